@@ -1,5 +1,5 @@
-import createNextIntlPlugin from "next-intl/plugin";
 import { readdirSync } from "node:fs";
+import createNextIntlPlugin from "next-intl/plugin";
 
 const messages = "./lib/i18n/messages/it";
 

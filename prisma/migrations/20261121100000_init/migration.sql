@@ -147,7 +147,6 @@ CREATE TABLE "Throttle" (
 CREATE TABLE "FormKey" (
     "key" UUID NOT NULL,
     "accountId" UUID NOT NULL,
-    "action" TEXT NOT NULL,
     "outcome" JSONB NOT NULL,
     "spentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

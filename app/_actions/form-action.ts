@@ -1,0 +1,112 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type * as z from "zod";
+import { type Limit, takeTurn } from "@/lib/account/throttle/commands";
+import { type Actor, submitting } from "@/lib/auth/actor";
+import { type Origin, readOrigin } from "@/lib/auth/request";
+import { getViewer } from "@/lib/auth/session";
+import { type Refusal, type Result, refuse } from "@/lib/core/result";
+import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
+import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
+import { logFailure } from "@/lib/log/logger";
+
+type Shape<Schema extends z.ZodType, T> = {
+  /** «file#export» of the action, as the build lists it. */
+  name: string;
+  schema: Schema;
+  /** Fields that may repeat (checkbox groups, multi-selects) and so parse as arrays. */
+  lists?: readonly string[];
+  limit?: Limit;
+  /**
+   * Revalidate, then redirect; or return the message key of a success notice for a form that stays.
+   * Runs only after the command committed.
+   */
+  onDone: (value: T, input: z.output<Schema>) => Promise<string | undefined> | string | undefined;
+};
+
+type Mutation<Schema extends z.ZodType, T> = Shape<Schema, T> & {
+  command: (actor: Actor, input: z.output<Schema>) => Promise<Result<T>>;
+};
+
+type OpenMutation<Schema extends z.ZodType, T> = Shape<Schema, T> & {
+  command: (origin: Origin, input: z.output<Schema>) => Promise<Result<T>>;
+};
+
+/** Every action there is, by name. A test compares it with what the build emitted. */
+export const REGISTRY = new Set<string>();
+
+const HOURLY: Omit<Limit, "name"> = { max: 300, windowSeconds: 3600 };
+
+/** The one shape of every mutation: origin → session → limit → schema → command → refusals back to the form, or onDone. */
+export function formAction<Schema extends z.ZodType, T>(mutation: Mutation<Schema, T>): FormAction {
+  return register(mutation, async (_origin, form, input) => {
+    const viewer = await getViewer();
+    if (!viewer) return refuse("common.signIn");
+    if (!(await takeTurn({ ...HOURLY, name: mutation.name, ...mutation.limit }, viewer.accountId)))
+      return refuse("common.tooOften");
+    const key = form.get("formKey");
+    return mutation.command(isKey(key) ? submitting(viewer, key) : viewer, input);
+  });
+}
+
+/** The same for those who are not signed in (signing in and up): the limit counts by network. */
+export function openFormAction<Schema extends z.ZodType, T>(mutation: OpenMutation<Schema, T>): FormAction {
+  return register(mutation, async (origin, _form, input) => {
+    if (!(await takeTurn({ ...HOURLY, name: mutation.name, ...mutation.limit }, origin.network)))
+      return refuse("common.tooOften");
+    return mutation.command(origin, input);
+  });
+}
+
+type Run<Input, T> = (origin: Origin, form: FormData, input: Input) => Promise<Result<T>>;
+
+function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run<z.output<Schema>, T>): FormAction {
+  REGISTRY.add(shape.name);
+  return async (previous, form) => {
+    const attempt = attemptAfter(previous);
+    const settled = await settle(shape, form, run);
+    const say = await getTranslations();
+    if (!settled.ok)
+      return { attempt, values: valuesOf(form), refusals: settled.refusals.map((refusal) => worded(say, refusal)) };
+    const done = await shape.onDone(settled.value, settled.input);
+    return { attempt, values: {}, refusals: [], ...(done && { done: say(done as never) }) };
+  };
+}
+
+type Settled<Input, T> = { ok: true; value: T; input: Input } | { ok: false; refusals: readonly Refusal[] };
+
+/** Everything up to the commit. A fault of ours keeps what was typed: it comes back as a refusal with a code, and is logged. */
+async function settle<Schema extends z.ZodType, T>(
+  { name, schema, lists = [] }: Shape<Schema, T>,
+  form: FormData,
+  run: Run<z.output<Schema>, T>,
+): Promise<Settled<z.output<Schema>, T>> {
+  try {
+    const origin = await readOrigin();
+    if (!origin.isOwn) return { ok: false, refusals: [{ code: "common.origin" }] };
+    const garbled = unreadable(form);
+    if (garbled.length > 0) return { ok: false, refusals: garbled };
+    const parsed = schema.safeParse(inputOf(form, lists));
+    if (!parsed.success) return { ok: false, refusals: refusalsOf(parsed.error.issues) };
+    const result = await run(origin, form, parsed.data);
+    return result.ok
+      ? { ok: true, value: result.value, input: parsed.data }
+      : { ok: false, refusals: [result.refusal] };
+  } catch (error) {
+    unstable_rethrow(error);
+    return { ok: false, refusals: [{ code: "common.failed", params: { digest: logFailure(name, error) } }] };
+  }
+}
+
+/** The sentence of a refusal: «membership.alreadyMember» is `membership.refusal.alreadyMember`; validation keys stand bare. */
+function worded(say: Awaited<ReturnType<typeof getTranslations>>, refusal: Refusal): FormRefusal {
+  const [room = "", ...rest] = refusal.code.split(".");
+  const key = room === "validation" ? refusal.code : `${room}.refusal.${rest.join(".")}`;
+  return { ...refusal, text: say(key as never, refusal.params as never) };
+}
+
+const attemptAfter = (previous: FormState) => (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1;
+
+const isKey = (key: unknown): key is string =>
+  typeof key === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);

@@ -1,0 +1,51 @@
+/** Everything that is recorded. The room that causes it stands before the dot. */
+export const ACTIVITY_KINDS = [
+  "association.founded",
+  "association.custodyBegun",
+  "membership.applied",
+  "membership.admitted",
+  "membership.declined",
+  "membership.withdrawn",
+  "membership.expired",
+  "membership.joined",
+  "membership.left",
+  "membership.invited",
+  "membership.invitationDeclined",
+  "membership.invitationWithdrawn",
+  "membership.roleOffered",
+  "membership.roleAccepted",
+  "membership.roleRefused",
+  "membership.roleEnded",
+  "project.proposed",
+  "project.edited",
+  "project.transitioned",
+  "project.offered",
+  "project.offerAccepted",
+  "project.offerQueued",
+  "project.offerDeclined",
+  "project.offerWithdrawn",
+  "project.handedOver",
+  "project.concluded",
+  "contribution.declared",
+  "contribution.confirmed",
+  "contribution.lapsed",
+  "member.profileEdited",
+  "account.signedUp",
+  "account.passwordSet",
+  "account.sessionsEnded",
+] as const;
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export type NewActivity = {
+  kind: ActivityKind;
+  actorId: string | null;
+  /** The person it concerns, when that is not the actor. */
+  memberId?: string | null;
+  associationId?: string | null;
+  projectId?: string | null;
+  subjectId: string;
+  /** Names and numbers as they were then; never free text of a person. */
+  data?: Readonly<Record<string, string | number>>;
+  at: Date;
+};

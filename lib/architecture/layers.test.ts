@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { KINDS, MAY_IMPORT, ROOMS } from "./layers";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const IMPORT = /(?:^|\s)(?:from|import)\s*\(?\s*"([^"]+)"/g;
+
+const kindOf = (file: string) => KINDS.find(([, pattern]) => pattern.test(file))?.[0];
+const roomOf = (file: string) => (ROOMS as readonly string[]).indexOf(file.split("/")[1] ?? "");
+const files = ["app", "components", "lib"]
+  .flatMap((top) =>
+    readdirSync(path.join(ROOT, top), { recursive: true, encoding: "utf8" }).map((below) => `${top}/${below}`),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !/\/generated\//.test(file));
+
+/** Imports of one file: repository paths for local ones (with extension when it exists), package names otherwise. */
+function importsOf(file: string): string[] {
+  return [...readFileSync(path.join(ROOT, file), "utf8").matchAll(IMPORT)].map(([, from = ""]) => {
+    const local = from.startsWith("@/")
+      ? from.slice(2)
+      : from.startsWith(".")
+        ? path.posix.join(path.posix.dirname(file), from)
+        : null;
+    if (local === null) return from;
+    return (
+      files.find((known) =>
+        [`${local}.ts`, `${local}.tsx`, `${local}/index.ts`, `${local}/index.tsx`].includes(known),
+      ) ?? `${local}.ts`
+    );
+  });
+}
+
+function violationsOf(file: string): string[] {
+  const kind = kindOf(file);
+  if (kind === "test") return [];
+  const rule = MAY_IMPORT[kind ?? ""];
+  if (!kind || !rule) return [`${file}: no such kind of file; see lib/architecture/layers.ts`];
+
+  const [kinds, packages] = rule;
+  return importsOf(file).flatMap((target) => {
+    const isLocal = /^(app|components|lib)\//.test(target);
+    if (isLocal ? !kinds.includes(kindOf(target) ?? "") : !packages.test(target))
+      return [`${file} (${kind}) → ${target}`];
+    const climbs = roomOf(file) >= 0 && isLocal && target.startsWith("lib/") && roomOf(target) > roomOf(file);
+    return climbs ? [`${file} climbs to ${target}`] : [];
+  });
+}
+
+test("every import goes in an allowed direction, and every file is of a known kind", () => {
+  expect(files.flatMap(violationsOf)).toEqual([]);
+});
+
+test('"use server" appears only in app/_actions', () => {
+  const marked = files.filter((file) => /^"use server"/m.test(readFileSync(path.join(ROOT, file), "utf8")));
+  expect(marked.filter((file) => !file.startsWith("app/_actions/"))).toEqual([]);
+});

@@ -1,0 +1,27 @@
+declare const proven: unique symbol;
+
+/**
+ * The signed-in member on whose behalf something runs. Only lib/auth/session mints one
+ * (tests: lib/testing/actors), so holding an Actor proves a session.
+ */
+export type Actor = {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly sessionId: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly photoId: string | null;
+  readonly hasVerifiedEmail: boolean;
+  readonly isSuspended: boolean;
+  /** One-time key of the form being submitted; spent by the transaction it causes (rule A7). Null outside forms. */
+  readonly formKey: string | null;
+  readonly [proven]: true;
+};
+
+/** Whoever is looking: a member, or a visitor who is not signed in. */
+export type Viewer = Actor | null;
+
+/** The same actor, submitting the form with this key. */
+export function submitting(actor: Actor, formKey: string): Actor {
+  return { ...actor, formKey };
+}

@@ -1,0 +1,22 @@
+export const DAY_MS = 86_400_000;
+
+/** The calendar day of an instant in a zone, as «2026-11-21». */
+export function dayOf(instant: Date, timeZone = "Europe/Rome"): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instant);
+}
+
+/** A calendar day as Prisma keeps it in a DATE column: midnight UTC. */
+export function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+export function addDays(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * DAY_MS);
+}
+
+/** The same day some months later; the last of the month when that day does not exist. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}

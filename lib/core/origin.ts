@@ -1,0 +1,11 @@
+/** Whether a request that changes something comes from our own pages: an Origin there must be, and it must be ours. */
+export function isSameOrigin(origin: string | null, appUrl: string): boolean {
+  return origin !== null && origin === new URL(appUrl).origin;
+}
+
+/** The path when it is one of ours («/bacheca?x=1»), else the fallback: redirects never leave the site. */
+export function ownPath(path: string | null | undefined, fallback: string): string {
+  if (!path?.startsWith("/") || path.startsWith("//") || path.includes("\\")) return fallback;
+  const url = new URL(path, "http://own.invalid");
+  return url.host === "own.invalid" ? url.pathname + url.search : fallback;
+}

@@ -1,0 +1,86 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { type Result, refuse } from "@/lib/core/result";
+import { db } from "./client";
+import type { Prisma } from "./generated/client";
+
+export type Tx = Prisma.TransactionClient;
+
+/** What any mutation may answer besides its own refusals: the one-time key belongs to somebody else's form. */
+export type KeyRefusal = "common.keyTaken";
+
+/** Carries a refusal out of the callback so that Prisma rolls back. Never leaves this file. */
+class Rollback extends Error {
+  readonly result: Result<never>;
+  constructor(result: Result<never>) {
+    super("rolled back by refusal");
+    this.result = result;
+  }
+}
+
+/**
+ * Runs one use case atomically; a refusal rolls back everything it wrote.
+ * The actor's one-time key, when there is one, is spent in the same transaction (rule A7): the second
+ * submission of a form waits for the first and gets its answer, so values must survive JSON.
+ * Isolation is READ COMMITTED: the callback first locks the aggregate whose invariants it checks, then
+ * reads its facts. Not SERIALIZABLE with retries: see docs/adr/0005.
+ */
+export async function inTransaction<T, Code extends string>(
+  actor: Pick<Actor, "accountId" | "formKey"> | null,
+  work: (tx: Tx) => Promise<Result<T, Code>>,
+): Promise<Result<T, Code | KeyRefusal>> {
+  const key = actor?.formKey ?? null;
+  try {
+    return await db.$transaction(async (tx) => {
+      if (actor && key) {
+        const earlier = await spendKey<T>(tx, actor.accountId, key);
+        if (earlier) return earlier;
+      }
+      const result = await work(tx);
+      if (!result.ok) throw new Rollback(result);
+      if (key) await keepOutcome(tx, key, result.value);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Rollback) return error.result as Result<T, Code>;
+    throw error;
+  }
+}
+
+/** Takes the key; when it is spent already, the answer it was spent for. */
+async function spendKey<T>(tx: Tx, accountId: string, key: string): Promise<Result<T, KeyRefusal> | null> {
+  const taken = await tx.$executeRaw`
+    INSERT INTO "FormKey" ("key", "accountId", "outcome") VALUES (${key}::uuid, ${accountId}::uuid, '{}')
+    ON CONFLICT DO NOTHING`;
+  if (taken === 1) return null;
+  const row = await tx.formKey.findUnique({ where: { key }, select: { accountId: true, outcome: true } });
+  if (row?.accountId !== accountId) return refuse("common.keyTaken");
+  return { ok: true, value: (row.outcome as { value: T }).value };
+}
+
+async function keepOutcome(tx: Tx, key: string, value: unknown): Promise<void> {
+  await tx.formKey.update({ where: { key }, data: { outcome: { value: value ?? null } as Prisma.InputJsonObject } });
+}
+
+/**
+ * Makes other writers of this association wait until the transaction ends. First statement of every
+ * command that counts members, checks for duplicates or changes the charter. Null when there is none.
+ * A command that also locks a project takes the association first.
+ */
+export async function lockAssociation(tx: Tx, slug: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT "id"::text FROM "Association" WHERE "slug" = ${slug} FOR UPDATE`;
+  return rows[0]?.id ?? null;
+}
+
+/** Makes other writers of this project, its needs, offers and contributions wait. Null when there is none. */
+export async function lockProject(tx: Tx, slug: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id"::text FROM "Project" WHERE "slug" = ${slug} FOR UPDATE`;
+  return rows[0]?.id ?? null;
+}
+
+/** Makes other writers of this member's profile wait. */
+export async function lockMember(tx: Tx, memberId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
+}

@@ -1,0 +1,83 @@
+import * as z from "zod";
+import { lengthOf } from "@/lib/core/text";
+
+/**
+ * The building blocks of every form. A browser sends strings: these trim, bound and convert them.
+ * Messages are keys of the `validation` namespace; bounds travel as parameters.
+ */
+const bounded = (min: number, max: number, value: string) => {
+  const length = lengthOf(value);
+  return length < min ? "tooShort" : length > max ? "tooLong" : null;
+};
+
+const text = (min: number, max: number) => (value: string, context: z.RefinementCtx) => {
+  const code = bounded(min, max, value);
+  if (code) context.addIssue({ code: "custom", message: code, params: { min, max } });
+};
+
+/** One line, trimmed, inner spaces single. Length in graphemes. */
+export const line = (max: number, min = 1) =>
+  z
+    .string("required")
+    .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(min > 0 ? 1 : 0, "required")
+        .superRefine(text(min, max)),
+    );
+
+/** Several lines, trimmed, line ends as \n. Length in graphemes. */
+export const paragraph = (max: number, min = 1) =>
+  z
+    .string("required")
+    .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(min > 0 ? 1 : 0, "required")
+        .superRefine(text(min, max)),
+    );
+
+/** A whole number typed by a person; empty is missing, never zero. */
+export const wholeNumber = (min: number, max: number) =>
+  z
+    .string("required")
+    .trim()
+    .min(1, "required")
+    .regex(/^-?\d{1,9}$/, "notANumber")
+    .transform(Number)
+    .superRefine((value, context) => {
+      if (value < min || value > max) context.addIssue({ code: "custom", message: "outOfRange", params: { min, max } });
+    });
+
+/** An empty field becomes null; anything else passes through the given schema. */
+export const optional = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z
+    .union([z.literal("").transform(() => null), schema])
+    .optional()
+    .transform((value) => value ?? null);
+
+/** A calendar day as a date input sends it. */
+export const day = () => z.string("required").min(1, "required").pipe(z.iso.date("notADay"));
+
+/** One of a closed list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, "choose");
+
+/** A checkbox: present when ticked. */
+export const checkbox = () =>
+  z
+    .literal("on", "invalid")
+    .optional()
+    .transform((value) => value === "on");
+
+/** A checkbox without which one does not go on. */
+export const mustTick = () => z.literal("on", "mustTick");
+
+export const id = () => z.uuid("invalid");
+
+/** The last part of one of our addresses. */
+export const slug = () => z.string("invalid").regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "invalid");
+
+export const email = () =>
+  z.string("required").trim().toLowerCase().min(1, "required").max(254, "notAnEmail").pipe(z.email("notAnEmail"));
