@@ -1,7 +1,9 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { db } from "@/lib/db/client";
+import { redirect } from "@/lib/i18n/navigation";
 import type { Actor, Viewer } from "./actor";
 import { sessionCookie } from "./cookie";
 import { hashToken } from "./token";
@@ -22,4 +24,11 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 /** The path being asked for, as the proxy noted it; for coming back after signing in. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get("x-tessera-path") ?? "/";
+}
+
+/** For pages of members only: the actor, or a way to the sign-in page and back. */
+export async function requireActor(): Promise<Actor> {
+  const viewer = await getViewer();
+  if (viewer) return viewer;
+  return redirect({ href: { pathname: "/sign-in", query: { next: await currentPath() } }, locale: await getLocale() });
 }
