@@ -1,0 +1,52 @@
+import fs from "node:fs";
+import { startApplication } from "./application.mjs";
+import { demoAccounts } from "./demo.mjs";
+import { freePortFrom } from "./port.mjs";
+import { actionsKey, authSecret } from "./secrets.mjs";
+import { step } from "./step.mjs";
+
+/** Serves on the wanted port, or the next free one, and says where. */
+export async function serve(databaseUrl) {
+  const wanted = Number(process.env.PORT || 3000);
+  let application = null;
+  let port = wanted;
+  await step("Application", async () => {
+    while (!application) {
+      port = await freePortFrom(port);
+      application = await startApplication({ port, host: hostName(), env: environment(databaseUrl, port) });
+    }
+    return port === wanted ? `port ${port}` : `port ${wanted} is taken, port ${port}`;
+  });
+  await welcome(databaseUrl, port);
+  return application;
+}
+
+/** A demo with known passwords is for this machine alone; what is behind a database of one's own, or in a container, is meant to be reached. */
+function hostName() {
+  if (process.env.HOST) return process.env.HOST;
+  const isMeantForOthers =
+    process.env.DATABASE_URL || ["/.dockerenv", "/run/.containerenv"].some((file) => fs.existsSync(file));
+  return isMeantForOthers ? undefined : "localhost";
+}
+
+const addressAt = (port) => process.env.APP_URL || `http://localhost:${port}`;
+
+function environment(databaseUrl, port) {
+  return {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: authSecret(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
+    APP_URL: addressAt(port),
+    NEXTAUTH_URL: addressAt(port),
+  };
+}
+
+async function welcome(databaseUrl, port) {
+  console.log(`\nTessera is at ${addressAt(port)}`);
+  const accounts = await demoAccounts(databaseUrl);
+  if (accounts.length > 0) console.log("Demo sign-ins (e-mail, password):");
+  for (const { role, name, email, password } of accounts) console.log(`  ${role}: ${name}, ${email}, ${password}`);
+  console.log("Ctrl-C stops it.\n");
+}
