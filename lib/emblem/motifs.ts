@@ -37,10 +37,7 @@ type Step = {
   readonly sweep: number;
 };
 
-const STEPS = Object.fromEntries(Object.entries(MOTIFS).map(([motif, path]) => [motif, stepsOf(path)])) as Record<
-  Motif,
-  readonly Step[]
->;
+const STEPS = new Map(Object.entries(MOTIFS).map(([motif, path]) => [motif, stepsOf(path)]));
 
 function stepsOf(path: string): Step[] {
   let end: readonly [number, number] = [0, 0];
@@ -81,7 +78,7 @@ export function motifPath(motif: Motif, place: Place): string {
   };
   const isMirrored = flipX * flipY < 0 !== isTurned;
 
-  return STEPS[motif]
+  return (STEPS.get(motif) ?? [])
     .map(({ command, x, y, radius, sweep }) => {
       if (command === "Z") return "Z";
       if (command !== "A") return `${command}${at(x, y)}`;

@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { Refusal } from "@/lib/core/result";
+import { type FormState, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
+
+/** What each field needs of the form it stands in. Outside one (a GET form of filters) nothing was ever refused. */
+export const FormContext = createContext<{ readonly id: string; readonly state: FormState }>({
+  id: "field",
+  state: UNTOUCHED,
+});
+
+export type FieldState = {
+  readonly id: string;
+  readonly hintId: string;
+  readonly errorId: string;
+  /** What was sent and refused; undefined when the field should show its own value. */
+  readonly sent: readonly string[] | undefined;
+  readonly refusals: readonly Refusal[];
+};
+
+export function useField(name: string): FieldState {
+  const { id, state } = useContext(FormContext);
+  const wasRefused = state.refusals.length > 0;
+  return {
+    id: fieldId(id, name),
+    hintId: `${fieldId(id, name)}-hint`,
+    errorId: `${fieldId(id, name)}-error`,
+    sent: wasRefused ? (state.values[name] ?? []) : undefined,
+    refusals: refusalsFor(state, name),
+  };
+}
+
+export const fieldId = (formId: string, name: string) => `${formId}-${name}`;
+
+/** The ids a control is described by, in reading order. */
+export function describedBy(field: FieldState, hint: unknown): string | undefined {
+  const ids = [hint ? field.hintId : "", field.refusals.length > 0 ? field.errorId : ""].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}

@@ -1,0 +1,135 @@
+import { initialsOf } from "@/lib/core/text";
+import { type Drawing, paintsOf, type Tile } from "@/lib/emblem/drawing";
+import { emblem } from "@/lib/emblem/emblem";
+import { classNames } from "./class-names";
+
+/** Sides in use, in pixels; `fill` takes the side of its box. */
+export type EmblemSide = 16 | 20 | 24 | 32 | 40 | 48 | 56 | 64 | 96 | 112 | 128 | 160;
+
+type Box = { side?: EmblemSide | undefined; className?: string | undefined };
+
+const boxClass = ({ side = 40, className }: Box, isOne = false) =>
+  classNames("em", isOne && "em--one", `em--${side}`, className);
+
+const sizeFor = (side: EmblemSide = 40) => (side <= 32 ? "icon" : "mark");
+
+type Identity = {
+  slug: string;
+  /** Value slugs in the order of the charter in force. */
+  values: readonly string[];
+  /** Accessible name, where the emblem stands alone; beside a name it is decoration. */
+  title?: string | undefined;
+};
+
+/** An association: the heart of its mosaic up to 32 px, the whole mark above. */
+export function Emblem({ slug, values, title, ...box }: Identity & Box) {
+  return (
+    <span className={boxClass(box)}>
+      <Svg drawing={emblem({ slug, values, size: sizeFor(box.side) })} title={title} />
+    </span>
+  );
+}
+
+/** A project: covered seats are laid, free ones dashed. */
+export function ProjectEmblem({ slug, values, title, covered, ...box }: Identity & Box & { covered: number }) {
+  return (
+    <span className={boxClass({ ...box, className: classNames("em--open", box.className) })}>
+      <Svg drawing={emblem({ slug, values, kind: "project", covered })} title={title} />
+    </span>
+  );
+}
+
+/** A person: their photograph, or the tile of their first value with their initials. */
+export function PersonTile({
+  slug,
+  name,
+  values,
+  photo,
+  ...box
+}: Omit<Identity, "title"> & Box & { name: string; photo?: string | null | undefined }) {
+  // biome-ignore lint/performance/noImgElement: photographs are stored small and already in their final size
+  if (photo) return <img className={boxClass(box, true)} src={photo} alt="" loading="lazy" decoding="async" />;
+  const initials = (box.side ?? 40) >= 32 ? { initials: initialsOf(name) } : {};
+  return (
+    <span className={boxClass(box, true)}>
+      <Svg drawing={emblem({ slug, values, kind: "member", ...initials })} />
+    </span>
+  );
+}
+
+/** A value, as it appears in every emblem that holds it. */
+export function ValueTile({ value, ...box }: Box & { value: string }) {
+  return (
+    <span className={boxClass(box, true)}>
+      <Svg drawing={emblem({ slug: value, values: [value], kind: "member" })} />
+    </span>
+  );
+}
+
+/** A free place: an invitation, so never an alarm. */
+export function Seat(box: Box) {
+  return <span className={classNames(boxClass(box), "seat")} aria-hidden="true" />;
+}
+
+type FloorProps = Identity & {
+  className: string;
+  grid: readonly [columns: number, rows: number, thinsFrom: number];
+  /** Tiles fall into place one by one when the page opens. */
+  isLaid?: boolean;
+};
+
+/** A wide floor: the head of an association's page, the public home, the sign-in page. One a page. */
+export function Floor({ slug, values, title, className, grid, isLaid = false }: FloorProps) {
+  return (
+    <div className={className}>
+      <Svg drawing={emblem({ slug, values, size: "banner", grid })} title={title} isLaid={isLaid} />
+    </div>
+  );
+}
+
+type SvgProps = { drawing: Drawing; title?: string | undefined; isLaid?: boolean };
+
+function Svg({ drawing, title, isLaid = false }: SvgProps) {
+  const box = {
+    viewBox: `0 0 ${drawing.width} ${drawing.height}`,
+    fillRule: "evenodd",
+    preserveAspectRatio: drawing.isBanner ? "xMinYMin slice" : undefined,
+  } as const;
+  const shapes = <Shapes drawing={drawing} isLaid={isLaid} />;
+  if (!title)
+    return (
+      <svg {...box} aria-hidden="true">
+        {shapes}
+      </svg>
+    );
+  return (
+    <svg {...box} role="img">
+      <title>{title}</title>
+      {shapes}
+    </svg>
+  );
+}
+
+function Shapes({ drawing, isLaid }: { drawing: Drawing; isLaid: boolean }) {
+  const { tiles, seats, initials } = drawing;
+  return (
+    <>
+      {isLaid ? tiles.map(laidTile) : paintsOf(drawing).map(({ fill, d }) => <path key={d} fill={fill} d={d} />)}
+      {seats ? <path className="seats" d={seats} /> : null}
+      {initials ? (
+        <text className="initials" x="6" y="7.7" fill={initials.fill}>
+          {initials.text}
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function laidTile({ ground, motif }: Tile) {
+  return (
+    <g key={ground.d}>
+      <path fill={ground.fill} d={ground.d} />
+      <path fill={motif.fill} d={motif.d} />
+    </g>
+  );
+}
