@@ -1,8 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import type { Refusal } from "@/lib/core/result";
-import { type FormState, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
+import { type FormRefusal, type FormState, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
 
 /** What each field needs of the form it stands in. Outside one (a GET form of filters) nothing was ever refused. */
 export const FormContext = createContext<{ readonly id: string; readonly state: FormState }>({
@@ -16,7 +15,7 @@ export type FieldState = {
   readonly errorId: string;
   /** What was sent and refused; undefined when the field should show its own value. */
   readonly sent: readonly string[] | undefined;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly FormRefusal[];
 };
 
 export function useField(name: string): FieldState {

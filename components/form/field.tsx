@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { FieldState } from "./context";
-import { RefusalText } from "./refusal-text";
 
 /** What every field may say about itself. */
 export type FieldProps = {
@@ -59,7 +58,7 @@ export function FieldErrors({ field }: { field: FieldState }) {
       {field.refusals.map((refusal) => (
         <p key={refusal.code} className="error">
           <Icon name="warning" isSmall />
-          <RefusalText refusal={refusal} />
+          {refusal.text}
         </p>
       ))}
     </div>

@@ -3,9 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useContext, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import type { Refusal } from "@/lib/core/result";
+import type { FormRefusal } from "@/lib/form/form-state";
 import { FormContext, fieldId } from "./context";
-import { RefusalText } from "./refusal-text";
 
 /** Everything that was refused, on top of the form, each with a link to its field. Takes the focus after a submission. */
 export function FormRefusals() {
@@ -21,22 +20,24 @@ export function FormRefusals() {
   }, [id, state]);
 
   if (state.refusals.length === 0) return null;
+  const isAboutFields = state.refusals.some((refusal) => refusal.field !== undefined);
+  const title = isAboutFields ? t("refusals", { count: state.refusals.length }) : t("refusedWhole");
   return (
     // biome-ignore lint/a11y/noAutofocus: without script, the answer to a submission is where reading must begin
     <div className="notice notice--stop" role="alert" tabIndex={-1} autoFocus ref={summary}>
       <Icon name="warning" />
       <div>
-        <h2>{t("refusals", { count: state.refusals.length })}</h2>
+        <h2>{title}</h2>
         <ul>
           {state.refusals.map((refusal) => (
             <li key={`${refusal.field} ${refusal.code}`}>
               {refusal.field ? (
                 <a href={`#${fieldId(id, refusal.field)}`}>
                   {names[refusal.field] ? `${names[refusal.field]}: ` : null}
-                  <RefusalText refusal={refusal} />
+                  {refusal.text}
                 </a>
               ) : (
-                <RefusalText refusal={refusal} />
+                refusal.text
               )}
             </li>
           ))}
@@ -47,7 +48,7 @@ export function FormRefusals() {
 }
 
 /** What each refused field is called on the page, so that «Scrivi qualcosa» says where. */
-function namesOf(formId: string, refusals: readonly Refusal[]): Record<string, string> {
+function namesOf(formId: string, refusals: readonly FormRefusal[]): Record<string, string> {
   const entries = refusals.flatMap(({ field }) => {
     const control = field === undefined ? null : document.getElementById(fieldId(formId, field));
     const name = control?.closest("fieldset")?.querySelector("legend") ?? labelOf(control);

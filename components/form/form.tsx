@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useId } from "react";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/form/form-state";
@@ -38,7 +37,10 @@ export function Form({
   const id = useId();
   return (
     <FormContext value={{ id, state }}>
-      <DoneNotice messageKey={state.done} />
+      {/* Stays in the page empty, so that what arrives in it is announced. */}
+      <div role="status" className="form-status">
+        {state.done ? <Notice tone="done">{state.done}</Notice> : null}
+      </div>
       <form action={submit} key={state.attempt} className={className} aria-labelledby={labelledBy} noValidate>
         {hasOwnSummary ? null : <FormRefusals />}
         <input type="hidden" name="formKey" value={formKey} />
@@ -48,15 +50,5 @@ export function Form({
         {children}
       </form>
     </FormContext>
-  );
-}
-
-/** Stays in the page empty, so that what arrives in it is announced. */
-function DoneNotice({ messageKey }: { messageKey: string | undefined }) {
-  const t = useTranslations();
-  return (
-    <div role="status" className="form-status">
-      {messageKey ? <Notice tone="done">{t(messageKey as never)}</Notice> : null}
-    </div>
   );
 }
