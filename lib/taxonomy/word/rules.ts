@@ -1,0 +1,113 @@
+import { fold } from "@/lib/core/text";
+
+/** One word of a query or a term. */
+export type Token = {
+  /** Folded. */
+  readonly text: string;
+  /** Written as two capitals or in brackets: a province code rather than a word. */
+  readonly isCode: boolean;
+};
+
+const words = (text: string) => new Set(text.split(" "));
+
+/** Articles, prepositions, and what people write around what they look for; in both languages. */
+const STOP_WORDS = words(
+  "a ad al allo alla ai agli alle all anche avrei bisogno c che chi ci con cosa cerca cerco cercasi d da dal dallo dalla dai dagli dalle dall " +
+    "de dei degli del dell della delle dello di dove e ed è ho i il in io l la le lei li lo loro lui ma mi mia mio mie miei nel nell nella nelle nello nei negli noi non o od " +
+    "ogni per piu presso qualcuno qualcuna qui s sa saper se sei serve servirebbe si sia solo sono sta su sul sull sulla sulle sullo sui sugli ti tra fra trovare trova un un' una uno " +
+    "vi voglio vorrei dott ssa dr sig sigra good best an and are around as at based by can do does find for from help hire i'm is knows " +
+    "looking me my need needed of on or our someone somebody somewhere that the there to want we who with you",
+);
+
+/** Words that say «somebody who does this» of any trade: they count only when nothing else does. */
+const ROLE_WORDS = words(
+  "consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
+    "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
+    "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person",
+);
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  avv: "avvocato",
+  arch: "architetto",
+  geom: "geometra",
+  ing: "ingegnere",
+  rag: "ragioniere",
+  prof: "professore",
+};
+
+/** Pairs people write joined, apart or with a hyphen. */
+const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(non|no|not) profit$/, "nonprofit"],
+  [/^e (commerce|learning|mail)$/, "e$1"],
+];
+
+/** Whether a word carries no meaning of its own. */
+export function isStopWord(text: string): boolean {
+  return STOP_WORDS.has(text);
+}
+
+/** Whether a word only says that somebody does something for a living. */
+export function isRoleWord(text: string): boolean {
+  return ROLE_WORDS.has(text);
+}
+
+function compound(a: string, b: string): string | null {
+  for (const [pattern, whole] of COMPOUNDS) {
+    if (pattern.test(`${a} ${b}`)) return `${a} ${b}`.replace(pattern, whole);
+  }
+  return null;
+}
+
+function joinCompounds(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const whole = last && compound(last.text, token.text);
+    if (whole) joined[joined.length - 1] = { text: whole, isCode: false };
+    else joined.push(token);
+  }
+  return joined;
+}
+
+/** Words of a text, folded, compounds joined, abbreviated titles written out; stop words dropped unless there is nothing else. */
+export function tokensOf(text: string): readonly Token[] {
+  const all = [...text.matchAll(/(\(?)([\p{L}\p{M}\p{N}]+)/gu)].map(([, bracket, word = ""]) => {
+    const folded = fold(word);
+    return { text: ABBREVIATIONS[folded] ?? folded, isCode: /^\p{Lu}{2}$/u.test(word) || bracket === "(" };
+  });
+  const joined = joinCompounds(all);
+  const meant = joined.filter((token) => token.isCode || !isStopWord(token.text));
+  return meant.length > 0 ? meant : joined;
+}
+
+/** Endings in the order they are tried, with what stands in their place: gender, number and English plurals. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/tric[ei]$/, "tor"],
+  [/tor[aei]$/, "tor"],
+  [/oress[ae]$/, "or"],
+  [/atess[ae]$/, "at"],
+  [/gh[ei]$/, "g"],
+  [/ch[ei]$/, "c"],
+  [/ies$|y$/, ""],
+  [/(ss|sh|ch|x)es$/, "$1"],
+  [/([^su])s$/, "$1"],
+];
+const LAST_VOWELS = /(?:i[aeo]|ii|[aeiou])$/;
+const STEM_CHARS_MIN = 3;
+
+/** A word without gender, number and final vowel: «commercialisti» and «commercialista», «sviluppatrice» and «sviluppatore» meet. */
+export function stemOf(word: string): string {
+  let stem = word;
+  for (const [ending, replacement] of ENDINGS) {
+    if (!ending.test(stem)) continue;
+    stem = stem.replace(ending, replacement);
+    break;
+  }
+  stem = stem.replace(LAST_VOWELS, "");
+  return stem.length >= STEM_CHARS_MIN ? stem : word;
+}
+
+/** Stems of several words in one key that does not depend on their order. */
+export function keyOf(stems: readonly string[]): string {
+  return stems.length === 1 ? (stems[0] ?? "") : stems.toSorted().join(" ");
+}
