@@ -1,5 +1,6 @@
 import path from "node:path";
 import pg from "pg";
+import { prepareQueue } from "./job-queue.mjs";
 import { readMigrations, readSchema, writeMigration } from "./migration-files.mjs";
 import { Problem } from "./problem.mjs";
 import { openEngine } from "./schema-engine.mjs";
@@ -18,20 +19,22 @@ async function withEngine(url, folder, body) {
 }
 
 /**
- * Applies what is new and names it. Whoever starts at the same moment waits: a migration under way looks like a failed one.
+ * Applies what is new and names it; brings the job queue along. Whoever starts at the same moment waits: a migration under way looks like a failed one.
  * Refuses when a migration failed earlier, or was edited after it had been applied.
  */
 export function deploy(url, folder) {
-  return alone(url, () =>
-    withEngine(url, folder, async ({ engine, migrations }) => {
+  return alone(url, async () => {
+    const applied = await withEngine(url, folder, async ({ engine, migrations }) => {
       refuseUnsound(await engine.diagnose(migrations));
       try {
         return (await engine.apply(migrations)).appliedMigrationNames;
       } catch (error) {
         throw new Problem(`A migration failed and was rolled back whole. ${textOf(error)}`);
       }
-    }),
-  );
+    });
+    await prepareQueue(url);
+    return applied;
+  });
 }
 
 /** What the database lacks or has too much of. */
