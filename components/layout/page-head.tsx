@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+
+type PageHeadProps = {
+  title: ReactNode;
+  /** At the end of the line: a sentence, or a link. */
+  note?: ReactNode;
+};
+
+/** The head of a list, a desk, a form: the one h1 of the page. */
+export function PageHead({ title, note }: PageHeadProps) {
+  return (
+    <div className="section-head">
+      <h1>{title}</h1>
+      {note ? <p className="meta">{note}</p> : null}
+    </div>
+  );
+}
+
+type IdentityHeadProps = {
+  /** The emblem of a project; an association shows its floor above instead. */
+  emblem?: ReactNode;
+  title: ReactNode;
+  /** One sentence. */
+  lead?: ReactNode;
+  /** Facts in a line. */
+  facts?: readonly ReactNode[];
+  /** The one primary act, and what stands by it. */
+  actions?: ReactNode;
+};
+
+/** The head of a thing with a name: emblem, name, one sentence, facts in a line, one primary act. */
+export function IdentityHead({ emblem, title, lead, facts = [], actions }: IdentityHeadProps) {
+  return (
+    <header className={emblem ? "title title--em" : "title"}>
+      {emblem ? <div className="title-em">{emblem}</div> : null}
+      <div>
+        <h1>{title}</h1>
+        {lead ? <p className="lead">{lead}</p> : null}
+        <FactsLine facts={facts} />
+      </div>
+      {actions ? <div className="title-act">{actions}</div> : null}
+    </header>
+  );
+}
+
+/** Short facts side by side: place, people, since when. */
+export function FactsLine({ facts }: { facts: readonly ReactNode[] }) {
+  const shown = facts.filter(Boolean);
+  if (shown.length === 0) return null;
+  return (
+    <p className="row row--facts meta">
+      {shown.map((fact, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: facts are positions of one line
+        <span key={i} className="row row--tight">
+          {fact}
+        </span>
+      ))}
+    </p>
+  );
+}
