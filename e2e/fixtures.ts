@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import { mintSession, type Person } from "./database";
+
+type Options = BrowserContextOptions & { theme?: "light" | "dark" };
+type Fixtures = {
+  /** A page of their own for somebody: a person who is signed in, or null for a visitor. */
+  as: (person: Person | null, options?: Options) => Promise<Page>;
+};
+
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+export const sizes = { phone: PHONE, desk: DESK };
+
+/** Every page opened in a test must stay free of console errors, page errors and policy violations. */
+export const test = base.extend<Fixtures>({
+  as: async ({ browser, baseURL }, use) => {
+    const problems: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (person, { theme, ...options } = {}) => {
+      const context = await browser.newContext({ baseURL: baseURL ?? "", viewport: DESK, ...options });
+      contexts.push(context);
+      const cookies: { name: string; value: string; url: string }[] = [];
+      if (person) cookies.push({ name: "tessera", value: await mintSession(person.accountId), url: baseURL ?? "" });
+      if (theme) cookies.push({ name: "theme", value: theme, url: baseURL ?? "" });
+      if (cookies.length > 0) await context.addCookies(cookies);
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        const isMissing = /status of 404/.test(message.text());
+        if (message.type() === "error" && !isMissing) problems.push(`${page.url()}: ${message.text()}`);
+      });
+      page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(problems).toEqual([]);
+  },
+});
+
+/** What axe finds against WCAG 2.2 AA and its best practices, in short. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+}
+
+/** Whether the page can be pushed sideways: it must not, at any width. */
+export async function overflows(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+export { expect };
