@@ -35,14 +35,38 @@ export function valuesOf(form: FormData): FormValues {
   );
 }
 
-/** What the schema parses: a string a field, an array where a field may repeat, a File where one was sent. */
+/**
+ * What the schema parses: a string a field, an array where a field may repeat, a File where one was sent. Dots in a name
+ * nest and numbers count, so that `needs.0.title` is the title of the first of the needs, in input as in refusals.
+ * Of fields within rows, `lists` names them all at once: `needs.*.kinds`.
+ */
 export function inputOf(form: FormData, lists: readonly string[]): Record<string, unknown> {
   const names = [...new Set([...form.keys()].filter(own))];
-  const entries = names.map((name) => {
+  const entries = names.map((name): Entry => {
     const all = form.getAll(name);
-    return [name, lists.includes(name) || all.length > 1 ? all : all[0]] as const;
+    const isList = lists.includes(name.replace(/\.\d+(?=\.|$)/g, ".*")) || all.length > 1;
+    return [NESTED.test(name) ? name.split(".") : [name], isList ? all : all[0]];
   });
-  return { ...Object.fromEntries(lists.map((name) => [name, []])), ...Object.fromEntries(entries) };
+  const absent = lists.filter((name) => !name.includes("*")).map((name) => [name, []]);
+  return { ...Object.fromEntries(absent), ...(treeOf(entries) as Record<string, unknown>) };
+}
+
+type Entry = readonly [path: readonly string[], value: unknown];
+
+/** Letters, then up to three more steps; rows count to 99. Any other name stays as it is, for the schema to refuse. */
+const NESTED = /^[a-zA-Z]+(\.([a-zA-Z]+|\d{1,2})){1,3}$/;
+
+/** Entries put below one another; where all steps of a level are numbers it is an array. */
+function treeOf(entries: readonly Entry[]): unknown {
+  const below = new Map<string, Entry[]>();
+  for (const [[step = "", ...rest], value] of entries)
+    below.set(step, [...(below.get(step) ?? []), [rest, value] as const]);
+  const grown = [...below].map(
+    ([step, inner]) => [step, inner[0]?.[0].length ? treeOf(inner) : inner[0]?.[1]] as const,
+  );
+  if (!grown.every(([step]) => /^\d+$/.test(step)) || grown.length === 0) return Object.fromEntries(grown);
+  const byIndex = new Map(grown.map(([step, value]) => [Number(step), value]));
+  return Array.from({ length: Math.max(...byIndex.keys()) + 1 }, (_, i) => byIndex.get(i));
 }
 
 /** Fields with characters nobody types, or far beyond any length. */

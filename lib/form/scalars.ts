@@ -7,6 +7,7 @@ import { lengthOf } from "@/lib/core/text";
  */
 const bounded = (min: number, max: number, value: string) => {
   const length = lengthOf(value);
+  if (length === 0 && min > 0) return "required";
   return length < min ? "tooShort" : length > max ? "tooLong" : null;
 };
 
@@ -20,31 +21,21 @@ export const line = (max: number, min = 1) =>
   z
     .string("required")
     .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(
-      z
-        .string()
-        .min(min > 0 ? 1 : 0, "required")
-        .superRefine(text(min, max)),
-    );
+    .superRefine(text(min, max));
 
 /** Several lines, trimmed, line ends as \n. Length in graphemes. */
 export const paragraph = (max: number, min = 1) =>
   z
     .string("required")
     .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .min(min > 0 ? 1 : 0, "required")
-        .superRefine(text(min, max)),
-    );
+    .superRefine(text(min, max));
 
 /** A whole number typed by a person; empty is missing, never zero. */
 export const wholeNumber = (min: number, max: number) =>
   z
     .string("required")
     .trim()
-    .min(1, "required")
+    .min(1, { error: "required", abort: true })
     .regex(/^-?\d{1,9}$/, "notANumber")
     .transform(Number)
     .superRefine((value, context) => {
@@ -81,3 +72,20 @@ export const slug = () => z.string("invalid").regex(/^[a-z0-9][a-z0-9-]{0,79}$/,
 
 export const email = () =>
   z.string("required").trim().toLowerCase().min(1, "required").max(254, "notAnEmail").pipe(z.email("notAnEmail"));
+
+const isBlank = (row: unknown) =>
+  row !== null && typeof row === "object" && Object.values(row).every((value) => String(value).trim() === "");
+
+/** Rows of a form (`needs.0.title`, `needs.1.title`): those left blank are dropped, so a page may offer more than are needed. */
+export const rows = <Schema extends z.ZodType>(row: Schema, { min, max }: { min: number; max: number }) =>
+  z
+    .array(
+      z.preprocess((value) => (isBlank(value) ? null : value), z.nullable(row)),
+      "invalid",
+    )
+    .default([])
+    .transform((all) => all.filter((value) => value !== null))
+    .superRefine((all, context) => {
+      if (all.length < min) context.addIssue({ code: "custom", message: "tooFew", params: { min } });
+      if (all.length > max) context.addIssue({ code: "custom", message: "tooMany", params: { max } });
+    });

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { inputOf, refusalsOf } from "./reading";
+import { line, rows } from "./scalars";
+
+function aForm(entries: readonly (readonly [string, string])[]) {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+}
+
+test("dots nest, numbers count, and the rows keep their places", () => {
+  const form = aForm([
+    ["title", "Orto"],
+    ["needs.1.title", "B"],
+    ["needs.0.title", "A"],
+    ["needs.0.seats", "2"],
+    ["place.city", "Bologna"],
+    ["weDo.0", "Semine"],
+    ["formKey", "…"],
+    ["$ACTION_ID", "…"],
+  ]);
+  expect(inputOf(form, [])).toEqual({
+    title: "Orto",
+    needs: [{ title: "A", seats: "2" }, { title: "B" }],
+    place: { city: "Bologna" },
+    weDo: ["Semine"],
+  });
+});
+
+test("one ticked box is a list where the form says so, in rows too; an absent list is empty", () => {
+  const form = aForm([
+    ["kinds", "TIME"],
+    ["rows.0.kinds", "SKILL"],
+  ]);
+  expect(inputOf(form, ["kinds", "others", "rows.*.kinds"])).toEqual({
+    kinds: ["TIME"],
+    others: [],
+    rows: [{ kinds: ["SKILL"] }],
+  });
+});
+
+test.each(["__proto__.x", "a.b.c.d.e", "needs.100.title", ".x", "a..b"])("«%s» nests nothing", (name) => {
+  const input = inputOf(aForm([[name, "x"]]), []);
+  expect(Object.keys(input)).toEqual([name]);
+  expect(({} as Record<string, unknown>).x).toBeUndefined();
+});
+
+test("a name that is a field and a branch at once is neither lost nor fatal", () => {
+  const schema = z.strictObject({ a: z.strictObject({ b: z.string() }) });
+  const input = inputOf(
+    aForm([
+      ["a", "x"],
+      ["a.b", "y"],
+    ]),
+    [],
+  );
+  expect(schema.safeParse(input).success).toBe(false);
+});
+
+test("blank rows are dropped, and a refusal keeps the place of the row that was typed", () => {
+  const schema = z.strictObject({
+    values: rows(z.strictObject({ name: line(5), meaning: line(5) }), { min: 1, max: 2 }),
+  });
+  const row = (i: number, name: string, meaning: string) => [
+    [`values.${i}.name`, name] as const,
+    [`values.${i}.meaning`, meaning] as const,
+  ];
+  const parse = (...all: (readonly [string, string])[][]) => schema.safeParse(inputOf(aForm(all.flat()), []));
+
+  expect(parse(row(0, " ", ""), row(1, "b", "c")).data).toEqual({ values: [{ name: "b", meaning: "c" }] });
+  expect(refusalsOf(parse(row(0, "", ""), row(1, "b", "")).error?.issues ?? [])).toEqual([
+    { code: "validation.required", field: "values.1.meaning", params: { min: 1, max: 5 } },
+  ]);
+  expect(refusalsOf(parse(row(0, "", "")).error?.issues ?? [])).toEqual([
+    { code: "validation.tooFew", field: "values", params: { min: 1 } },
+  ]);
+  const three = [0, 1, 2].map((i) => row(i, "a", "b"));
+  expect(refusalsOf(parse(...three).error?.issues ?? [])).toEqual([
+    { code: "validation.tooMany", field: "values", params: { max: 2 } },
+  ]);
+});
