@@ -35,11 +35,18 @@ function readPackages(file) {
   }
 }
 
-/** Whether npm's own record of node_modules agrees with the lockfile; of optional packages, only versions are compared. */
+/**
+ * Whether npm's own record of node_modules agrees with the lockfile. Packages for other platforms may lack; those for ours may
+ * not, so that a folder brought from another machine is noticed.
+ */
 export function isInstalled(wanted, present) {
   if (!present) return false;
-  const names = Object.keys(wanted).filter((name) => name !== "");
-  const isThere = (name) => present[name]?.version === wanted[name].version;
-  const mayLack = (name) => wanted[name].optional && !present[name];
-  return names.every((name) => isThere(name) || mayLack(name)) && Object.keys(present).every((name) => wanted[name]);
+  const isRight = ([name, entry]) => (present[name] ? present[name].version === entry.version : mayLack(entry));
+  const packages = Object.entries(wanted).filter(([name]) => name !== "");
+  return packages.every(isRight) && Object.keys(present).every((name) => wanted[name]);
+}
+
+function mayLack({ optional, os, cpu, libc }) {
+  const isForUs = os?.includes(process.platform) && cpu?.includes(process.arch) && !libc;
+  return optional === true && !isForUs;
 }

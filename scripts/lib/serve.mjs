@@ -1,23 +1,28 @@
 import fs from "node:fs";
 import { startApplication } from "./application.mjs";
 import { demoAccounts } from "./demo.mjs";
+import { addressAt, applicationEnvironment } from "./environment.mjs";
 import { freePortFrom } from "./port.mjs";
-import { actionsKey, authSecret } from "./secrets.mjs";
 import { step } from "./step.mjs";
 
 /** Serves on the wanted port, or the next free one, and says where. */
 export async function serve(databaseUrl) {
   const wanted = Number(process.env.PORT || 3000);
+  const appUrl = process.env.APP_URL;
   let application = null;
   let port = wanted;
   await step("Application", async () => {
     while (!application) {
       port = await freePortFrom(port);
-      application = await startApplication({ port, host: hostName(), env: environment(databaseUrl, port) });
+      application = await startApplication({
+        port,
+        host: hostName(),
+        env: applicationEnvironment({ databaseUrl, port, appUrl }),
+      });
     }
     return port === wanted ? `port ${port}` : `port ${wanted} is taken, port ${port}`;
   });
-  await welcome(databaseUrl, port);
+  await welcome(databaseUrl, addressAt(port, appUrl));
   return application;
 }
 
@@ -29,22 +34,8 @@ function hostName() {
   return isMeantForOthers ? undefined : "localhost";
 }
 
-const addressAt = (port) => process.env.APP_URL || `http://localhost:${port}`;
-
-function environment(databaseUrl, port) {
-  return {
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: authSecret(),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
-    APP_URL: addressAt(port),
-    NEXTAUTH_URL: addressAt(port),
-  };
-}
-
-async function welcome(databaseUrl, port) {
-  console.log(`\nTessera is at ${addressAt(port)}`);
+async function welcome(databaseUrl, address) {
+  console.log(`\nTessera is at ${address}`);
   const accounts = await demoAccounts(databaseUrl);
   if (accounts.length > 0) console.log("Demo sign-ins (e-mail, password):");
   for (const { role, name, email, password } of accounts) console.log(`  ${role}: ${name}, ${email}, ${password}`);

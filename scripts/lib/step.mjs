@@ -39,6 +39,19 @@ export async function run(program, args, { what, env = {} }) {
 
 export const runNode = (args, options) => run(process.execPath, args, options);
 
+/** Runs a Node script whose output is shown as it comes; its exit code. */
+export async function show(args, env) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  children.add(child);
+  const [code] = await once(child, "exit");
+  children.delete(child);
+  return code ?? 1;
+}
+
 /** Ends the programs that are still running. */
 export function endPrograms() {
   for (const child of children) child.kill("SIGTERM");

@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { browse } from "./browser-tests.mjs";
+import { build, isStale } from "./build.mjs";
+import { inData } from "./data-folder.mjs";
+import { onEnd } from "./lifecycle.mjs";
+import { lockHolder } from "./lock.mjs";
+import { sentenceOf } from "./problem.mjs";
+import { inRoot } from "./root.mjs";
+import { runNode, show, step } from "./step.mjs";
+import { countRun, countVitest, sum } from "./tally.mjs";
+import { startThrowaway } from "./throwaway.mjs";
+
+const biome = "node_modules/@biomejs/biome/bin/biome";
+const next = "node_modules/next/dist/bin/next";
+const tsc = "node_modules/typescript/bin/tsc";
+
+/** Runs every check, also after one has failed, and sums up. */
+export async function checkEverything() {
+  const reports = fs.mkdtempSync(path.join(os.tmpdir(), "tessera-reports-"));
+  onEnd(() => fs.rmSync(reports, { recursive: true, force: true }));
+  const server = await startThrowaway();
+  onEnd(() => server.stop());
+  const folder = buildFolder();
+
+  const counts = [
+    await check("Style", () => runNode([biome, "check", "."], { what: "biome" })),
+    await check("Types", async () => {
+      await runNode([next, "typegen"], { what: "next typegen" });
+      await runNode([tsc, "--noEmit"], { what: "tsc" });
+    }),
+    await vitest("unit", reports, {}),
+    await vitest("database", reports, { TEST_POSTGRES_URL: server.url("postgres") }),
+  ];
+  const built = await check("Production build", () => build(folder));
+  counts.push(built, built.failed ? { passed: 0, failed: 1 } : await browse({ server, folder, reports }));
+  if (folder !== ".next") fs.rmSync(inRoot(folder), { recursive: true, force: true });
+  return sum(counts);
+}
+
+/** The build that `npm start` serves, unless a running instance serves it and it would have to be replaced. */
+function buildFolder() {
+  const isServed = lockHolder(inData("launcher.lock")) !== null;
+  return isServed && isStale(".next") ? ".next-test" : ".next";
+}
+
+async function check(words, body) {
+  try {
+    await step(words, async () => void (await body()));
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(sentenceOf(error));
+    return { passed: 0, failed: 1 };
+  }
+}
+
+async function vitest(project, reports, env) {
+  const file = path.join(reports, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters];
+  const code = await show(args, { NODE_ENV: "test", ...env });
+  return countRun({ code, file, count: countVitest });
+}

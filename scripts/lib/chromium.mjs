@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { inRoot } from "./root.mjs";
+import { run, runNode, step } from "./step.mjs";
+
+const usual = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const onMac = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** A Chromium that runs: the one of CHROMIUM, else one on this machine, else one installed now; null when there is none. */
+export async function provideChromium() {
+  const found = findChromium();
+  if (found) return found;
+  await step("Installing a Chromium", async () => (await install()) ?? "that failed");
+  return findChromium();
+}
+
+/** The first program in the usual places that can say its version. */
+export function findChromium() {
+  const places = [process.env.CHROMIUM, ...usual, ...onMac, chromium.executablePath()].flatMap(programs);
+  return places.find((place) => spawnSync(place, ["--version"], { stdio: "ignore" }).status === 0) ?? null;
+}
+
+/** A program by its path, or by its name wherever PATH has it. */
+function programs(name) {
+  const folders = name?.includes("/") ? [""] : (process.env.PATH ?? "").split(path.delimiter);
+  return name ? folders.map((folder) => path.join(folder, name)).filter((file) => fs.existsSync(file)) : [];
+}
+
+/** Debian's package where we may install it, for it brings its libraries; else the build that Playwright offers. */
+async function install() {
+  if (isRootOnDebian()) {
+    const env = { DEBIAN_FRONTEND: "noninteractive" };
+    const isDone = await tried(async () => {
+      await run("apt-get", ["update"], { what: "apt-get update", env });
+      await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { what: "apt-get install", env });
+    });
+    if (isDone) return "Debian's package";
+  }
+  const cli = inRoot("node_modules/@playwright/test/cli.js");
+  return (await tried(() => runNode([cli, "install", "chromium"], { what: "playwright install" })))
+    ? "Playwright's"
+    : null;
+}
+
+async function tried(body) {
+  try {
+    await body();
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  }
+}
+
+function isRootOnDebian() {
+  const release = "/etc/os-release";
+  return process.getuid?.() === 0 && fs.existsSync(release) && /^ID=debian$/m.test(fs.readFileSync(release, "utf8"));
+}

@@ -1,0 +1,12 @@
+// npm test: everything there is to check, on a throw-away database and a port of its own; one line at the end.
+import { bootstrap } from "./bootstrap.mjs";
+import { end, live } from "./lib/lifecycle.mjs";
+
+await live(async () => {
+  await bootstrap();
+  // Only now are the packages there that the rest imports.
+  const { checkEverything } = await import("./lib/checks.mjs");
+  const { passed, failed } = await checkEverything();
+  console.log(`\n${passed} passed, ${failed} failed`);
+  await end(failed === 0 && passed > 0 ? 0 : 1);
+});
