@@ -10,7 +10,8 @@ const places = [
   ...["app", "components", "lib", "public", "types", "proxy.ts", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "package-lock.json", "prisma"],
 ];
-const isSource = (file) =>
+/** Whether a file has a part in the build. */
+export const isSource = (file) =>
   !/\.test\.tsx?$|\.d\.json\.ts$|\/generated\//.test(file) && (!file.startsWith("prisma/") || file.endsWith(".prisma"));
 
 const stampFile = (folder) => inRoot(folder, "source-stamp");
