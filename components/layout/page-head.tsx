@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FactsLine } from "@/components/ui/facts-line";
 
 type PageHeadProps = {
   title: ReactNode;
@@ -40,21 +41,5 @@ export function IdentityHead({ emblem, title, lead, facts = [], actions }: Ident
       </div>
       {actions ? <div className="title-act">{actions}</div> : null}
     </header>
-  );
-}
-
-/** Short facts side by side: place, people, since when. */
-export function FactsLine({ facts }: { facts: readonly ReactNode[] }) {
-  const shown = facts.filter(Boolean);
-  if (shown.length === 0) return null;
-  return (
-    <p className="row row--facts meta">
-      {shown.map((fact, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: facts are positions of one line
-        <span key={i} className="row row--tight">
-          {fact}
-        </span>
-      ))}
-    </p>
   );
 }

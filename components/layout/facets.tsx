@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+
+type FacetsProps = {
+  /** Path of the list, localized: `getPathname({ href: "/people", locale })`. */
+  action: string;
+  /** How many filters are on; they keep the panel open on narrow screens. */
+  activeCount: number;
+  /** «Mostra 5 persone». */
+  submit: ReactNode;
+  /** Folds of `FacetChoice`, selects, and hidden fields for what is filtered elsewhere. */
+  children: ReactNode;
+};
+
+/** The filters of a list: a GET form, so that the address is the search. Inside «Filtri» below 64 rem. */
+export function Facets({ action, activeCount, submit, children }: FacetsProps) {
+  const t = useTranslations("layout.filters");
+  return (
+    <form className="facets" action={action} aria-label={t("title")}>
+      <details className="facet-wrap" open={activeCount > 0}>
+        <summary className="btn btn--wide facet-sum">
+          <Icon name="filter" /> {t("title")} <span className="soft">{t("active", { count: activeCount })}</span>
+        </summary>
+        {children}
+        <div className="actions facet-act">
+          <button type="submit" className="btn btn--primary btn--wide">
+            {submit}
+          </button>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+type FacetChoiceProps = {
+  name: string;
+  value: string;
+  label: ReactNode;
+  /** How many it would leave. */
+  count?: number | undefined;
+  isOn?: boolean | undefined;
+  type?: "checkbox" | "radio";
+  tile?: ReactNode;
+};
+
+export function FacetChoice({ name, value, label, count, isOn = false, type = "checkbox", tile }: FacetChoiceProps) {
+  return (
+    <label className="choice">
+      <input type={type} name={name} value={value} defaultChecked={isOn} />
+      {tile}
+      <span>{label}</span>
+      {count === undefined ? null : <span className="n">{count}</span>}
+    </label>
+  );
+}
+
+type ListSearchProps = {
+  action: string;
+  label: string;
+  placeholder: string;
+  query?: string | undefined;
+  /** Hidden fields that keep the filters, and the select of the order. */
+  children?: ReactNode;
+};
+
+/** The search over a list, with its order beside it. */
+export function ListSearch({ action, label, placeholder, query, children }: ListSearchProps) {
+  return (
+    <search>
+      <form className="dir-tools" action={action}>
+        <div className="field">
+          <label className="vh" htmlFor="list-search">
+            {label}
+          </label>
+          <div className="search-big">
+            <Icon name="search" />
+            <input id="list-search" type="search" name="q" defaultValue={query} placeholder={placeholder} />
+          </div>
+        </div>
+        {children}
+      </form>
+    </search>
+  );
+}
+
+/** The sentence with the count, then the filters that are on. */
+export function ActiveFilters({ count, children }: { count: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="active">
+      <span role="status">{count}</span>
+      {children}
+    </div>
+  );
+}
