@@ -6,6 +6,7 @@ import { end, live, onEnd } from "./lib/lifecycle.mjs";
 import { takeLock } from "./lib/lock.mjs";
 import { Problem } from "./lib/problem.mjs";
 import { inRoot } from "./lib/root.mjs";
+import { step } from "./lib/step.mjs";
 
 await live(async () => {
   holdClone();
@@ -17,7 +18,7 @@ await live(async () => {
   const { serve } = await import("./lib/serve.mjs");
 
   const databaseUrl = await openDatabase();
-  await build();
+  await step("Build", async () => ((await build()) ? "made" : "up to date"));
   const application = await serve(databaseUrl);
   await end(await application.exited);
 });

@@ -4,7 +4,7 @@ import { withLock } from "./lock.mjs";
 import { inRoot } from "./root.mjs";
 import { actionsKey } from "./secrets.mjs";
 import { filesBelow, readStamp, stampOf } from "./stamp.mjs";
-import { runNode, step } from "./step.mjs";
+import { runNode } from "./step.mjs";
 
 const places = [
   ...["app", "components", "lib", "public", "types", "proxy.ts", "instrumentation.ts"],
@@ -25,7 +25,7 @@ export function build(folder = ".next") {
   return withLock(inData("build.lock"), async () => {
     if (!isStale(folder)) return false;
     const stamp = stampNow();
-    await step("Building", () => runBuild(folder));
+    await keeping(["tsconfig.json", "next-env.d.ts"], () => runBuild(folder));
     fs.writeFileSync(stampFile(folder), stamp);
     return true;
   });
@@ -40,4 +40,14 @@ async function runBuild(folder) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
   };
   await runNode(["node_modules/next/dist/bin/next", "build"], { what: "The build", env });
+}
+
+/** Next writes the folder of a build into these files; they are to name the usual one. */
+async function keeping(files, body) {
+  const kept = files.filter((file) => fs.existsSync(inRoot(file))).map((file) => [file, fs.readFileSync(inRoot(file))]);
+  try {
+    await body();
+  } finally {
+    for (const [file, content] of kept) fs.writeFileSync(inRoot(file), content);
+  }
 }
