@@ -1,11 +1,35 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts/fonts";
+import { THEME_COOKIE, themeOf } from "@/lib/core/theme";
+import { env } from "@/lib/env";
 import { routing } from "@/lib/i18n/routing";
 import "@/app/globals.css";
 
+export const viewport: Viewport = {
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#111615" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("seo");
+  return {
+    metadataBase: new URL(env.APP_URL),
+    title: { default: t("title"), template: t("template") },
+    description: t("description"),
+    applicationName: "Tessera",
+    openGraph: { siteName: "Tessera", type: "website" },
+  };
+}
+
+/** The page itself: language, typefaces, theme. What stands around the content is the frame's. */
 export default async function Layout({
   children,
   params,
@@ -15,11 +39,14 @@ export default async function Layout({
 }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const { form, layout, ui } = await getMessages();
+  const { error, form, layout, ui } = await getMessages();
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html lang={locale} className={fontVariables}>
+    <html lang={locale} className={fontVariables} data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <NextIntlClientProvider messages={{ form, layout, ui }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ error: { failed: error.failed }, form, layout, ui }}>
+          {children}
+        </NextIntlClientProvider>
       </body>
     </html>
   );

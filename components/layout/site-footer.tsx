@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { Brand } from "@/components/ui/brand";
+import type { Theme } from "@/lib/core/theme";
 import { Link } from "@/lib/i18n/navigation";
 import { LanguageLink } from "./language-link";
-import { type Theme, ThemeSwitch } from "./theme-switch";
+import { ThemeSwitch } from "./theme-switch";
 import type { FrameViewer } from "./viewer";
 
 type SiteFooterProps = {

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Theme } from "@/lib/core/theme";
 import { BottomBar } from "./bottom-bar";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
-import type { Theme } from "./theme-switch";
+
 import type { FrameViewer } from "./viewer";
 
 type SiteShellProps = {

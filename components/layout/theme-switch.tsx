@@ -1,8 +1,5 @@
 import { useTranslations } from "next-intl";
-
-const THEMES = ["system", "light", "dark"] as const;
-
-export type Theme = (typeof THEMES)[number];
+import { THEMES, type Theme } from "@/lib/core/theme";
 
 type ThemeSwitchProps = { theme: Theme; action: (form: FormData) => Promise<void> };
 

@@ -1,0 +1,99 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { rolesAnswering } from "../rules";
+import { CHARTER_GRACE_DAYS, CONFIRM_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
+import type { WaitingItem } from "./types";
+
+/** What waits for a person, the nearest date first. One statement. */
+export function listWaiting(memberId: string, now = new Date()): Promise<WaitingItem[]> {
+  return db.$queryRaw<WaitingItem[]>`
+    WITH duty AS (${dutiesOf(memberId, now)})
+    SELECT d."kind", d."count", to_char(d."due" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "dueOn", d."detail",
+           coalesce(${ASSOCIATION}, ${PROJECT}) AS "place",
+           (SELECT json_build_object('handle', m."handle", 'name', m."name") FROM "Member" m WHERE m."id" = d."personId") AS "person"
+      FROM duty d ORDER BY d."due" NULLS LAST, d."since", d."kind"`;
+}
+
+const VALUES_IN_FORCE: Sql = sql`ARRAY(
+  SELECT coalesce(v."valueSlug", v."name") FROM "CharterValue" v
+   WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = a."id" ORDER BY c."version" DESC LIMIT 1)
+   ORDER BY v."position")`;
+
+const ASSOCIATION: Sql = sql`(
+  SELECT json_build_object('slug', a."slug", 'name', a."name", 'values', ${VALUES_IN_FORCE})
+    FROM "Association" a WHERE a."id" = d."associationId")`;
+
+const PROJECT: Sql = sql`(
+  SELECT json_build_object('slug', p."slug", 'name', p."title",
+                           'values', coalesce((SELECT ${VALUES_IN_FORCE} FROM "Association" a WHERE a."id" = p."associationId"), '{}'))
+    FROM "Project" p WHERE p."id" = d."projectId")`;
+
+/** Rows of (kind, count, due, since, associationId, projectId, personId, detail): one for each kind and place. */
+export function dutiesOf(memberId: string, now: Date): Sql {
+  const me = sql`${memberId}::uuid`;
+  const at = sql`${now}::timestamptz`;
+  return sql`
+    ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
+    UNION ALL ${offers(me)} UNION ALL ${contributions(me)} UNION ALL ${ownProfile(me)}`;
+}
+
+/** Pending applications this person may decide and has not yet. */
+const applications = (me: Sql) => sql`
+  SELECT 'applications' AS "kind", count(*)::int AS "count", min(a."answerBy") AS "due", min(a."submittedAt") AS "since",
+         m."associationId", NULL::uuid AS "projectId",
+         (array_agg(a."memberId" ORDER BY a."answerBy", a."submittedAt"))[1] AS "personId", '' AS "detail"
+    FROM "Membership" m JOIN "Application" a ON a."associationId" = m."associationId"
+   WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND a."state" = 'PENDING' AND a."memberId" <> ${me}
+     AND EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD'
+                  AND g."role"::text = ANY(${rolesAnswering("ADMIT")}))
+     AND NOT EXISTS (SELECT 1 FROM "ApplicationDecision" d WHERE d."applicationId" = a."id" AND d."deciderId" = ${me})
+   GROUP BY m."associationId"`;
+
+const roles = (me: Sql) => sql`
+  SELECT 'role', 1, NULL::timestamptz, g."grantedAt", m."associationId", NULL::uuid, g."grantedById", g."role"::text
+    FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId"
+   WHERE m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED') AND g."state" = 'OFFERED'`;
+
+const invitations = (me: Sql, at: Sql) => sql`
+  SELECT 'invitation', 1, i."expiresAt", i."createdAt", i."associationId", NULL::uuid, i."inviterId", i."reason"
+    FROM "Invitation" i WHERE i."memberId" = ${me} AND i."state" = 'PENDING' AND i."expiresAt" > ${at}`;
+
+/** A charter that changed after the own pledge, or else a pledge about to end (rules M11, PT1). */
+const pledges = (me: Sql, at: Sql) => sql`
+  SELECT CASE WHEN isNewer THEN 'charter' ELSE 'pledge' END, 1,
+         CASE WHEN isNewer THEN "publishedAt" + make_interval(days => ${CHARTER_GRACE_DAYS}) ELSE "untilOn"::timestamptz END,
+         "acceptedAt", "associationId", NULL::uuid, NULL::uuid, ''
+    FROM (SELECT m."associationId", p."acceptedAt", p."untilOn", c."publishedAt", c."id" <> p."charterId" AS isNewer
+            FROM "Membership" m
+            JOIN LATERAL (SELECT * FROM "Pledge" q WHERE q."membershipId" = m."id" ORDER BY q."acceptedAt" DESC, q."id" DESC LIMIT 1) p ON true
+            JOIN LATERAL (SELECT * FROM "Charter" v WHERE v."associationId" = m."associationId" ORDER BY v."version" DESC LIMIT 1) c ON true
+           WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE') held
+   WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${PLEDGE_NOTICE_DAYS}))::date`;
+
+/** Offers to projects this person leads. */
+const offers = (me: Sql) => sql`
+  SELECT 'offers', count(*)::int, NULL::timestamptz, min(o."offeredAt"), NULL::uuid, p."id",
+         (array_agg(o."memberId" ORDER BY o."offeredAt"))[1], ''
+    FROM "Project" p JOIN "Need" n ON n."projectId" = p."id" JOIN "NeedOffer" o ON o."needId" = n."id"
+   WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED') AND o."state" = 'WAITING' GROUP BY p."id"`;
+
+/** Contributions of others in projects this person leads or takes part in (rule PJ5). */
+const contributions = (me: Sql) => sql`
+  SELECT 'contributions', count(*)::int, min(k."declaredAt") + make_interval(days => ${CONFIRM_DAYS}), min(k."declaredAt"),
+         NULL::uuid, p."id", (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
+    FROM "Project" p JOIN "Contribution" k ON k."projectId" = p."id"
+   WHERE k."state" = 'DECLARED' AND k."memberId" <> ${me}
+     AND (p."ownerId" = ${me} OR EXISTS (
+       SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
+        WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+   GROUP BY p."id"`;
+
+/** The welcome left half-way; after it, a profile that lacks what joining asks (rule M2). */
+const ownProfile = (me: Sql) => sql`
+  SELECT CASE WHEN m."welcomeStep" IS NULL THEN 'profile' ELSE 'welcome' END, 1, NULL::timestamptz, m."joinedAt",
+         NULL::uuid, NULL::uuid, NULL::uuid, coalesce(m."welcomeStep"::text, '')
+    FROM "Member" m
+   WHERE m."id" = ${me} AND (m."welcomeStep" IS NOT NULL
+      OR '' IN (btrim(m."headline"), btrim(m."about"), btrim(m."valueBrought"), btrim(m."audience"))
+      OR NOT EXISTS (SELECT 1 FROM "MemberCompetence" c WHERE c."memberId" = m."id"))`;

@@ -1,0 +1,33 @@
+/**
+ * What can wait for one person:
+ * charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
+ * offers (to an own project) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
+ */
+export const WAITING_KINDS = [
+  "charter",
+  "pledge",
+  "applications",
+  "invitation",
+  "role",
+  "offers",
+  "contributions",
+  "welcome",
+  "profile",
+] as const;
+
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** One line of «Ti aspetta». */
+export type WaitingItem = {
+  readonly kind: WaitingKind;
+  /** How many of the kind wait in this place. */
+  readonly count: number;
+  /** Last day to act, as «2026-11-30»; null when nothing happens by itself. */
+  readonly dueOn: string | null;
+  /** The association or project it is about. */
+  readonly place: { readonly slug: string; readonly name: string; readonly values: readonly string[] } | null;
+  /** The person whose answer is nearest, or who asked. */
+  readonly person: { readonly handle: string; readonly name: string } | null;
+  /** What the sentence needs besides: the role offered, the step of the welcome. */
+  readonly detail: string;
+};
