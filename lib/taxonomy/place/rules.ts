@@ -67,6 +67,13 @@ export function widerPlace({ type, ref }: PlaceRef): PlaceRef | null {
   return province ? { type: "province", ref: province } : null;
 }
 
+/** Whether a place is, or lies in, another one. */
+export function lies(place: PlaceRef, within: PlaceRef): boolean {
+  if (place.type === within.type && place.ref === within.ref) return true;
+  const wider = widerPlace(place);
+  return wider !== null && lies(wider, within);
+}
+
 /** Every municipality as «Imola (BO)», for a datalist. */
 export function placeOptions(language: Language): readonly Option[] {
   return byLabel(

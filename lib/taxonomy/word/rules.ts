@@ -4,8 +4,8 @@ import { fold } from "@/lib/core/text";
 export type Token = {
   /** Folded. */
   readonly text: string;
-  /** Written as two capitals or in brackets: a province code rather than a word. */
-  readonly isCode: boolean;
+  /** How it was written, when that makes it more likely a code of province than a word. */
+  readonly written: "capitals" | "bracketed" | null;
 };
 
 const words = (text: string) => new Set(text.split(" "));
@@ -15,15 +15,16 @@ const STOP_WORDS = words(
   "a ad al allo alla ai agli alle all anche avrei bisogno c che chi ci con cosa cerca cerco cercasi d da dal dallo dalla dai dagli dalle dall " +
     "de dei degli del dell della delle dello di dove e ed è ho i il in io l la le lei li lo loro lui ma mi mia mio mie miei nel nell nella nelle nello nei negli noi non o od " +
     "ogni per piu presso qualcuno qualcuna qui s sa saper se sei serve servirebbe si sia solo sono sta su sul sull sulla sulle sullo sui sugli ti tra fra trovare trova un un' una uno " +
-    "vi voglio vorrei dott ssa dr sig sigra good best an and are around as at based by can do does find for from help hire i'm is knows " +
+    "vi voglio vorrei dott ssa dr sig sigra good best an and are as at based by can do does find for from help hire i'm is knows " +
     "looking me my need needed of on or our someone somebody somewhere that the there to want we who with you",
 );
 
-/** Words that say «somebody who does this» of any trade: they count only when nothing else does. */
-const ROLE_WORDS = words(
+/** Words that go with any trade, or with asking for one: alone they count, beside others they do not. */
+const FILLERS = words(
   "consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
-    "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person",
+    "fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
+    "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
 );
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -39,6 +40,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(non|no|not) profit$/, "nonprofit"],
   [/^e (commerce|learning|mail)$/, "e$1"],
+  [/^web sites?$/, "website"],
 ];
 
 /** Whether a word carries no meaning of its own. */
@@ -46,9 +48,9 @@ export function isStopWord(text: string): boolean {
   return STOP_WORDS.has(text);
 }
 
-/** Whether a word only says that somebody does something for a living. */
-export function isRoleWord(text: string): boolean {
-  return ROLE_WORDS.has(text);
+/** Whether a word says nothing beside others. */
+export function isFiller(text: string): boolean {
+  return FILLERS.has(text);
 }
 
 function compound(a: string, b: string): string | null {
@@ -63,20 +65,23 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
   for (const token of tokens) {
     const last = joined.at(-1);
     const whole = last && compound(last.text, token.text);
-    if (whole) joined[joined.length - 1] = { text: whole, isCode: false };
+    if (whole) joined[joined.length - 1] = { text: whole, written: null };
     else joined.push(token);
   }
   return joined;
 }
 
+function tokenOf(word: string, bracket: string | undefined): Token {
+  const folded = fold(word);
+  const capitals = /^\p{Lu}{2}$/u.test(word) ? "capitals" : null;
+  return { text: ABBREVIATIONS[folded] ?? folded, written: bracket ? "bracketed" : capitals };
+}
+
 /** Words of a text, folded, compounds joined, abbreviated titles written out; stop words dropped unless there is nothing else. */
 export function tokensOf(text: string): readonly Token[] {
-  const all = [...text.matchAll(/(\(?)([\p{L}\p{M}\p{N}]+)/gu)].map(([, bracket, word = ""]) => {
-    const folded = fold(word);
-    return { text: ABBREVIATIONS[folded] ?? folded, isCode: /^\p{Lu}{2}$/u.test(word) || bracket === "(" };
-  });
+  const all = [...text.matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu)].map(([, bracket, word = ""]) => tokenOf(word, bracket));
   const joined = joinCompounds(all);
-  const meant = joined.filter((token) => token.isCode || !isStopWord(token.text));
+  const meant = joined.filter((token) => token.written !== null || !isStopWord(token.text));
   return meant.length > 0 ? meant : joined;
 }
 
@@ -95,16 +100,18 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 const LAST_VOWELS = /(?:i[aeo]|ii|[aeiou])$/;
 const STEM_CHARS_MIN = 3;
 
+/** Short words keep their gender, or «moda» would be «modo». */
+function shortStemOf(stem: string, vowel: string): string {
+  return `${stem}-${/[oi]$/.test(vowel) ? "o" : "a"}`;
+}
+
 /** A word without gender, number and final vowel: «commercialisti» and «commercialista», «sviluppatrice» and «sviluppatore» meet. */
 export function stemOf(word: string): string {
-  let stem = word;
-  for (const [ending, replacement] of ENDINGS) {
-    if (!ending.test(stem)) continue;
-    stem = stem.replace(ending, replacement);
-    break;
-  }
-  stem = stem.replace(LAST_VOWELS, "");
-  return stem.length >= STEM_CHARS_MIN ? stem : word;
+  const [ending, replacement] = ENDINGS.find(([candidate]) => candidate.test(word)) ?? [/$/, ""];
+  const bare = word.replace(ending, replacement);
+  const stem = bare.replace(LAST_VOWELS, "");
+  if (stem.length < STEM_CHARS_MIN) return word;
+  return stem.length === STEM_CHARS_MIN && stem !== bare ? shortStemOf(stem, bare.slice(stem.length)) : stem;
 }
 
 /** Stems of several words in one key that does not depend on their order. */

@@ -1,0 +1,76 @@
+import { MUNICIPALITIES, PROVINCES, REGIONS, widerPlace } from "../place/rules";
+import type { Labels, PlaceRef } from "../types";
+import { tokensOf } from "../word/rules";
+
+type Named = { readonly name: Labels; readonly aliases?: readonly string[] };
+
+const OPENING_CHARS_MIN = 5;
+const OPENED_MAX = 3;
+
+/** First words of place names that people mean otherwise. */
+const NOT_OPENINGS: ReadonlySet<string> = new Set(["citta", "gioia", "martina", "piazza", "porto", "santa", "torre"]);
+
+const byName = new Map<string, PlaceRef>();
+const byOpening = new Map<string, PlaceRef[]>();
+const byCode = new Map(PROVINCES.map(({ code }) => [code.toLowerCase(), { type: "province", ref: code } as const]));
+
+function add({ name, aliases = [] }: Named, place: PlaceRef) {
+  for (const text of [name.it, name.en, ...aliases]) {
+    const words = tokensOf(text).map((token) => token.text);
+    const key = words.join(" ");
+    // Municipalities come first: «Bologna» is the town, «provincia di Bologna» what lies around it.
+    if (!byName.has(key)) byName.set(key, place);
+    const [first = "", ...others] = words;
+    if (others.length > 0 && !byOpening.get(first)?.includes(place)) {
+      byOpening.set(first, [...(byOpening.get(first) ?? []), place]);
+    }
+  }
+}
+
+for (const entry of MUNICIPALITIES) add(entry, { type: "municipality", ref: entry.slug });
+for (const entry of PROVINCES) add(entry, { type: "province", ref: entry.code });
+for (const entry of REGIONS) add(entry, { type: "region", ref: entry.slug });
+
+/** The place of that name in either language, or alias; the smallest when several bear it. */
+export function placeCalled(words: readonly string[]): PlaceRef | null {
+  return byName.get(words.join(" ")) ?? null;
+}
+
+/** Municipalities whose longer name begins with the word («ascoli», «reggio»), when they are few. */
+export function placesOpening(word: string): readonly PlaceRef[] {
+  if (word.length < OPENING_CHARS_MIN || NOT_OPENINGS.has(word)) return [];
+  const opened = (byOpening.get(word) ?? []).filter(({ type }) => type === "municipality");
+  return opened.length <= OPENED_MAX ? opened : [];
+}
+
+/** The province of a two-letter code, in either case. */
+export function provinceCoded(text: string): PlaceRef | null {
+  return byCode.get(text) ?? null;
+}
+
+/** Words beside a place that say how much of it is meant: the town itself, its province, its region. */
+const EXTENTS: ReadonlyMap<string, PlaceRef["type"]> = new Map([
+  ...["citta", "comune", "city", "town"].map((word) => [word, "municipality"] as const),
+  ...["provincia", "prov", "zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "around"].map(
+    (word) => [word, "province"] as const,
+  ),
+  ...["regione", "region"].map((word) => [word, "region"] as const),
+]);
+const SIZES = ["municipality", "province", "region"];
+
+/** How much of a neighbouring place a word asks for («zona», «provincia», «near»), or null. */
+export function extentOf(word: string): PlaceRef["type"] | null {
+  return EXTENTS.get(word) ?? null;
+}
+
+/** The place, or the larger one around it that the extent asks for. */
+export function extended(place: PlaceRef, extent: PlaceRef["type"]): PlaceRef {
+  if (SIZES.indexOf(place.type) >= SIZES.indexOf(extent)) return place;
+  const wider = widerPlace(place);
+  return wider ? extended(wider, extent) : place;
+}
+
+/** Words of place names, for the spelling. */
+export function placeWords(): ReadonlySet<string> {
+  return new Set([...byName.keys()].flatMap((key) => key.split(" ")));
+}

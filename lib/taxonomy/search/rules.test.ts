@@ -1,0 +1,245 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ancestorsOf } from "../rules";
+import { understand } from "./rules";
+
+const groupsOf = (query: string) => understand(query).competenceGroups.map((group) => group.toSorted().join(" "));
+const placesOf = (query: string) => understand(query).places.map(({ type, ref }) => `${type} ${ref}`);
+
+const ACCOUNTANT = "accounting tax-advice";
+const NONPROFIT = "nonprofit-accounting nonprofit-law nonprofit-management";
+
+describe("understanding: competences", () => {
+  it.each<[query: string, ...groups: string[]]>([
+    // Labels, synonyms and job titles; gender, number, accents.
+    ["commercialista", ACCOUNTANT],
+    ["commercialisti", ACCOUNTANT],
+    ["Dott.ssa commercialista", ACCOUNTANT],
+    ["dottoressa commercialista", "tax-advice"],
+    ["fiscalità", "tax-advice"],
+    ["fiscalita", "tax-advice"],
+    ["FISCALITÀ", "tax-advice"],
+    ["tasse", "tax-advice"],
+    ["sviluppatrice web", "web-development"],
+    ["sviluppatori web", "web-development"],
+    ["web, sviluppatore", "web-development"],
+    ["avvocato", "legal-advice"],
+    ["avvocata", "legal-advice"],
+    ["avvocati", "legal-advice"],
+    ["avv. divorzista", "family-law"],
+    ["avvocato lavoro", "labour-law"],
+    ["notai", "notarial-services"],
+    ["psicologhe", "psychology"],
+    ["psicologo del lavoro", "work-psychology"],
+    ["falegnami", "woodworking"],
+    ["restauratrice di mobili", "furniture-restoration"],
+    ["liutaia", "instrument-making"],
+    ["infermiere", "nursing"],
+    ["medici di famiglia", "general-medicine"],
+    ["assistenti sociali", "social-work"],
+    ["consulente del lavoro", "payroll"],
+    ["buste paga", "payroll"],
+    ["revisore legale", "statutory-audit"],
+    ["europrogettisti", "european-projects"],
+    ["bilancio d’esercizio", "annual-accounts"],
+    ["ascolto attivo", "active-listening"],
+    ["ing. strutturista", "structural-engineering"],
+    // The way people ask.
+    ["mi serve un fotografo", "photography"],
+    ["qualcuno che sappia fare un sito wordpress", "wordpress"],
+    ["aprire una partita IVA", "freelance-tax"],
+    ["siti internet", "web-development"],
+    ["e-commerce", "ecommerce"],
+    ["e commerce", "ecommerce"],
+    ["full-stack", "full-stack-development"],
+    ["babysitter", "childcare"],
+    ["vini", "winemaking"],
+    // English.
+    ["accountant", "accounting"],
+    ["web developers", "web-development"],
+    ["lawyers", "legal-advice"],
+    ["tailor", "sartorial-tailoring"],
+    ["app developer", "mobile-development"],
+    ["IT support", "it-support"],
+    // One typing error a word, in words of five letters or more; doubled letters are forgiven besides.
+    ["comercialista", ACCOUNTANT],
+    ["commercialsta", ACCOUNTANT],
+    ["comercialisti", ACCOUNTANT],
+    ["avocato", "legal-advice"],
+    ["fotogafo", "photography"],
+    ["psicolga", "psychology"],
+    ["svilupatrice web", "web-development"],
+    ["terzo setore", NONPROFIT],
+    // A word of the same root.
+    ["fotografare", "photography"],
+    ["ristrutturare", "building-works restoration-architecture"],
+    // Terms the taxonomy calls ambiguous.
+    ["designer", "graphic-design product-design"],
+    ["api", "backend-development beekeeping"],
+    ["regista", "theatre video-production"],
+    ["bilancio", "annual-accounts impact-assessment"],
+    // Parts of terms, and areas.
+    ["terzo settore", NONPROFIT],
+    ["no profit", NONPROFIT],
+    ["fisco", "accounting management-accounting statutory-audit tax-advice"],
+    ["musica", "art-therapy music-performance music-teaching"],
+    ["moda", "fashion-design sustainable-fashion"],
+    ["sanità", "public-health telemedicine"],
+    // Several words narrow.
+    ["avvocato terzo settore", "legal-advice", NONPROFIT],
+    ["commercialista terzo settore", ACCOUNTANT, NONPROFIT],
+    ["traduttrice inglese", "translation", "english"],
+    ["fotografo matrimoni", "photography", "wedding-planning"],
+    ["lawyer for nonprofits", "legal-advice", NONPROFIT],
+    ["ufficio stampa PR", "press-office", "public-relations"],
+    // A group that another one implies adds nothing.
+    ["avvocato diritto del lavoro", "labour-law"],
+    ["liuteria violini", "instrument-making"],
+  ])("«%s»", (query, ...groups) => {
+    expect(groupsOf(query)).toEqual(groups);
+    expect(understand(query).rest).toBe("");
+  });
+
+  it.each([
+    "marta colnaghi",
+    "Guido",
+    "Ferrari",
+    "Andrea Conti",
+    "xyzzy",
+    "12345",
+    "cia",
+    "salute",
+    "consulente",
+    "di",
+    "la",
+    "",
+    "  ",
+    "’«»!?",
+  ])("«%s» names no competence", (query) => {
+    expect(understand(query).competences).toEqual([]);
+    expect(understand(query).places).toEqual([]);
+  });
+
+  it("prefers the terms of the language it is told, and falls back on the other", () => {
+    expect(understand("sale", "it").competences.map(({ slug }) => slug)).not.toContain("sales-management");
+    expect(understand("accountant", "it").competenceGroups).toEqual([["accounting"]]);
+    expect(understand("commercialista", "en").competenceGroups).toEqual([["accounting", "tax-advice"]]);
+  });
+
+  it("is surest of whole terms, less of parts, less again of corrected words", () => {
+    const sureness = (query: string) => understand(query).competences[0]?.confidence ?? 0;
+    const queries = ["consulenza fiscale", "fiscalista", "fiscalsta", "fisco"];
+    expect(queries.map(sureness)).toEqual(queries.map(sureness).toSorted((a, b) => b - a));
+    expect(sureness("consulenza fiscale")).toBe(1);
+    expect(sureness("fisco")).toBeLessThan(0.6);
+  });
+
+  it("says which words led to each competence and to which group it belongs", () => {
+    const { competences } = understand("Avvocato del terzo settore");
+    expect(competences[0]).toEqual({ slug: "legal-advice", confidence: 0.95, matched: "avvocato", group: 0 });
+    expect(competences.filter(({ group }) => group === 1).map(({ matched }) => matched)).toContain("terzo settore");
+  });
+
+  it.each(["insegnante maestro mediatore educatore bilancio sicurezza dati", "perito perito perito ingegnere"])(
+    "«%s» names no more than eight",
+    (query) => {
+      const { competences, competenceGroups } = understand(query);
+      expect(competences.length).toBeLessThanOrEqual(8);
+      expect(competenceGroups.every((group) => group.length > 0)).toBe(true);
+      expect(competenceGroups.flat().toSorted()).toEqual(competences.map(({ slug }) => slug).toSorted());
+    },
+  );
+});
+
+describe("understanding: places", () => {
+  it.each<[query: string, ...places: string[]]>([
+    ["bologna", "municipality bologna"],
+    ["a Bologna", "municipality bologna"],
+    ["Bologna (BO)", "municipality bologna"],
+    ["zona Bologna", "province BO"],
+    ["provincia di Imola", "province BO"],
+    ["Bologna e provincia", "province BO"],
+    ["vicino a Reggio Emilia", "province RE"],
+    ["commercialista BO", "province BO"],
+    ["commercialista bo", "province BO"],
+    ["avvocato MI", "province MI"],
+    ["Parma (PR)", "municipality parma"],
+    ["ascoli", "municipality ascoli-piceno"],
+    ["reggio", "municipality reggio-di-calabria", "municipality reggio-nell-emilia"],
+    ["reggio calabria", "municipality reggio-di-calabria"],
+    ["all’Aquila", "municipality l-aquila"],
+    ["La Spezia", "municipality la-spezia"],
+    ["Bozen", "municipality bolzano"],
+    ["Florence", "municipality firenze"],
+    ["brianza", "province MB"],
+    ["emilia-romagna", "region emilia-romagna"],
+    ["regione di Torino", "region piemonte"],
+    ["Tuscany", "region toscana"],
+    ["bolonga", "municipality bologna"],
+    ["milno", "municipality milano"],
+    ["milano o torino", "municipality milano", "municipality torino"],
+    ["mi piace ballare"],
+    ["un sito si fa"],
+  ])("«%s»", (query, ...places) => {
+    expect(placesOf(query)).toEqual(places);
+  });
+
+  it("leaves the rest to whoever searches texts", () => {
+    expect(understand("Marta Colnaghi Milano")).toMatchObject({
+      rest: "marta colnaghi",
+      places: [{ type: "municipality", ref: "milano", matched: "milano" }],
+      tokens: ["marta", "colnaghi", "milano"],
+    });
+    expect(understand("consulente bologna").rest).toBe("consulente");
+    expect(understand("consulente fiscale xyzzy").rest).toBe("xyzzy");
+  });
+});
+
+type DemoMember = { slug: string; place: string; competences: { competence: string }[] };
+const demoWorld = new URL("../../../prisma/seed/data/demo-world.json", import.meta.url);
+const { members }: { members: DemoMember[] } = JSON.parse(readFileSync(demoWorld, "utf8"));
+
+describe("the people of the demo world that a search leads to", () => {
+  const foundBy = (query: string) => {
+    const { competenceGroups, places } = understand(query, "it");
+    const isIn = (place: string) => places.length === 0 || places.some(({ ref }) => ref === place);
+    return members
+      .filter(({ competences, place }) => {
+        const has = new Set(competences.flatMap(({ competence }) => [competence, ...ancestorsOf(competence)]));
+        return isIn(place) && competenceGroups.every((group) => group.some((slug) => has.has(slug)));
+      })
+      .map(({ slug }) => slug);
+  };
+
+  it.each([
+    ["commercialista", ["ilaria-zanasi", "benedetta-scaglioni", "marta-colnaghi", "rosa-tidei"]],
+    ["commercialista milano", ["marta-colnaghi"]],
+    ["fiscalità", ["ilaria-zanasi", "marta-colnaghi"]],
+    ["fiscalita", ["ilaria-zanasi", "marta-colnaghi"]],
+    ["sviluppatrice web", ["gennaro-buonocore", "alba-hoxha"]],
+    ["sviluppatrice web bari", ["alba-hoxha"]],
+    ["avvocato terzo settore", ["giacomo-trevisin"]],
+    ["commercialista terzo settore", ["marta-colnaghi"]],
+    ["consulente del lavoro bologna", ["lucia-ferranti"]],
+    ["liutaio", ["dario-lunghini"]],
+    ["app sanità", ["gennaro-buonocore"]],
+    ["commercialista bologna", []],
+  ])("«%s»", (query, people) => {
+    expect(foundBy(query)).toEqual(people);
+  });
+});
+
+describe("understanding: haste and abuse", () => {
+  it("answers a hundred queries in well under a second", () => {
+    understand("comercialista");
+    const start = performance.now();
+    for (let i = 0; i < 100; i++) understand("commercialista terzo setore vicino a bologna");
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  it("reads no more than the first words of a very long query", () => {
+    const { tokens, competenceGroups } = understand(`avvocato ${"xyzzy ".repeat(10_000)}`);
+    expect(tokens).toHaveLength(24);
+    expect(competenceGroups).toEqual([["legal-advice"]]);
+  });
+});

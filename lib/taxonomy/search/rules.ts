@@ -1,0 +1,83 @@
+import { lies } from "../place/rules";
+import { type Match, meaningsOf, type Piece, piecesOf } from "../reading/rules";
+import { ancestorsOf } from "../rules";
+import type { Language, Understanding, UnderstoodCompetence } from "../types";
+import { isFiller } from "../word/rules";
+
+const COMPETENCES_MAX = 8;
+/** What is left of a confidence when a word had to be corrected. */
+const CORRECTED = 0.8;
+
+type Alternative = { readonly slug: string; readonly confidence: number };
+type Group = { readonly matched: string; readonly hits: readonly Alternative[] };
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(" ");
+const wordsOf = (pieces: readonly Piece[], { start, end }: Match) => pieces.slice(start, end);
+
+function groupOf(pieces: readonly Piece[], match: Match): Group {
+  const words = wordsOf(pieces, match);
+  const factor = words.some(({ text, read }) => text !== read) ? CORRECTED : 1;
+  const hits = (match.hits ?? []).map(({ slug, confidence }) => ({ slug, confidence: confidence * factor }));
+  return { matched: textOf(words), hits };
+}
+
+/** Whether whoever satisfies the narrower group satisfies the wider one as well. */
+function implies(narrow: Group, wide: Group): boolean {
+  const within = new Set(wide.hits.map(({ slug }) => slug));
+  return narrow.hits.every(({ slug }) => [slug, ...ancestorsOf(slug)].some((above) => within.has(above)));
+}
+
+/** «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the first stays. */
+function withoutImplied(groups: readonly Group[]): readonly Group[] {
+  return groups.filter(
+    (group, i) => !groups.some((other, j) => i !== j && implies(other, group) && (j < i || !implies(group, other))),
+  );
+}
+
+/** Takes the least sure alternatives from the largest group until the whole is small enough to show. */
+function limited(groups: readonly Group[]): readonly Group[] {
+  const kept = groups.slice(0, COMPETENCES_MAX).map(({ matched, hits }) => ({ matched, hits: [...hits] }));
+  const count = () => kept.reduce((sum, { hits }) => sum + hits.length, 0);
+  while (count() > COMPETENCES_MAX) kept.toSorted((a, b) => b.hits.length - a.hits.length)[0]?.hits.pop();
+  return kept;
+}
+
+function competencesOf(groups: readonly Group[]): readonly UnderstoodCompetence[] {
+  return groups
+    .flatMap(({ matched, hits }, group) => hits.map((hit) => ({ ...hit, matched, group })))
+    .toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** Places named; one that holds another one named too says nothing more («Bologna (BO)»). */
+function placesOf(pieces: readonly Piece[], matches: readonly Match[]): Understanding["places"] {
+  const named = matches.flatMap((match) =>
+    (match.places ?? []).map((place) => ({ ...place, matched: textOf(wordsOf(pieces, match)) })),
+  );
+  return named.filter(
+    (place, i) => !named.some((other, j) => i !== j && lies(other, place) && (j < i || !lies(place, other))),
+  );
+}
+
+function restOf(pieces: readonly Piece[], matches: readonly Match[], hasCompetence: boolean): string {
+  const free = pieces.filter((_, i) => !matches.some(({ start, end }) => i >= start && i < end));
+  const meant = free.filter(({ text }) => !isFiller(text));
+  return textOf(meant.length > 0 || hasCompetence ? meant : free);
+}
+
+/**
+ * What a search asks for, in either language: competences by label, synonym or job title, whatever gender, number,
+ * accents and one slip a word; places; and the words left over. With a language its own terms come before the other's.
+ */
+export function understand(query: string, language?: Language): Understanding {
+  const pieces = piecesOf(query);
+  const matches = meaningsOf(pieces, language);
+  const named = matches.filter(({ hits }) => hits).map((match) => groupOf(pieces, match));
+  const groups = limited(withoutImplied(named));
+  return {
+    competences: competencesOf(groups),
+    competenceGroups: groups.map(({ hits }) => hits.map(({ slug }) => slug)),
+    places: placesOf(pieces, matches),
+    rest: restOf(pieces, matches, groups.length > 0),
+    tokens: pieces.map(({ text }) => text),
+  };
+}
