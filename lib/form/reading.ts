@@ -14,6 +14,8 @@ const KEYS = new Set([
   "outOfRange",
   "notANumber",
   "notADay",
+  "dayTooEarly",
+  "dayTooLate",
   "notAnEmail",
   "notAUrl",
   "choose",

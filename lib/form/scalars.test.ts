@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type * as z from "zod";
-import { line, paragraph, wholeNumber } from "./scalars";
+import { line, optional, paragraph, wholeNumber } from "./scalars";
 
 const messages = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? "fine";
@@ -19,7 +19,17 @@ test.each([
   ["a number below", wholeNumber(1, 5), "0", ["outOfRange"]],
   ["the lowest number", wholeNumber(1, 5), "1", "fine"],
   ["the highest number", wholeNumber(1, 5), "5", "fine"],
+  ["a word for a number one may leave out", optional(wholeNumber(1, 5)), "tre", ["notANumber"]],
   ["a number above", wholeNumber(1, 5), "6", ["outOfRange"]],
 ])("%s says one thing at most", (_what, schema, value, expected) => {
   expect(messages(schema, value)).toEqual(expected);
+});
+
+test.each([
+  ["", null],
+  ["  ", null],
+  [undefined, null],
+  ["3", 3],
+])("a number one may leave out: %o is %o", (value, expected) => {
+  expect(optional(wholeNumber(1, 5)).parse(value)).toBe(expected);
 });

@@ -42,12 +42,9 @@ export const wholeNumber = (min: number, max: number) =>
       if (value < min || value > max) context.addIssue({ code: "custom", message: "outOfRange", params: { min, max } });
     });
 
-/** An empty field becomes null; anything else passes through the given schema. */
-export const optional = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
-  z
-    .union([z.literal("").transform(() => null), schema])
-    .optional()
-    .transform((value) => value ?? null);
+/** An empty or absent field becomes null; anything else passes through the given schema, with its own sentences. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === undefined || String(value).trim() === "" ? null : value), z.nullable(schema));
 
 /** A calendar day as a date input sends it. */
 export const day = () => z.string("required").min(1, "required").pipe(z.iso.date("notADay"));

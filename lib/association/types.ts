@@ -1,0 +1,49 @@
+/** OPEN ⇄ CUSTODY (no steward left) → CLOSED. */
+export type AssociationState = "OPEN" | "CUSTODY" | "CLOSED";
+
+/** How one enters: at once, by decision of the stewards, only when asked in. */
+export const ENTRY_MODES = ["OPEN", "APPLICATION", "INVITATION"] as const;
+export type EntryMode = (typeof ENTRY_MODES)[number];
+
+export const CLAUSE_KINDS = ["VALUE", "RULE", "COMMITMENT"] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
+
+/** What a quantity of time is measured on. */
+export const PERIODS = ["MONTH", "QUARTER", "YEAR"] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** A value as a charter states it: from the shared vocabulary, or a word of the association's own. */
+export type CharterValueText = {
+  readonly valueSlug: string | null;
+  /** The association's own word; empty when valueSlug says it. */
+  readonly name: string;
+  /** What it means here. */
+  readonly meaning: string;
+  /** How we show it. */
+  readonly shownBy: string;
+};
+
+export type ClauseText = { readonly number: number; readonly kind: ClauseKind; readonly text: string };
+
+/** What a charter's hash is taken of. */
+export type CharterText = {
+  readonly values: readonly CharterValueText[];
+  readonly clauses: readonly ClauseText[];
+};
+
+export type CharterValueView = CharterValueText & { readonly id: string };
+export type ClauseView = ClauseText & { readonly id: string };
+
+/** One published version of a charter, as pages show it. */
+export type CharterView = {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly publishedAt: Date;
+  /** What a member is asked to give, whole minutes on a period; null asks for nothing. */
+  readonly minMinutes: number | null;
+  readonly minPeriod: Period | null;
+  readonly ruleNote: string;
+  readonly values: readonly CharterValueView[];
+  readonly clauses: readonly ClauseView[];
+};

@@ -1,0 +1,42 @@
+import type { Period } from "@/lib/association/types";
+
+/** «mio», «lo faccio mio», «non è mio». */
+export const STANCES = ["SHARED", "ADOPTED", "NOT_MINE"] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What one brings. */
+export const PARTICIPATION_KINDS = ["SKILL", "TIME", "CONTACT", "INFORMATION", "RESOURCE", "LISTENING"] as const;
+export type ParticipationKind = (typeof PARTICIPATION_KINDS)[number];
+
+/** How somebody will take part (rule PT1): kinds and how much, or listening only; until when. */
+export type Statement = {
+  readonly kinds: readonly ParticipationKind[];
+  /** «Solo ascolto»: no quantity, no vote, no role. */
+  readonly isListening: boolean;
+  readonly minutesPerPeriod: number | null;
+  readonly period: Period | null;
+  /** Last day it stands, as «2027-06-30». */
+  readonly untilOn: string;
+  /** In one's own words. */
+  readonly statement: string;
+};
+
+export type StanceTaken = { readonly valueId: string; readonly stance: Stance; readonly note: string };
+export type Answer = { readonly questionId: string; readonly text: string };
+
+/** What somebody hands in at a door. */
+export type Papers = Statement & {
+  /** Hash of the charter as it was shown (rule M5). */
+  readonly charterHash: string;
+  readonly stances: readonly StanceTaken[];
+  readonly answers: readonly Answer[];
+};
+
+/** What the papers are held against: the charter in force and the questions asked. */
+export type Terms = {
+  readonly charterHash: string;
+  readonly valueIds: readonly string[];
+  readonly questions: readonly { readonly id: string; readonly isRequired: boolean }[];
+  readonly minMinutes: number | null;
+  readonly minPeriod: Period | null;
+};

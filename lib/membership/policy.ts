@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Responsibility } from "./role/types";
+
+/** What somebody answers for in the association at hand; empty for outsiders. */
+type Held = { readonly responsibilities: readonly Responsibility[] };
+
+/** Reading papers: the candidate, and whoever admits. Nobody else: they are personal data. */
+export function mayReadApplication(actor: Actor, { applicantId, responsibilities }: Held & { applicantId: string }) {
+  return actor.memberId === applicantId || responsibilities.includes("ADMIT");
+}
+
+/** Whoever answers for ADMIT decides, never on their own papers (rule M6). */
+export function mayDecide(actor: Actor, { applicantId, responsibilities }: Held & { applicantId: string }): boolean {
+  return !actor.isSuspended && responsibilities.includes("ADMIT") && actor.memberId !== applicantId;
+}
+
+/** Whoever answers for INVITE asks people in, never themselves. */
+export function mayInvite(actor: Actor, { responsibilities }: Held): boolean {
+  return !actor.isSuspended && responsibilities.includes("INVITE");
+}
+
+/** Whoever answers for GRANT sees the desk of roles, offers and ends them; on which ones, the rules of roles say. */
+export function mayGrant(actor: Actor, { responsibilities }: Held): boolean {
+  return !actor.isSuspended && responsibilities.includes("GRANT");
+}
