@@ -25,3 +25,9 @@ export type Viewer = Actor | null;
 export function submitting(actor: Actor, formKey: string): Actor {
   return { ...actor, formKey };
 }
+
+/** Why somebody who is signed in may not write at all; null when they may. */
+export function writingRefusal(actor: Actor): "common.unverified" | "common.suspended" | null {
+  if (actor.isSuspended) return "common.suspended";
+  return actor.hasVerifiedEmail ? null : "common.unverified";
+}

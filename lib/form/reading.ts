@@ -13,6 +13,7 @@ const KEYS = new Set([
   "tooMany",
   "outOfRange",
   "notANumber",
+  "halfHours",
   "notADay",
   "dayTooEarly",
   "dayTooLate",

@@ -1,0 +1,33 @@
+import type { Actor, Viewer } from "@/lib/auth/actor";
+
+/** Where the one who looks stands towards a project. */
+export type ProjectScope = {
+  readonly ownerId: string | null;
+  readonly isMembersOnly: boolean;
+  /** In the project's association; null for outsiders, those who left, and personal projects. */
+  readonly membership: "ACTIVE" | "PAUSED" | null;
+  readonly hasAssociation: boolean;
+};
+
+const isOwner = (viewer: Viewer, { ownerId }: ProjectScope) => viewer !== null && viewer.memberId === ownerId;
+
+/** Everybody, or those who belong to the association: in pause one still reads (rules A2, M10). Whoever left does not (rule M8). */
+export function mayReadProject(_viewer: Viewer, { isMembersOnly, membership }: ProjectScope): boolean {
+  return !isMembersOnly || membership !== null;
+}
+
+/** The owner, while they take part in the association the project belongs to: in pause one does not write there (rule M10). */
+export function mayManageProject(actor: Viewer, scope: ProjectScope): boolean {
+  return isOwner(actor, scope) && (!scope.hasAssociation || scope.membership === "ACTIVE");
+}
+
+/** Suspending, abandoning and handing over stay open to an owner in pause or gone: nobody is held to a project (rules M7, PJ7). */
+export function mayStepBack(actor: Viewer, scope: ProjectScope): boolean {
+  return isOwner(actor, scope);
+}
+
+/** Anybody who may read it but the owner; where it is for members only, those not in pause. */
+export function mayOffer(actor: Actor, scope: ProjectScope): boolean {
+  if (isOwner(actor, scope) || !mayReadProject(actor, scope)) return false;
+  return !scope.isMembersOnly || scope.membership === "ACTIVE";
+}

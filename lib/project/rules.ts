@@ -1,0 +1,162 @@
+import { type Result, refuse } from "@/lib/core/result";
+import type { Coverage, MissingToStart, ProjectState, Seats } from "./types";
+
+export const NEEDS_MAX = 12;
+export const DELIVERABLES_MAX = 10;
+/** States in which people may sit down: offers come in and are answered. */
+const OPEN_STATES: readonly ProjectState[] = ["PROPOSED", "FEASIBILITY", "ACTIVE"];
+
+const ARROWS: Readonly<Record<ProjectState, readonly ProjectState[]>> = {
+  IDEA: ["PROPOSED", "ABANDONED"],
+  PROPOSED: ["FEASIBILITY", "ABANDONED"],
+  FEASIBILITY: ["ACTIVE", "ABANDONED"],
+  ACTIVE: ["COMPLETED", "SUSPENDED", "ABANDONED"],
+  SUSPENDED: ["ACTIVE", "ABANDONED"],
+  COMPLETED: [],
+  ABANDONED: [],
+};
+
+export type MoveFacts = {
+  readonly state: ProjectState;
+  readonly purpose: string;
+  readonly ownerId: string | null;
+  readonly datedDeliverables: number;
+  readonly needs: readonly Seats[];
+};
+
+export type MoveRefusal =
+  | "project.notFromHere"
+  | "project.needsPurpose"
+  | "project.needsOwner"
+  | "project.needsDeliverable"
+  | "project.needsCritical";
+
+const MISSING_CODE: Readonly<Record<MissingToStart, MoveRefusal>> = {
+  purpose: "project.needsPurpose",
+  owner: "project.needsOwner",
+  deliverable: "project.needsDeliverable",
+  criticalNeeds: "project.needsCritical",
+};
+
+/** Whether the life of a project has this arrow (rule PJ2). */
+export function hasArrow(from: ProjectState, to: ProjectState): boolean {
+  return ARROWS[from].includes(to);
+}
+
+/** Whether offers come in and are answered in this state. */
+export function isOpenToOffers(state: ProjectState): boolean {
+  return OPEN_STATES.includes(state);
+}
+
+/** Seats that stand between a project and its start. */
+export function criticalSeatsFree(needs: readonly Seats[]): number {
+  return needs
+    .filter((need) => need.isCritical)
+    .reduce((sum, { seats, accepted }) => sum + Math.max(0, seats - accepted), 0);
+}
+
+/** Everything a project lacks before it may run: purpose, owner, a dated deliverable, each critical seat taken (rule PJ2). */
+export function missingToStart(facts: Omit<MoveFacts, "state">): MissingToStart[] {
+  const lacks: readonly (readonly [MissingToStart, boolean])[] = [
+    ["purpose", facts.purpose.trim() === ""],
+    ["owner", facts.ownerId === null],
+    ["deliverable", facts.datedDeliverables === 0],
+    ["criticalNeeds", criticalSeatsFree(facts.needs) > 0],
+  ];
+  return lacks.filter(([, isMissing]) => isMissing).map(([what]) => what);
+}
+
+/** Whether the project may go to this state now. Going on after a suspension asks the same as starting (rule PJ2). */
+export function canMove(facts: MoveFacts, to: ProjectState): Result<null, MoveRefusal> {
+  if (!hasArrow(facts.state, to)) return refuse("project.notFromHere");
+  const missing = to === "ACTIVE" ? missingToStart(facts)[0] : undefined;
+  if (!missing) return { ok: true, value: null };
+  const count = criticalSeatsFree(facts.needs);
+  return refuse(MISSING_CODE[missing], missing === "criticalNeeds" ? { params: { count } } : {});
+}
+
+type ConclusionFacts = MoveFacts & { readonly openCommitments: number };
+export type ConcludeRefusal = MoveRefusal | "project.openCommitments";
+
+/** Whether the project may be concluded: it runs, and every commitment is resolved (rule PJ7). The result text is the schema's. */
+export function canConclude(facts: ConclusionFacts): Result<null, ConcludeRefusal> {
+  const move = canMove(facts, "COMPLETED");
+  if (!move.ok) return move;
+  const count = facts.openCommitments;
+  return count > 0 ? refuse("project.openCommitments", { params: { count } }) : move;
+}
+
+export type ProposingFacts = {
+  /** Null for a personal project. */
+  readonly association: { readonly isActive: boolean; readonly isListening: boolean } | null;
+  readonly hasMinimumProfile: boolean;
+};
+export type ProposeRefusal = "project.notActiveThere" | "project.listeningThere" | "project.profileIncomplete";
+
+/**
+ * Whether somebody may bring a project forward: in an association those ACTIVE there, on their own those with a minimum
+ * profile (rule PJ1). Owning a project is holding a role, so «solo ascolto» does not (rule PT1).
+ */
+export function canPropose({ association, hasMinimumProfile }: ProposingFacts): Result<null, ProposeRefusal> {
+  if (!association) return hasMinimumProfile ? { ok: true, value: null } : refuse("project.profileIncomplete");
+  if (!association.isActive) return refuse("project.notActiveThere", { field: "association" });
+  if (association.isListening) return refuse("project.listeningThere", { field: "association" });
+  return { ok: true, value: null };
+}
+
+type Row = { readonly row: number; readonly due: string | null };
+export type DatesRefusal = "project.dueInPast";
+
+/** Whether every date promised or asked for is still ahead; days as «2027-01-20», today included. */
+export function areDatesAhead(
+  rows: Readonly<Record<"needs" | "deliverables", readonly Row[]>>,
+  today: string,
+): Result<null, DatesRefusal> {
+  for (const list of ["needs", "deliverables"] as const) {
+    const past = rows[list].find(({ due }) => due !== null && due < today);
+    if (past) return refuse("project.dueInPast", { field: `${list}.${past.row}.due` });
+  }
+  return { ok: true, value: null };
+}
+
+export type AddRefusal =
+  | "project.closed"
+  | "project.tooManyNeeds"
+  | "project.tooManyDeliverables"
+  | "project.criticalTooLate";
+
+/** Whether one more need fits: not once it is over, and nothing indispensable once it has started (rule PJ2). */
+export function canAddNeed(
+  { state, needs }: Pick<MoveFacts, "state" | "needs">,
+  isCritical: boolean,
+): Result<null, AddRefusal> {
+  if (!isOpenToOffers(state)) return refuse("project.closed");
+  if (needs.length >= NEEDS_MAX) return refuse("project.tooManyNeeds", { params: { max: NEEDS_MAX } });
+  if (isCritical && state === "ACTIVE") return refuse("project.criticalTooLate", { field: "isCritical" });
+  return { ok: true, value: null };
+}
+
+/** Whether one more deliverable fits. */
+export function canAddDeliverable(state: ProjectState, count: number): Result<null, AddRefusal> {
+  if (!isOpenToOffers(state)) return refuse("project.closed");
+  if (count >= DELIVERABLES_MAX) return refuse("project.tooManyDeliverables", { params: { max: DELIVERABLES_MAX } });
+  return { ok: true, value: null };
+}
+
+/** Seats by weight: what the feasibility bar shows. */
+export function coverageOf(needs: readonly Seats[]): Coverage {
+  const sum = (isCritical: boolean, key: "seats" | "accepted") =>
+    needs.filter((need) => need.isCritical === isCritical).reduce((total, need) => total + need[key], 0);
+  return {
+    critical: sum(true, "seats"),
+    criticalTaken: sum(true, "accepted"),
+    useful: sum(false, "seats"),
+    usefulTaken: sum(false, "accepted"),
+  };
+}
+
+/** Share of all seats taken, 0 to 1: how much of the emblem is laid. Without seats there is nothing to lay but the heart. */
+export function shareCovered({ critical, criticalTaken, useful, usefulTaken }: Coverage): number {
+  const all = critical + useful;
+  return all === 0 ? 0 : (criticalTaken + usefulTaken) / all;
+}

@@ -1,0 +1,106 @@
+import * as z from "zod";
+import { checkbox, day, line, oneOf, optional, paragraph, rows, slug, wholeNumber } from "@/lib/form/scalars";
+import { placeNamed } from "@/lib/taxonomy/place/rules";
+import { competenceNamed } from "@/lib/taxonomy/rules";
+import { NEED_KINDS, PROJECT_KINDS } from "./types";
+
+export const TITLE_CHARS_MAX = 80;
+export const PURPOSE_CHARS_MAX = 300;
+export const DESCRIPTION_CHARS_MAX = 4_000;
+export const FOR_WHOM_CHARS_MAX = 160;
+export const NEED_CHARS_MAX = 90;
+export const DELIVERABLE_CHARS_MAX = 120;
+export const SEATS_MAX = 20;
+export const HOURS_MAX = 2_000;
+export const NEEDS_PROPOSED_MAX = 8;
+export const DELIVERABLES_PROPOSED_MAX = 5;
+export const RESULT_CHARS_MIN = 40;
+export const RESULT_CHARS_MAX = 4_000;
+export const NOTE_CHARS_MAX = 500;
+
+/** A text that the taxonomy must know, as its slug. */
+const known = (slugOf: (text: string) => string | null) =>
+  optional(z.string().refine((text) => text.trim() === "" || slugOf(text) !== null, "choose")).transform(
+    (text) => text && slugOf(text),
+  );
+
+const minutes = optional(wholeNumber(1, HOURS_MAX)).transform((hours) => hours && hours * 60);
+
+const needFields = {
+  title: line(NEED_CHARS_MAX, 3),
+  kind: oneOf(NEED_KINDS),
+  competence: known(competenceNamed),
+  seats: optional(wholeNumber(1, SEATS_MAX)).transform((seats) => seats ?? 1),
+  isCritical: checkbox(),
+  due: optional(day()),
+  hours: minutes,
+};
+const deliverableFields = { title: line(DELIVERABLE_CHARS_MAX, 3), due: optional(day()) };
+/** Position on the page, for refusals that come after the blank rows are gone. */
+const row = { row: z.number() };
+
+/** A row counts as soon as something was written in it: what a select or a number says by itself does not. */
+const written = (names: readonly string[]) => (value: unknown) =>
+  Array.isArray(value)
+    ? value.map((entry: Record<string, unknown> | undefined, i) =>
+        names.some((name) => String(entry?.[name] ?? "").trim() !== "") ? { ...entry, row: i } : null,
+      )
+    : value;
+
+const needs = z.preprocess(
+  written(["title", "competence", "due", "hours", "isCritical"]),
+  rows(z.strictObject({ ...needFields, ...row }), { min: 1, max: NEEDS_PROPOSED_MAX }),
+);
+const deliverables = z.preprocess(
+  written(["title", "due"]),
+  rows(z.strictObject({ ...deliverableFields, ...row }), { min: 1, max: DELIVERABLES_PROPOSED_MAX }),
+);
+
+/** A project brought forward: nothing without a purpose (promise P36). */
+export const proposeInput = z.strictObject({
+  title: line(TITLE_CHARS_MAX, 5),
+  association: optional(slug()),
+  kind: oneOf(PROJECT_KINDS),
+  purpose: paragraph(PURPOSE_CHARS_MAX, 20),
+  forWhom: line(FOR_WHOM_CHARS_MAX, 0),
+  description: paragraph(DESCRIPTION_CHARS_MAX, 0),
+  place: known(placeNamed),
+  isMembersOnly: checkbox(),
+  contentLocale: oneOf(["it", "en"]),
+  needs,
+  deliverables,
+});
+export type ProposeInput = z.output<typeof proposeInput>;
+
+const project = { slug: slug() };
+
+/** Where the owner sends the project; concluding has a form of its own. */
+export const moveInput = z.strictObject({
+  ...project,
+  to: oneOf(["FEASIBILITY", "ACTIVE", "SUSPENDED", "ABANDONED"]),
+  note: paragraph(NOTE_CHARS_MAX, 0).optional(),
+});
+export type MoveInput = z.output<typeof moveInput>;
+
+const httpsUrl = z
+  .string()
+  .trim()
+  .max(500, "notAUrl")
+  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "notAUrl" }));
+
+/** What came of it, in words anybody can read (rule PJ7, promise P33). */
+export const concludeInput = z.strictObject({
+  ...project,
+  result: paragraph(RESULT_CHARS_MAX, RESULT_CHARS_MIN),
+  resultUrl: optional(httpsUrl),
+});
+export type ConcludeInput = z.output<typeof concludeInput>;
+
+export const addNeedInput = z.strictObject({ ...project, ...needFields });
+export type AddNeedInput = z.output<typeof addNeedInput>;
+
+export const addDeliverableInput = z.strictObject({ ...project, ...deliverableFields });
+export type AddDeliverableInput = z.output<typeof addDeliverableInput>;
+
+export const deliverInput = z.strictObject({ ...project, deliverableId: z.uuid("invalid") });
+export type DeliverInput = z.output<typeof deliverInput>;
