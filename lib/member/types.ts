@@ -15,3 +15,100 @@ export type MinimumProfileFacts = {
 
 /** One missing thing of a minimum profile. */
 export type MissingPart = keyof MinimumProfileFacts;
+
+/** Parts of a profile that have an audience of their own (rule PV1), in the order of the settings. Name and headline have none. */
+export const PROFILE_FIELDS = [
+  "PHOTO",
+  "PLACE",
+  "LANGUAGES",
+  "ABOUT",
+  "STORY",
+  "VALUE_BROUGHT",
+  "COMPETENCES",
+  "OFFERS",
+  "ASKS",
+  "AUDIENCE",
+  "MEMBERSHIPS",
+  "VALUES",
+  "VISION",
+  "EMAIL",
+] as const;
+
+export type ProfileField = (typeof PROFILE_FIELDS)[number];
+
+/** Widest first. CONNECTED and AFTER_MEETING open to nobody else until ties exist. */
+export const AUDIENCES = ["PUBLIC", "MEMBERS", "SHARED_ASSOCIATIONS", "CONNECTED", "AFTER_MEETING", "ONLY_ME"] as const;
+
+export type Audience = (typeof AUDIENCES)[number];
+export type Audiences = Readonly<Partial<Record<ProfileField, Audience>>>;
+
+/** How whoever looks stands to whoever is looked at. */
+export type Relation = "visitor" | "member" | "sharedAssociation" | "self";
+
+/** Who finds a profile: only those in an association with its owner, all members, visitors too, search engines too. */
+export const REACHES = ["UNLISTED", "MEMBERS", "PUBLIC", "INDEXED"] as const;
+
+export type Reach = (typeof REACHES)[number];
+export type ReachFlags = { readonly isListed: boolean; readonly isPublic: boolean; readonly isIndexed: boolean };
+
+export type HeldCompetence = { readonly slug: string; readonly level: number };
+
+export type ExchangeSide = "OFFER" | "ASK";
+
+/** An offer or an ask that stands. */
+export type StandingExchange = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly locale: string;
+  readonly competence: string | null;
+  /** Last day, as «2026-11-21». */
+  readonly untilOn: string | null;
+};
+
+export type ShownMembership = {
+  readonly slug: string;
+  readonly name: string;
+  /** Slugs for its emblem, in the order of the charter in force. */
+  readonly values: readonly string[];
+  readonly since: string;
+};
+
+export type OwnMembership = ShownMembership & {
+  /** Whether its owner opened it. */
+  readonly isVisible: boolean;
+  /** Whether whoever looks belongs to that association too. */
+  readonly isShared: boolean;
+};
+
+/** A whole profile as the database keeps it: only `visibleProfile` hands it on. */
+export type Profile = ReachFlags & {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly headline: string;
+  readonly contentLocale: string;
+  readonly joinedAt: string;
+  readonly audiences: Audiences;
+  readonly photoId: string | null;
+  readonly placeSlug: string | null;
+  readonly languages: readonly string[];
+  readonly about: string;
+  readonly story: string;
+  readonly valueBrought: string;
+  readonly audience: string;
+  readonly vision: string;
+  readonly email: string | null;
+  readonly competences: readonly HeldCompetence[];
+  readonly offers: readonly StandingExchange[];
+  readonly asks: readonly StandingExchange[];
+  readonly values: readonly string[];
+  readonly memberships: readonly OwnMembership[];
+};
+
+/** What one viewer may read of a profile. What is closed and what is empty look the same (rule A2). */
+export type VisibleProfile = Omit<Profile, "audiences" | "memberships" | keyof ReachFlags> & {
+  readonly memberships: readonly ShownMembership[];
+  /** Whether search engines may keep the page. */
+  readonly isIndexed: boolean;
+};

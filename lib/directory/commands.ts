@@ -1,0 +1,23 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+
+/**
+ * Brings what search shows of one member in line with their profile, in the transaction that changed it (rules A2, A3).
+ * Call it last, after every write. Leaves no row where nothing may be found.
+ */
+export async function refreshDirectory(tx: Tx, memberId: string): Promise<void> {
+  await tx.$executeRaw`SELECT directory_refresh(ARRAY[${memberId}::uuid])`;
+}
+
+/**
+ * Brings in line whoever shows an offer or an ask that has ended: nightly, because nobody acts when a day passes.
+ * Until it runs, cards and profiles leave out what ended by themselves; only filters and counts may lag by those hours.
+ * Returns how many people were refreshed, at most `limit`.
+ */
+export async function refreshEnded(tx: Tx, today: string, limit = 1000): Promise<number> {
+  const ended = await tx.$queryRaw<{ memberId: string }[]>`
+    SELECT DISTINCT "memberId"::text FROM "DirectoryEntry" WHERE "freshUntilOn" < ${today}::date LIMIT ${limit}`;
+  const ids = ended.map(({ memberId }) => memberId);
+  if (ids.length > 0) await tx.$executeRaw`SELECT directory_refresh(${ids}::uuid[])`;
+  return ids.length;
+}

@@ -1,0 +1,186 @@
+import fc from "fast-check";
+import { beforeEach, expect, test } from "vitest";
+import { fold } from "@/lib/core/text";
+import { db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { DEFAULT_AUDIENCES, isOpenTo } from "@/lib/member/audience/rules";
+import { AUDIENCES, PROFILE_FIELDS, type ProfileField } from "@/lib/member/types";
+import { makeMember } from "@/lib/testing/members";
+import { refreshDirectory, refreshEnded } from "./commands";
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const entriesOf = async (memberId: string) => {
+  const rows = await db.directoryEntry.findMany({ where: { memberId }, orderBy: { viewer: "asc" } });
+  return Object.fromEntries(rows.map(({ updatedAt: _, ...row }) => [row.viewer, row as Entry]));
+};
+const refresh = (memberId: string) =>
+  inTransaction(null, async (tx) => {
+    await refreshDirectory(tx, memberId);
+    return { ok: true, value: null };
+  });
+
+beforeEach(async () => {
+  await db.account.deleteMany();
+  await db.member.deleteMany();
+});
+
+test("PV1: the index takes the same defaults as the profile page", async () => {
+  const rows = await db.$queryRaw<{ field: ProfileField; audience: string }[]>`
+    SELECT f::text AS "field", profile_audience_default(f)::text AS "audience" FROM unnest(enum_range(NULL::"ProfileField")) f`;
+  expect(Object.fromEntries(rows.map(({ field, audience }) => [field, audience]))).toEqual(DEFAULT_AUDIENCES);
+  expect(rows).toHaveLength(PROFILE_FIELDS.length);
+});
+
+const LETTERS = fc.oneof(
+  ...[
+    [0x20, 0x24f],
+    [0x300, 0x36f],
+    [0x384, 0x52f],
+    [0x1e00, 0x1eff],
+    [0x2000, 0x206f],
+    [0x1f600, 0x1f64f],
+  ].map(([min = 0, max = 0]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code))),
+);
+
+test("the database folds texts as the search does, letter for letter", async () => {
+  const texts = fc.sample(fc.string({ unit: LETTERS, maxLength: 40 }), { numRuns: 400, seed: 7 });
+  const typed = [
+    "Città  D’Òro\u00a0",
+    "ŁÓDŹ",
+    "İstanbul",
+    "Straße",
+    "  ",
+    "`x´",
+    "ΟΔΟΣ ἀγορά",
+    "Hà Nội",
+    "a\t\n\u2009b",
+  ];
+  const rows = await db.$queryRaw<{ folded: string }[]>`
+    SELECT fold(t) AS "folded" FROM unnest(${[...typed, ...texts]}::text[]) WITH ORDINALITY AS x (t, i) ORDER BY i`;
+  expect(rows.map(({ folded }) => folded)).toEqual([...typed, ...texts].map(fold));
+});
+
+test("PV2: an unlisted person has no row, a listed one a row for members, a public one a row for visitors too", async () => {
+  const unlisted = await makeMember({ isListed: false });
+  const listed = await makeMember();
+  const open = await makeMember({ isPublic: true });
+  expect(Object.keys(await entriesOf(unlisted.memberId))).toEqual([]);
+  expect(Object.keys(await entriesOf(listed.memberId))).toEqual(["MEMBER"]);
+  expect(Object.keys(await entriesOf(open.memberId)).sort()).toEqual(["MEMBER", "VISITOR"]);
+});
+
+test("PV2: nobody can be found by visitors and not by members", async () => {
+  await expect(makeMember({ isListed: false, isPublic: true })).rejects.toThrow("member_public_is_listed");
+});
+
+test("A2: who is suspended disappears at once, and comes back with the suspension's end", async () => {
+  const { memberId, accountId } = await makeMember({ isPublic: true });
+  await db.account.update({ where: { id: accountId }, data: { suspendedAt: new Date() } });
+  expect(await entriesOf(memberId)).toEqual({});
+  await db.account.update({ where: { id: accountId }, data: { suspendedAt: null } });
+  expect(Object.keys(await entriesOf(memberId))).toHaveLength(2);
+});
+
+test("A3: whoever arrives is found from the start", async () => {
+  const account = await db.account.create({ data: { email: "new@example.org" } });
+  const { id } = await db.member.create({ data: { accountId: account.id, handle: "new", name: "Nuova Arrivata" } });
+  expect((await entriesOf(id)).MEMBER).toMatchObject({ handle: "new", nameText: "nuova arrivata" });
+});
+
+/** What a profile says where, so that one world differs from another in exactly the closed parts. */
+const worlds = (suffix: "a" | "b") => ({
+  ABOUT: { about: `about ${suffix}` },
+  STORY: { story: `story ${suffix}` },
+  VALUE_BROUGHT: { valueBrought: `brought ${suffix}` },
+  AUDIENCE: { audience: `audience ${suffix}` },
+  VISION: { vision: `vision ${suffix}` },
+  PLACE: { placeSlug: suffix === "a" ? "bologna" : "torino" },
+  LANGUAGES: { languages: suffix === "a" ? ["it"] : ["en"] },
+  COMPETENCES: { competences: suffix === "a" ? { "tax-advice": 3 } : { "web-development": 2 } },
+  OFFERS: {},
+  ASKS: {},
+  VALUES: { values: suffix === "a" ? ["care"] : ["trust"] },
+});
+
+const exchangesOf = (suffix: Record<"OFFER" | "ASK", string>) =>
+  (["OFFER", "ASK"] as const).map((side) => ({
+    side,
+    title: `${side} ${suffix[side]}`,
+    competence: suffix[side] === "a" ? "tax-advice" : "web-development",
+    untilOn: suffix[side] === "a" ? "2099-01-01" : "2098-01-01",
+  }));
+
+const strip = (entry: Entry | undefined) => JSON.stringify({ ...entry, memberId: "", handle: "", joinedAt: "" });
+
+test("A2: whatever is closed to a class of viewers leaves no trace in what that class searches", async () => {
+  const choice = fc.record(Object.fromEntries(PROFILE_FIELDS.map((field) => [field, fc.constantFrom(...AUDIENCES)])));
+  await fc.assert(
+    fc.asyncProperty(choice, fc.constantFrom("visitor" as const, "member" as const), async (audiences, relation) => {
+      const closed = (field: string) => !isOpenTo(audiences[field] ?? "ONLY_ME", relation);
+      const make = (suffix: "a" | "b") =>
+        makeMember({
+          isPublic: true,
+          audiences: audiences as Record<string, string>,
+          ...Object.assign(
+            {},
+            ...Object.entries(worlds("a")).map(([field, a]) => (closed(field) ? worlds(suffix)[field as "STORY"] : a)),
+          ),
+          exchanges: exchangesOf({ OFFER: closed("OFFERS") ? suffix : "a", ASK: closed("ASKS") ? suffix : "a" }),
+        });
+      const [one, other] = [await make("a"), await make("b")];
+      const viewer = relation === "visitor" ? "VISITOR" : "MEMBER";
+      expect(strip((await entriesOf(other.memberId))[viewer])).toBe(strip((await entriesOf(one.memberId))[viewer]));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a row holds own competences with those above them, and only offers that stand", async () => {
+  const { memberId } = await makeMember({
+    competences: { "frontend-development": 3 },
+    exchanges: [
+      { side: "OFFER", title: "Una pagina", competence: "web-development" },
+      { side: "OFFER", title: "Finita", competence: "tax-advice", untilOn: "2020-01-01" },
+    ],
+  });
+  const above = await db.competence.findMany({
+    where: { slug: { in: ["frontend-development", "web-development", "software-engineering"] } },
+    select: { id: true, slug: true },
+  });
+  const entry = (await entriesOf(memberId)).MEMBER as Entry & { competenceIds: number[]; offerIds: number[] };
+  expect(entry.competenceIds.toSorted()).toEqual(above.map(({ id }) => id).toSorted());
+  expect(entry.offerIds).toHaveLength(2);
+  expect(entry.card).toMatchObject({
+    competences: [{ slug: "frontend-development", level: 3 }],
+    offers: [{ title: "Una pagina", competence: "web-development", untilOn: null }],
+  });
+  expect(entry.text).not.toContain("finita");
+});
+
+test("all at once writes what one by one wrote", async () => {
+  const people = [
+    await makeMember({ isPublic: true, competences: { "tax-advice": 3 }, story: "Dall’Emilia" }),
+    await makeMember({ placeSlug: "bologna", values: ["trust", "care"] }),
+  ];
+  const before = await Promise.all(people.map(({ memberId }) => entriesOf(memberId)));
+  await db.$executeRaw`SELECT directory_refresh(NULL)`;
+  expect(await Promise.all(people.map(({ memberId }) => entriesOf(memberId)))).toEqual(before);
+});
+
+test("what ends with a day leaves search with the nightly refresh", async () => {
+  const { memberId } = await makeMember({
+    exchanges: [{ side: "OFFER", title: "Fino a ieri", competence: "tax-advice" }],
+  });
+  await db.exchange.updateMany({ data: { untilOn: new Date("2099-03-01") } });
+  await refresh(memberId);
+  expect((await entriesOf(memberId)).MEMBER?.freshUntilOn).toEqual(new Date("2099-03-01"));
+  expect(await db.$transaction((tx) => refreshEnded(tx, "2099-03-01"))).toBe(0);
+  expect(await db.$transaction((tx) => refreshEnded(tx, "2099-03-02"))).toBe(1);
+});
+
+test("two refreshes of one person at the same instant leave one row each", async () => {
+  const { memberId } = await makeMember({ isPublic: true });
+  await Promise.all([refresh(memberId), refresh(memberId), refresh(memberId)]);
+  expect(Object.keys(await entriesOf(memberId))).toHaveLength(2);
+});
