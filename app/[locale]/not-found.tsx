@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Lost } from "@/components/site/lost";
+import { lostMetadata } from "./page-shape";
 import SiteFrame from "./site-frame";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("error.lost");
-  return { title: t("title") };
-}
+export const generateMetadata = lostMetadata;
 
+/** What is not there and was only found out deep inside a page; pages themselves say it by their own shape. */
 export default function NotFound() {
   return (
     <SiteFrame>

@@ -22,8 +22,8 @@ function OtherLanguage({ className, isShort = false }: LanguageLinkProps) {
   const params = useParams();
   const query = queryOf(useSearchParams());
   const other = useLocale() === "it" ? "en" : "it";
-  // The path one is on is always one of the routes: the type cannot know that its parameters match.
-  const href = { pathname, params, query } as unknown as ComponentProps<typeof Link>["href"];
+  // The path one is on is one of the routes, except where nothing is: the type cannot know that its parameters match.
+  const href = "rest" in params ? "/" : ({ pathname, params, query } as unknown as ComponentProps<typeof Link>["href"]);
   return (
     <Link className={className} href={href} locale={other} lang={other} hrefLang={other} prefetch={false}>
       {isShort ? (

@@ -1,11 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import type { MouseEvent } from "react";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Seat, ValueTile } from "@/components/ui/emblem";
-import { Link } from "@/lib/i18n/navigation";
 
-type FailedProps = { digest?: string | undefined; retry: () => void };
+type FailedProps = {
+  digest?: string | undefined;
+  /** Draws the page again; without it, or without script, the same address is asked for again. */
+  retry?: (() => void) | undefined;
+};
 
 /** A fault of ours: one apology, a code to quote, a way on. */
 export function Failed({ digest, retry }: FailedProps) {
@@ -21,15 +25,18 @@ export function Failed({ digest, retry }: FailedProps) {
         <h1>{t("title")}</h1>
         <p className="lead">{t("text")}</p>
         <div className="actions">
-          <Button look="primary" onClick={retry}>
+          <AnchorButton look="primary" href="" onClick={retry && ((event) => again(event, retry))}>
             {t("retry")}
-          </Button>
-          <Link className="btn" href="/">
-            {t("start")}
-          </Link>
+          </AnchorButton>
+          <LinkButton href="/">{t("start")}</LinkButton>
         </div>
         {digest ? <p className="caption">{t("code", { digest })}</p> : null}
       </div>
     </div>
   );
+}
+
+function again(event: MouseEvent, retry: () => void): void {
+  event.preventDefault();
+  retry();
 }

@@ -12,16 +12,29 @@ export function logger(): pino.Logger {
 
 /** Logs an unexpected error without its values and returns the short code shown to the person. */
 export function logFailure(where: string, error: unknown): string {
-  const digest = crypto.randomUUID().slice(0, 8);
+  return logFault(where, error, crypto.randomUUID().slice(0, 8));
+}
+
+/** The same for what only the framework caught: it has already shown a code of its own. */
+export function logUncaught(where: string, error: unknown): void {
+  const digest = (error as { digest?: unknown } | null)?.digest;
+  logFault(where, error, typeof digest === "string" ? digest : "");
+}
+
+function logFault(where: string, error: unknown, digest: string): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const code = (error as { code?: unknown } | null)?.code;
   logger().error({
+    event: "fault",
     where,
     digest,
     name,
     code,
     message: message.split("\n").at(-1),
-    stack: stack?.split("\n").slice(1, 6),
+    stack: stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 5),
   });
   return digest;
 }
