@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ValueTile } from "@/components/ui/emblem";
-import { useField } from "./context";
+import { startOf, useField } from "./context";
 import { FieldErrors } from "./field";
 import { TextArea } from "./text-area";
 
@@ -41,9 +41,13 @@ export function Align({ name, whyName, value, label, meaning, stance, why, whyCh
   const field = useField(name);
   const whyField = useField(whyName);
   const isBad = field.refusals.length + whyField.refusals.length > 0;
-  const chosen = field.sent?.[0] ?? stance;
+  const chosen = startOf(field, stance);
   return (
-    <fieldset className={isBad ? "align align--bad" : "align"} aria-describedby={isBad ? field.errorId : undefined}>
+    <fieldset
+      data-names-all=""
+      className={isBad ? "align align--bad" : "align"}
+      aria-describedby={isBad ? field.errorId : undefined}
+    >
       <legend>
         <ValueTile value={value} side={40} />
         <span>

@@ -37,3 +37,11 @@ export function describedBy(field: FieldState, hint: unknown): string | undefine
   const ids = [hint ? field.hintId : "", field.refusals.length > 0 ? field.errorId : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
+
+/** What a control starts from: what was sent, even nothing, when the form was refused; its own value otherwise. */
+export function startOf<T extends string | number>(
+  field: FieldState,
+  own: T | null | undefined,
+): T | string | undefined {
+  return field.sent ? field.sent[0] : (own ?? undefined);
+}

@@ -32,10 +32,7 @@ export function FormRefusals() {
           {state.refusals.map((refusal) => (
             <li key={`${refusal.field} ${refusal.code}`}>
               {refusal.field ? (
-                <a href={`#${fieldId(id, refusal.field)}`}>
-                  {names[refusal.field] ? `${names[refusal.field]}: ` : null}
-                  {refusal.text}
-                </a>
+                <a href={`#${fieldId(id, refusal.field)}`}>{told(names[refusal.field], refusal.text)}</a>
               ) : (
                 refusal.text
               )}
@@ -47,21 +44,28 @@ export function FormRefusals() {
   );
 }
 
+const told = (name: string | undefined, text: string) =>
+  name ? `${name}: ${text.charAt(0).toLocaleLowerCase()}${text.slice(1)}` : text;
+
 /** What each refused field is called on the page, so that «Scrivi qualcosa» says where. */
 function namesOf(formId: string, refusals: readonly FormRefusal[]): Record<string, string> {
   const entries = refusals.flatMap(({ field }) => {
     const control = field === undefined ? null : document.getElementById(fieldId(formId, field));
-    const name = control?.closest("fieldset")?.querySelector("legend") ?? labelOf(control);
-    const text = name?.querySelector("[data-name]")?.textContent ?? name?.textContent;
-    return field && text ? [[field, text.trim()]] : [];
+    const name = control ? nameOf(control) : "";
+    return field && name ? [[field, name]] : [];
   });
   return Object.fromEntries(entries);
 }
 
-function labelOf(control: HTMLElement | null): HTMLLabelElement | null {
-  const isLabelled =
-    control instanceof HTMLInputElement ||
-    control instanceof HTMLTextAreaElement ||
-    control instanceof HTMLSelectElement;
-  return isLabelled ? (control.labels?.[0] ?? null) : null;
+/** The legend of choices that go together; the label of a control, after the legend of the row it stands in. */
+function nameOf(control: HTMLElement): string {
+  const group = control.closest("fieldset");
+  const isOneOfMany = control.matches("[type=radio], [type=checkbox]") || group?.matches("[data-names-all]");
+  const legend = textOf(group?.querySelector("legend"));
+  const label = textOf(control.closest("form")?.querySelector(`label[for="${CSS.escape(control.id)}"]`));
+  if (legend && isOneOfMany) return legend;
+  return [legend, label || textOf(control.closest("label"))].filter(Boolean).join(", ");
 }
+
+const textOf = (named: Element | null | undefined) =>
+  (named?.querySelector("[data-name]") ?? named)?.textContent?.trim() ?? "";

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, useActionState, useEffect, useId, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, UNTOUCHED } from "@/lib/form/form-state";
+import { type FormAction, type FormState, UNTOUCHED } from "@/lib/form/form-state";
 import { FormContext } from "./context";
 import { FormRefusals } from "./form-refusals";
 
@@ -35,6 +35,7 @@ export function Form({
 }: FormProps) {
   const [state, submit] = useActionState(action, UNTOUCHED);
   const id = useId();
+  const key = useFreshKey(formKey, state);
   return (
     <FormContext value={{ id, state }}>
       {/* Stays in the page empty, so that what arrives in it is announced. */}
@@ -43,7 +44,7 @@ export function Form({
       </div>
       <form action={submit} key={state.attempt} className={className} aria-labelledby={labelledBy} noValidate>
         {hasOwnSummary ? null : <FormRefusals />}
-        <input type="hidden" name="formKey" value={formKey} />
+        <input type="hidden" name="formKey" value={key} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -51,4 +52,13 @@ export function Form({
       </form>
     </FormContext>
   );
+}
+
+/** The key of the page until it is spent: a form that stays after a success may be sent again, and mean it. */
+function useFreshKey(formKey: string, state: FormState): string {
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    if (state.done) setFresh(globalThis.crypto?.randomUUID?.() ?? null);
+  }, [state]);
+  return fresh ?? formKey;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { describedBy, useField } from "./context";
+import { describedBy, startOf, useField } from "./context";
 import { Field, type FieldProps } from "./field";
 
 type NumberFieldProps = FieldProps & {
@@ -20,7 +20,7 @@ export function NumberField({ name, label, hint, isOptional, isLabelHidden, valu
         name={name}
         type="number"
         inputMode={bounds.step === undefined ? "numeric" : "decimal"}
-        defaultValue={field.sent?.[0] ?? value ?? undefined}
+        defaultValue={startOf(field, value)}
         required={!isOptional}
         aria-invalid={field.refusals.length > 0 || undefined}
         aria-describedby={describedBy(field, hint)}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useField } from "./context";
+import { startOf, useField } from "./context";
 import { FieldGroup, type FieldProps } from "./field";
 import type { Option } from "./select";
 
@@ -9,7 +9,7 @@ type SegmentedProps = FieldProps & { options: readonly Option[]; value?: string 
 /** A few short alternatives in one strip. */
 export function Segmented({ name, label, hint, isLabelHidden, options, value }: SegmentedProps) {
   const field = useField(name);
-  const chosen = field.sent?.[0] ?? value;
+  const chosen = startOf(field, value);
   return (
     <FieldGroup {...{ field, label, hint, isLabelHidden }}>
       <div className="seg">

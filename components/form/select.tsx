@@ -1,6 +1,6 @@
 "use client";
 
-import { describedBy, useField } from "./context";
+import { describedBy, startOf, useField } from "./context";
 import { Field, type FieldProps } from "./field";
 
 export type Option = { readonly value: string; readonly label: string };
@@ -19,7 +19,7 @@ export function Select({ name, label, hint, isOptional, isLabelHidden, options, 
       <select
         id={field.id}
         name={name}
-        defaultValue={field.sent?.[0] ?? value ?? undefined}
+        defaultValue={startOf(field, value)}
         required={!isOptional}
         aria-invalid={field.refusals.length > 0 || undefined}
         aria-describedby={describedBy(field, hint)}

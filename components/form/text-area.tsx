@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { lengthOf } from "@/lib/core/text";
-import { describedBy, useField } from "./context";
+import { describedBy, startOf, useField } from "./context";
 import { Field, type FieldProps } from "./field";
 
 type TextAreaProps = FieldProps & {
@@ -17,7 +17,7 @@ type TextAreaProps = FieldProps & {
 
 export function TextArea({ name, label, hint, isOptional, isLabelHidden, value, charsMax, ...area }: TextAreaProps) {
   const field = useField(name);
-  const start = field.sent?.[0] ?? value ?? "";
+  const start = startOf(field, value) ?? "";
   const [chars, setChars] = useState<number | null>(null);
   const counterId = `${field.id}-count`;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { describedBy, useField } from "./context";
+import { describedBy, startOf, useField } from "./context";
 import { Field, type FieldProps } from "./field";
 
 type TextFieldProps = FieldProps & {
@@ -21,7 +21,7 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   const field = useField(name);
-  const shown = type === "password" ? undefined : (field.sent?.[0] ?? value ?? undefined);
+  const shown = type === "password" ? undefined : startOf(field, value);
   return (
     <Field {...{ field, label, hint, isOptional, isLabelHidden }}>
       <input

@@ -5,7 +5,7 @@ import { NavLink } from "./nav-link";
 import type { FrameViewer } from "./viewer";
 
 type Item = readonly [href: ComponentProps<typeof NavLink>["href"], icon: IconName, word: ItemWord];
-type ItemWord = "home" | "people" | "associations" | "projects" | "profile" | "howItWorks" | "signIn";
+type ItemWord = "home" | "people" | "associations" | "projects" | "profile" | "competences" | "signIn";
 
 const SHARED: readonly Item[] = [
   ["/people", "people", "people"],
@@ -13,7 +13,11 @@ const SHARED: readonly Item[] = [
   ["/projects", "projects", "projects"],
 ];
 const MEMBER: readonly Item[] = [["/home", "dashboard", "home"], ...SHARED, ["/profile", "more", "profile"]];
-const VISITOR: readonly Item[] = [...SHARED, ["/how-it-works", "info", "howItWorks"], ["/sign-in", "signIn", "signIn"]];
+const VISITOR: readonly Item[] = [
+  ...SHARED,
+  ["/competences", "competences", "competences"],
+  ["/sign-in", "signIn", "signIn"],
+];
 
 /** The navigation of narrow screens: five places, each an icon and a word. */
 export function BottomBar({ viewer }: { viewer: FrameViewer }) {

@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 type FacetsProps = {
   /** Path of the list, localized: `getPathname({ href: "/people", locale })`. */
   action: string;
-  /** How many filters are on; they keep the panel open on narrow screens. */
+  /** How many filters are on. */
   activeCount: number;
   /** «Mostra 5 persone». */
   submit: ReactNode;
@@ -18,7 +18,7 @@ export function Facets({ action, activeCount, submit, children }: FacetsProps) {
   const t = useTranslations("layout.filters");
   return (
     <form className="facets" action={action} aria-label={t("title")}>
-      <details className="facet-wrap" open={activeCount > 0}>
+      <details className="facet-wrap">
         <summary className="btn btn--wide facet-sum">
           <Icon name="filter" /> {t("title")} <span className="soft">{t("active", { count: activeCount })}</span>
         </summary>

@@ -115,7 +115,7 @@ function Shapes({ drawing, isLaid }: { drawing: Drawing; isLaid: boolean }) {
   return (
     <>
       {isLaid ? tiles.map(laidTile) : paintsOf(drawing).map(({ fill, d }) => <path key={d} fill={fill} d={d} />)}
-      {seats ? <path className="seats" d={seats} /> : null}
+      {seats ? <path className="em-free" d={seats} /> : null}
       {initials ? (
         <text className="initials" x="6" y="7.7" fill={initials.fill}>
           {initials.text}

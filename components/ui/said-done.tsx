@@ -44,7 +44,7 @@ export function SaidDone({ counts, size, note }: SaidDoneProps) {
       <span>
         <b>{t("kept", { kept, total })}</b>
         <span className="meta">
-          {rest.length > 0 ? ` ${rest.join(", ")}.` : null} {note}
+          {rest.length > 0 ? `${size === "l" ? "" : ", "}${rest.join(", ")}.` : null} {note}
         </span>
       </span>
     </p>

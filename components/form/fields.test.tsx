@@ -1,0 +1,139 @@
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { FormRefusal, FormState } from "@/lib/form/form-state";
+import { UNTOUCHED } from "@/lib/form/form-state";
+import messages from "@/lib/i18n/messages/it";
+import { Align } from "./align";
+import { Checkbox } from "./checkbox";
+import { CheckboxGroup, RadioGroup } from "./choices";
+import { FormContext } from "./context";
+import { DateField } from "./date-field";
+import { FileField } from "./file-field";
+import { FormRefusals } from "./form-refusals";
+import { NumberField } from "./number-field";
+import { Segmented } from "./segmented";
+import { Select } from "./select";
+import { TextArea } from "./text-area";
+import { TextField } from "./text-field";
+
+function rendered(field: ReactElement, state: FormState = UNTOUCHED): string {
+  return renderToStaticMarkup(
+    <NextIntlClientProvider locale="it" timeZone="Europe/Rome" messages={messages}>
+      <FormContext value={{ id: "f", state }}>{field}</FormContext>
+    </NextIntlClientProvider>,
+  );
+}
+
+const SOMEWHERE: FormRefusal = { code: "validation.required", field: "elsewhere", text: "Serve una risposta." };
+
+/** A form that was refused with these values; the refusal is about another field unless one is given. */
+const refused = (values: FormState["values"], refusal: FormRefusal = SOMEWHERE): FormState => ({
+  attempt: 1,
+  values,
+  refusals: [refusal],
+});
+
+const OPTIONS = [
+  { value: "a", label: "Uno" },
+  { value: "b", label: "Due" },
+];
+const checked = (html: string) =>
+  [...html.matchAll(/<input(?=[^>]*checked="")[^>]*value="(\w+)"/g)].map(([, value]) => value);
+
+test.each([
+  ["a line", <TextField key="1" name="x" label="X" value="prima" />, 'value="scritto"'],
+  ["a number", <NumberField key="2" name="x" label="X" value={3} />, 'value="scritto"'],
+  ["a day", <DateField key="3" name="x" label="X" value="2026-01-01" />, 'value="scritto"'],
+  ["a text", <TextArea key="4" name="x" label="X" value="prima" />, ">scritto</textarea>"],
+])("a refused form comes back as it was typed: %s", (_case, field, expected) => {
+  expect(rendered(field)).not.toContain("scritto");
+  expect(rendered(field, refused({ x: ["scritto"] }))).toContain(expected);
+});
+
+test.each([
+  ["radios", <RadioGroup key="1" name="x" label="X" choices={OPTIONS} value="a" />],
+  ["boxes", <CheckboxGroup key="2" name="x" label="X" choices={OPTIONS} values={["a"]} />],
+  ["a strip", <Segmented key="3" name="x" label="X" options={OPTIONS} value="a" />],
+])("a refused form comes back as it was chosen: %s", (_case, field) => {
+  expect(checked(rendered(field))).toEqual(["a"]);
+  expect(checked(rendered(field, refused({ x: ["b"] })))).toEqual(["b"]);
+  expect(checked(rendered(field, refused({})))).toEqual([]);
+});
+
+test("a refused select comes back on the option that was chosen", () => {
+  const field = <Select name="x" label="X" options={OPTIONS} value="a" none="Nessuno" />;
+  expect(rendered(field)).toContain('<option value="a" selected="">');
+  expect(rendered(field, refused({ x: ["b"] }))).toContain('<option value="b" selected="">');
+  expect(rendered(field, refused({ x: [""] }))).toContain('<option value="" selected="">');
+});
+
+test("a box that was unticked stays unticked, whatever it was at first", () => {
+  const box = <Checkbox name="x" label="X" isChecked />;
+  expect(rendered(box)).toContain('checked=""');
+  expect(rendered(box, refused({}))).not.toContain('checked=""');
+});
+
+test("a password never comes back", () => {
+  expect(rendered(<TextField name="x" type="password" label="X" />, refused({ x: ["segreta"] }))).not.toContain(
+    "segreta",
+  );
+});
+
+test("a refused form says that a file must be chosen again", () => {
+  const field = <FileField name="x" label="X" accept="image/png" hint="PNG" />;
+  expect(rendered(field)).toContain("PNG");
+  expect(rendered(field, refused({}))).toContain("sceglilo di nuovo");
+});
+
+test("after a success the fields show their own values again", () => {
+  const done: FormState = { attempt: 2, values: {}, refusals: [], done: "Salvato." };
+  expect(rendered(<TextField name="x" label="X" value="prima" />, done)).toContain('value="prima"');
+});
+
+test("a refused field is invalid, and described by its hint and its sentence", () => {
+  const html = rendered(
+    <TextField name="x" label="X" hint="Una frase." />,
+    refused({ x: [""] }, { code: "validation.required", field: "x", text: "Serve una risposta." }),
+  );
+  expect(html).toContain('aria-invalid="true"');
+  expect(html).toContain('aria-describedby="f-x-hint f-x-error"');
+  expect(html).toMatch(/id="f-x-error">.*Serve una risposta\./);
+  expect(rendered(<TextField name="x" label="X" />)).not.toMatch(/aria-invalid|aria-describedby/);
+});
+
+test("the summary links each refusal to its field and takes the focus", () => {
+  const html = rendered(<FormRefusals />, refused({}));
+  expect(html).toContain('role="alert"');
+  expect(html).toContain('autofocus=""');
+  expect(html).toContain('<a href="#f-elsewhere">Serve una risposta.</a>');
+  expect(rendered(<FormRefusals />)).toBe("");
+});
+
+test("a refusal of the whole form is said without a link", () => {
+  const html = rendered(<FormRefusals />, refused({}, { code: "common.tooOften", text: "Troppi tentativi." }));
+  expect(html).toContain("<li>Troppi tentativi.</li>");
+});
+
+test("a value asks why only of the answer that needs it, and keeps both", () => {
+  const html = rendered(
+    <Align name="s" whyName="w" value="care" label="Cura" />,
+    refused(
+      { s: ["NOT_MINE"], w: ["perché no"] },
+      { code: "validation.required", field: "w", text: "Scrivi una frase." },
+    ),
+  );
+  expect(html).toContain("align--bad");
+  expect(checked(html)).toEqual(["NOT_MINE"]);
+  expect(html).toContain(">perché no</textarea>");
+  expect(html).toMatch(/data-asks-why=""[^>]*value="NOT_MINE"|value="NOT_MINE"[^>]*data-asks-why=""/);
+});
+
+test("no field needs a style attribute", () => {
+  for (const field of [
+    <TextArea key="1" name="x" label="X" charsMax={10} />,
+    <Align key="2" name="s" whyName="w" value="care" label="Cura" />,
+  ])
+    expect(rendered(field)).not.toContain("style=");
+});
