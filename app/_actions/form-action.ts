@@ -7,7 +7,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { type Origin, readOrigin } from "@/lib/auth/request";
 import { getViewer } from "@/lib/auth/session";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
-import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
+import { type FormAction, type FormRefusal, type FormState, UNTOUCHED } from "@/lib/form/form-state";
 import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
 import { logFailure } from "@/lib/log/logger";
 
@@ -30,7 +30,9 @@ type Mutation<Schema extends z.ZodType, T> = Shape<Schema, T> & {
 };
 
 type OpenMutation<Schema extends z.ZodType, T> = Shape<Schema, T> & {
-  command: (origin: Origin, input: z.output<Schema>) => Promise<Result<T>>;
+  /** A second limit, by what the form is about: an address, say. */
+  limitBySubject?: { limit: Limit; subjectOf: (input: z.output<Schema>) => string };
+  command: (origin: Origin, input: z.output<Schema>, formKey: string | null) => Promise<Result<T>>;
 };
 
 /** Every action there is, by name. A test compares it with what the build emitted. */
@@ -45,18 +47,28 @@ export function formAction<Schema extends z.ZodType, T>(mutation: Mutation<Schem
     if (!viewer) return refuse("common.signIn");
     if (!(await takeTurn({ ...HOURLY, name: mutation.name, ...mutation.limit }, viewer.accountId)))
       return refuse("common.tooOften");
-    const key = form.get("formKey");
-    return mutation.command(isKey(key) ? submitting(viewer, key) : viewer, input);
+    const key = keyOf(form);
+    return mutation.command(key ? submitting(viewer, key) : viewer, input);
   });
 }
 
-/** The same for those who are not signed in (signing in and up): the limit counts by network. */
+/** The same for those who are not signed in (signing in and up): the limit counts by network, and by subject where asked. */
 export function openFormAction<Schema extends z.ZodType, T>(mutation: OpenMutation<Schema, T>): FormAction {
-  return register(mutation, async (origin, _form, input) => {
-    if (!(await takeTurn({ ...HOURLY, name: mutation.name, ...mutation.limit }, origin.network)))
-      return refuse("common.tooOften");
-    return mutation.command(origin, input);
+  const { name, limit, limitBySubject, command } = mutation;
+  return register(mutation, async (origin, form, input) => {
+    const isInTurn =
+      (await takeTurn({ ...HOURLY, name, ...limit }, origin.network)) &&
+      (!limitBySubject || (await takeTurn(limitBySubject.limit, limitBySubject.subjectOf(input))));
+    return isInTurn ? command(origin, input, keyOf(form)) : refuse("common.tooOften");
   });
+}
+
+/** An open action behind bare buttons, which have nothing to fill in again: the page that comes back is the answer. */
+export function openButtonAction<Schema extends z.ZodType, T>(mutation: OpenMutation<Schema, T>) {
+  const action = openFormAction(mutation);
+  return async (form: FormData): Promise<void> => {
+    await action(UNTOUCHED, form);
+  };
 }
 
 type Run<Input, T> = (origin: Origin, form: FormData, input: Input) => Promise<Result<T>>;
@@ -67,10 +79,13 @@ function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run
     const attempt = attemptAfter(previous);
     const settled = await settle(shape, form, run);
     const say = await getTranslations();
-    if (!settled.ok)
-      return { attempt, values: valuesOf(form), refusals: settled.refusals.map((refusal) => worded(say, refusal)) };
+    if (!settled.ok) {
+      const refusals = settled.refusals.map((refusal) => worded(say, refusal));
+      return { attempt, values: valuesOf(form), refusals, nextKey: keyOf(form) ?? crypto.randomUUID() };
+    }
     const done = await shape.onDone(settled.value, settled.input);
-    return { attempt, values: {}, refusals: [], ...(done && { done: say(done as never) }) };
+    const answer = { attempt, values: {}, refusals: [], nextKey: crypto.randomUUID() };
+    return done ? { ...answer, done: say(done as never) } : answer;
   };
 }
 
@@ -108,5 +123,7 @@ function worded(say: Awaited<ReturnType<typeof getTranslations>>, refusal: Refus
 
 const attemptAfter = (previous: FormState) => (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1;
 
-const isKey = (key: unknown): key is string =>
-  typeof key === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
+function keyOf(form: FormData): string | null {
+  const key = form.get("formKey");
+  return typeof key === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key) ? key : null;
+}

@@ -1,8 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useId, useState } from "react";
+import { type ReactNode, useActionState, useId } from "react";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, type FormState, UNTOUCHED } from "@/lib/form/form-state";
+import { type FormAction, UNTOUCHED } from "@/lib/form/form-state";
 import { FormContext } from "./context";
 import { FormRefusals } from "./form-refusals";
 
@@ -35,7 +35,6 @@ export function Form({
 }: FormProps) {
   const [state, submit] = useActionState(action, UNTOUCHED);
   const id = useId();
-  const key = useFreshKey(formKey, state);
   return (
     <FormContext value={{ id, state }}>
       {/* Stays in the page empty, so that what arrives in it is announced. */}
@@ -44,7 +43,7 @@ export function Form({
       </div>
       <form action={submit} key={state.attempt} className={className} aria-labelledby={labelledBy} noValidate>
         {hasOwnSummary ? null : <FormRefusals />}
-        <input type="hidden" name="formKey" value={key} />
+        <input type="hidden" name="formKey" value={state.nextKey ?? formKey} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -52,13 +51,4 @@ export function Form({
       </form>
     </FormContext>
   );
-}
-
-/** The key of the page until it is spent: a form that stays after a success may be sent again, and mean it. */
-function useFreshKey(formKey: string, state: FormState): string {
-  const [fresh, setFresh] = useState<string | null>(null);
-  useEffect(() => {
-    if (state.done) setFresh(globalThis.crypto?.randomUUID?.() ?? null);
-  }, [state]);
-  return fresh ?? formKey;
 }

@@ -70,7 +70,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
   http: [["core", "i18n", "log", "http"], /^(server-only|node:(async_hooks|diagnostics_channel|http))$/],
   auth: [
     ["core", "env", "log", "actor", "auth", "db", "i18n", "mail"],
-    /^(server-only|react|next|next-auth|next-intl|@node-rs\/argon2|node:crypto)(\/|$)/,
+    /^(server-only|react|next|next-auth|next-intl|@node-rs\/argon2|node:(crypto|diagnostics_channel|http))(\/|$)/,
   ],
   i18n: [["core", "i18n"], /^(server-only|react|next-intl)(\/|$)/],
   ui: [

@@ -22,21 +22,24 @@ export async function readOrigin(): Promise<Origin> {
   };
 }
 
-/** The address the outermost trusted proxy saw. Without proxies the socket's own, which Next puts last. */
+/** The address the outermost trusted proxy saw; ours is the last of the list, see `socket-address.ts`. */
 function clientAddress(forwarded: string | null): string {
   const hops = (forwarded ?? "")
     .split(",")
     .map((hop) => hop.trim())
     .filter(Boolean);
-  return hops.at(-Math.max(1, env.TRUSTED_PROXIES)) ?? "unknown";
+  return hops.at(-1 - env.TRUSTED_PROXIES) ?? "unknown";
 }
 
+/** An IPv4 address as it is; of an IPv6 one the first 64 bits, which one subscriber holds. */
 export function networkOf(address: string): string {
-  if (!address.includes(":")) return address;
-  if (address.startsWith("::ffff:")) return address.slice(7);
-  const [head = "", tail] = address.split("::");
+  const [bare = ""] = address.toLowerCase().split("%");
+  if (!bare.includes(":")) return bare;
+  if (bare.startsWith("::ffff:") && bare.includes(".")) return bare.slice(7);
+  const [head = "", tail] = bare.split("::");
   const left = head.split(":").filter(Boolean);
-  const right = tail === undefined ? [] : tail.split(":").filter(Boolean);
+  const right = tail?.split(":").filter(Boolean) ?? [];
   const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return [...left, ...zeros, ...right].slice(0, 4).join(":");
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return groups.map((group) => group.replace(/^0+(?=.)/, "")).join(":");
 }

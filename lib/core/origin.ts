@@ -5,7 +5,8 @@ export function isSameOrigin(origin: string | null, appUrl: string): boolean {
 
 /** The path when it is one of ours («/bacheca?x=1»), else the fallback: redirects never leave the site. */
 export function ownPath(path: string | null | undefined, fallback: string): string {
-  if (!path?.startsWith("/") || path.startsWith("//") || path.includes("\\")) return fallback;
-  const url = new URL(path, "http://own.invalid");
-  return url.host === "own.invalid" ? url.pathname + url.search : fallback;
+  if (!path?.startsWith("/") || path.includes("\\")) return fallback;
+  const url = URL.parse(path, "http://own.invalid");
+  // Also «/.//elsewhere», which is ours until its dots are resolved.
+  return url?.host === "own.invalid" && !url.pathname.startsWith("//") ? url.pathname + url.search : fallback;
 }

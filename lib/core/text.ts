@@ -1,6 +1,6 @@
 const MARKS = /\p{M}+/gu;
-// Control characters but tab and line ends, direction overrides, byte order mark.
-const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+// Control characters but tab and line ends, direction overrides, byte order mark, and what a form makes of broken surrogates.
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u;
 const graphemes = new Intl.Segmenter("it", { granularity: "grapheme" });
 
 /** Lower case, without accents, straight apostrophes, single spaces: the form in which texts are compared and searched. */

@@ -14,6 +14,8 @@ export type FormState = {
   readonly refusals: readonly FormRefusal[];
   /** The sentence that says what succeeded, for forms that stay on their page. */
   readonly done?: string;
+  /** One-time key of the next submission: a new one after a success, the same after a refusal. */
+  readonly nextKey?: string;
 };
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

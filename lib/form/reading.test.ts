@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { inputOf, refusalsOf } from "./reading";
+import { inputOf, refusalsOf, unreadable, valuesOf } from "./reading";
 import { line, rows } from "./scalars";
 
 function aForm(entries: readonly (readonly [string, string])[]) {
@@ -78,5 +78,49 @@ test("blank rows are dropped, and a refusal keeps the place of the row that was 
   const three = [0, 1, 2].map((i) => row(i, "a", "b"));
   expect(refusalsOf(parse(...three).error?.issues ?? [])).toEqual([
     { code: "validation.tooMany", field: "values", params: { max: 2 } },
+  ]);
+});
+
+test("what was typed comes back whole: repeated fields too, but no password, file, key or trace of the framework", () => {
+  const form = aForm([
+    ["name", " Ada\r\n"],
+    ["kinds", "TIME"],
+    ["kinds", "SKILL"],
+    ["passwordNew", "correct horse battery"],
+    ["currentPassword", "correct horse battery"],
+    ["formKey", "0190a1b2"],
+    ["$ACTION_REF_1", ""],
+  ]);
+  form.append("photo", new File(["…"], "photo.png"));
+  expect(valuesOf(form)).toEqual({ name: [" Ada\r\n"], kinds: ["TIME", "SKILL"], photo: [] });
+});
+
+test.each([
+  [50_000, []],
+  [50_001, [{ code: "validation.tooLong", field: "about", params: { max: 50_000 } }]],
+])("a field of %i characters can be read: %j", (length, refusals) => {
+  expect(unreadable(aForm([["about", "x".repeat(length)]]))).toEqual(refusals);
+});
+
+test("characters nobody types are refused at each field that has them, and only there", () => {
+  const form = aForm([
+    ["name", "A\u0000da"],
+    ["about", "riga\nriga"],
+    ["story", "\u202e"],
+    ["formKey", "\u0000"],
+  ]);
+  expect(unreadable(form)).toEqual([
+    { code: "validation.characters", field: "name" },
+    { code: "validation.characters", field: "story" },
+  ]);
+});
+
+test("an issue whose message is no key of ours is «invalid», never a sentence of the library", () => {
+  const schema = z.strictObject({ n: z.number(), s: z.string().max(2), u: z.string().min(3, "tooShort") });
+  expect(refusalsOf(schema.safeParse({ n: "1", s: "abc", u: "", more: 1 }).error?.issues ?? [])).toEqual([
+    { code: "validation.invalid", field: "n" },
+    { code: "validation.invalid", field: "s", params: { max: 2 } },
+    { code: "validation.tooShort", field: "u", params: { min: 3 } },
+    { code: "validation.unexpected" },
   ]);
 });

@@ -29,9 +29,11 @@ const KEYS = new Set([
 
 const own = (name: string) => name !== "formKey" && !name.startsWith("$ACTION_");
 
-/** The texts of a form, for filling it in again. Files cannot be sent back; oversized texts are cut. */
+const isSecret = (name: string) => /password/i.test(name);
+
+/** The texts of a form, for filling it in again. Files and passwords are not sent back; oversized texts are cut. */
 export function valuesOf(form: FormData): FormValues {
-  const names = [...new Set(form.keys())].filter(own);
+  const names = [...new Set(form.keys())].filter((name) => own(name) && !isSecret(name));
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
   return Object.fromEntries(
     names.map((name) => [name, texts(name).map((text) => text.toWellFormed().slice(0, FIELD_MAX))]),
