@@ -1,4 +1,5 @@
 // What must be there before anything else can run: packages and the database client. Node's own modules only.
+import { fileURLToPath } from "node:url";
 import { prepareClient } from "./lib/client.mjs";
 import { inData } from "./lib/data-folder.mjs";
 import { withLock } from "./lib/lock.mjs";
@@ -13,4 +14,4 @@ export async function bootstrap() {
   });
 }
 
-if (process.argv[1] === import.meta.filename) await command(bootstrap);
+if (process.argv[1] === fileURLToPath(import.meta.url)) await command(bootstrap);

@@ -36,7 +36,7 @@ const holds = () => waitUntil(() => holder() !== null, { milliseconds: 10_000 })
 const isFree = () => waitUntil(() => holder() === null, { milliseconds: 3000 });
 
 function launch(url: string, { program = process.execPath, args = [inRoot("scripts/start.mjs")], env = {} } = {}) {
-  const { npm_lifecycle_event: _, ...rest } = process.env;
+  const { npm_execpath: _, ...rest } = process.env;
   const child = spawn(program, args, { env: { ...rest, TESSERA_DATA: data, DATABASE_URL: url, ...env } });
   started.push(child);
   let said = "";
@@ -94,7 +94,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
 
 test("it ends when the shell that npm put above it is gone", async () => {
   const script = `${process.execPath} ${inRoot("scripts/start.mjs")}; true`;
-  const { child } = launch(silentUrl, { program: "sh", args: ["-c", script], env: { npm_lifecycle_event: "start" } });
+  const { child } = launch(silentUrl, { program: "sh", args: ["-c", script], env: { npm_execpath: "npm-cli.js" } });
   expect(await holds()).toBe(true);
   child.kill("SIGTERM");
   expect(await isFree()).toBe(true);

@@ -19,15 +19,18 @@ export async function provideChromium() {
   return findChromium();
 }
 
-/** The first program in the usual places that can say its version. */
-export function findChromium() {
-  const places = [process.env.CHROMIUM, ...usual, ...onMac, chromium.executablePath()].flatMap(programs);
+/**
+ * The first program in the usual places that can say its version.
+ * @param {{ CHROMIUM?: string | undefined, PATH?: string | undefined }} env
+ */
+export function findChromium(env = process.env, elsewhere = [...onMac, chromium.executablePath()]) {
+  const places = [env.CHROMIUM, ...usual, ...elsewhere].flatMap((name) => programs(name, env.PATH));
   return places.find((place) => spawnSync(place, ["--version"], { stdio: "ignore" }).status === 0) ?? null;
 }
 
 /** A program by its path, or by its name wherever PATH has it. */
-function programs(name) {
-  const folders = name?.includes("/") ? [""] : (process.env.PATH ?? "").split(path.delimiter);
+function programs(name, search = "") {
+  const folders = name?.includes("/") ? [""] : search.split(path.delimiter);
   return name ? folders.map((folder) => path.join(folder, name)).filter((file) => fs.existsSync(file)) : [];
 }
 

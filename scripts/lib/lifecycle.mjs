@@ -1,3 +1,4 @@
+import path from "node:path";
 import { sentenceOf } from "./problem.mjs";
 import { commandLine, parentOf } from "./processes.mjs";
 import { endPrograms } from "./step.mjs";
@@ -38,7 +39,7 @@ export async function live(body) {
  * between us and npm have lost their parents. Started without npm, we depend on nobody.
  */
 function watchNpm() {
-  if (!process.env.npm_lifecycle_event) return;
+  if (path.basename(process.env.npm_execpath ?? "") !== "npm-cli.js") return;
   const parent = process.ppid;
   const isNpm = commandLine(parent).startsWith("npm ");
   const grandparent = isNpm ? null : parentOf(parent);

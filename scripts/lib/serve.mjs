@@ -1,32 +1,43 @@
 import fs from "node:fs";
-import { startApplication } from "./application.mjs";
+import { startApplication, startJobs } from "./application.mjs";
 import { demoAccounts } from "./demo.mjs";
 import { addressAt, applicationEnvironment } from "./environment.mjs";
 import { freePortFrom } from "./port.mjs";
 import { step } from "./step.mjs";
 
+/** Serves, or with WORKER=only just does the jobs, and says so. */
+export function serve(databaseUrl) {
+  return process.env.WORKER === "only" ? work(databaseUrl) : open(databaseUrl);
+}
+
 /** Serves on the wanted port, or the next free one, and says where. */
-export async function serve(databaseUrl) {
+async function open(databaseUrl) {
   const wanted = Number(process.env.PORT || 3000);
-  const appUrl = process.env.APP_URL;
   let application = null;
   let port = wanted;
   await step("Application", async () => {
     while (!application) {
       port = await freePortFrom(port);
-      application = await startApplication({
-        port,
-        host: hostName(),
-        env: applicationEnvironment({ databaseUrl, port, appUrl }),
-      });
+      application = await startApplication({ port, host: hostName(), env: environment(databaseUrl, port) });
     }
     return port === wanted ? `port ${port}` : `port ${wanted} is taken, port ${port}`;
   });
-  await welcome(databaseUrl, addressAt(port, appUrl));
+  await welcome(databaseUrl, port);
   return application;
 }
 
-/** A demo with known passwords is for this machine alone; what is behind a database of one's own, or in a container, is meant to be reached. */
+async function work(databaseUrl) {
+  let jobs;
+  await step("Jobs", async () => {
+    jobs = await startJobs(environment(databaseUrl, process.env.PORT || 3000));
+    return "no pages";
+  });
+  return jobs;
+}
+
+const environment = (databaseUrl, port) => applicationEnvironment({ databaseUrl, port, appUrl: process.env.APP_URL });
+
+/** A demo with known passwords is for this machine alone; what has a database of its own, or a container, is meant for others. */
 function hostName() {
   if (process.env.HOST) return process.env.HOST;
   const isMeantForOthers =
@@ -34,8 +45,8 @@ function hostName() {
   return isMeantForOthers ? undefined : "localhost";
 }
 
-async function welcome(databaseUrl, address) {
-  console.log(`\nTessera is at ${address}`);
+async function welcome(databaseUrl, port) {
+  console.log(`\nTessera is at ${addressAt(port, process.env.APP_URL)}`);
   const accounts = await demoAccounts(databaseUrl);
   if (accounts.length > 0) console.log("Demo sign-ins (e-mail, password):");
   for (const { role, name, email, password } of accounts) console.log(`  ${role}: ${name}, ${email}, ${password}`);
