@@ -124,3 +124,23 @@ test("an issue whose message is no key of ours is «invalid», never a sentence 
     { code: "validation.unexpected" },
   ]);
 });
+
+test("a row with only its select set is blank where the form says what is typed; lines are rows too", () => {
+  const clause = z.strictObject({ kind: z.string(), text: line(9) });
+  const schema = z.strictObject({
+    clauses: rows(clause, { min: 0, max: 9, typed: ["text"] }),
+    weDo: rows(line(9), { min: 1, max: 2 }),
+  });
+  const typed = aForm([
+    ["clauses.0.kind", "RULE"],
+    ["clauses.0.text", " "],
+    ["clauses.1.kind", "RULE"],
+    ["clauses.1.text", "b"],
+    ["weDo.0", ""],
+    ["weDo.1", "semine"],
+  ]);
+  expect(schema.parse(inputOf(typed, []))).toEqual({ clauses: [{ kind: "RULE", text: "b" }], weDo: ["semine"] });
+  expect(refusalsOf(schema.safeParse({ weDo: [] }).error?.issues ?? [])).toEqual([
+    { code: "validation.tooFew", field: "weDo", params: { min: 1 } },
+  ]);
+});

@@ -70,12 +70,22 @@ export const slug = () => z.string("invalid").regex(/^[a-z0-9][a-z0-9-]{0,79}$/,
 export const email = () =>
   z.string("required").trim().toLowerCase().min(1, "required").max(254, "notAnEmail").pipe(z.email("notAnEmail"));
 
-const isBlank = (row: unknown) =>
-  row !== null && typeof row === "object" && Object.values(row).every((value) => String(value).trim() === "");
+const textsOf = (row: unknown, typed: readonly string[] | undefined): unknown[] =>
+  row === null || typeof row !== "object"
+    ? [row]
+    : Object.entries(row).flatMap(([name, value]) => (!typed || typed.includes(name) ? [value] : []));
 
-/** Rows of a form (`needs.0.title`, `needs.1.title`): those left blank are dropped, so a page may offer more than are needed. */
-export const rows = <Schema extends z.ZodType>(row: Schema, { min, max }: { min: number; max: number }) =>
-  z
+type Bounds = {
+  readonly min: number;
+  readonly max: number;
+  /** The fields somebody types in: with these empty the row is blank, whatever its selects say. All of them, when absent. */
+  readonly typed?: readonly string[];
+};
+
+/** Rows of a form (`needs.0.title`, `needs.1.title`, or `lines.0`): those left blank are dropped, so a page may offer more than are needed. */
+export const rows = <Schema extends z.ZodType>(row: Schema, { min, max, typed }: Bounds) => {
+  const isBlank = (value: unknown) => textsOf(value, typed).every((text) => String(text ?? "").trim() === "");
+  return z
     .array(
       z.preprocess((value) => (isBlank(value) ? null : value), z.nullable(row)),
       "invalid",
@@ -86,3 +96,4 @@ export const rows = <Schema extends z.ZodType>(row: Schema, { min, max }: { min:
       if (all.length < min) context.addIssue({ code: "custom", message: "tooFew", params: { min } });
       if (all.length > max) context.addIssue({ code: "custom", message: "tooMany", params: { max } });
     });
+};

@@ -1,7 +1,13 @@
 import "server-only";
+import { readCharterInForce } from "@/lib/association/facts";
+import { dayOf } from "@/lib/core/duration";
 import type { Tx } from "@/lib/db/transaction";
+import { readMinimumProfile } from "@/lib/member/facts";
+import { missingProfileParts } from "@/lib/member/rules";
+import type { Papers, Stance } from "./papers/types";
 import { responsibilitiesOf } from "./role/rules";
 import type { Responsibility } from "./role/types";
+import type { ActivationFacts } from "./rules";
 import type { MembershipState } from "./types";
 
 /** Where one person stands in one association. */
@@ -41,5 +47,73 @@ export async function readStanding(tx: Tx, { memberId, associationId }: Pair): P
     responsibilities: row.state === "ACTIVE" ? responsibilitiesOf(row.roles.map(({ role }) => role)) : [],
     isListening: pledge.isListening,
     pledgedUntil: pledge.untilOn.toISOString().slice(0, 10),
+  };
+}
+
+/** How many places of an association are taken. The caller holds its lock. */
+export function countMembers(tx: Tx, associationId: string): Promise<number> {
+  return tx.membership.count({ where: { associationId, state: { in: ["ACTIVE", "PAUSED"] } } });
+}
+
+/** Everything `canBecomeActive` asks about stored papers, and what activation writes down. The caller holds the association's lock. */
+export async function readActivation(tx: Tx, applicationId: string, now: Date) {
+  const row = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: PAPERS });
+  const { associationId, memberId } = row;
+  const charter = await readCharterInForce(tx, associationId, now);
+  const membership = await tx.membership.findUnique({
+    where: { associationId_memberId: { associationId, memberId } },
+    select: { id: true, state: true },
+  });
+  const asked = row.answers.map(({ position, isRequired }) => ({ id: String(position), isRequired }));
+  const facts: ActivationFacts = {
+    papers: papersOf(row),
+    terms: {
+      charterHash: charter?.hash ?? "",
+      valueIds: charter?.values.map(({ id }) => id) ?? [],
+      questions: asked,
+      minMinutes: charter?.minMinutes ?? null,
+      minPeriod: charter?.minPeriod ?? null,
+    },
+    missingProfile: missingProfileParts(await readMinimumProfile(tx, memberId)),
+    state: membership?.state ?? null,
+    memberLimit: row.association.memberLimit,
+    memberCount: await countMembers(tx, associationId),
+    today: dayOf(now),
+  };
+  return { associationId, memberId, door: row.door, charterId: row.charterId, membershipId: membership?.id, facts };
+}
+
+const PAPERS = {
+  associationId: true,
+  memberId: true,
+  door: true,
+  charterId: true,
+  charterHash: true,
+  kinds: true,
+  isListening: true,
+  minutesPerPeriod: true,
+  period: true,
+  untilOn: true,
+  statement: true,
+  association: { select: { memberLimit: true } },
+  stances: {
+    orderBy: { charterValue: { position: "asc" } },
+    select: { charterValueId: true, stance: true, note: true },
+  },
+  answers: { orderBy: { position: "asc" }, select: { position: true, isRequired: true, text: true } },
+} as const;
+
+type PapersRow = Omit<Papers, "untilOn" | "stances" | "answers"> & {
+  untilOn: Date;
+  stances: { charterValueId: string; stance: Stance; note: string }[];
+  answers: { position: number; text: string }[];
+};
+
+function papersOf({ untilOn, stances, answers, ...row }: PapersRow): Papers {
+  return {
+    ...row,
+    untilOn: untilOn.toISOString().slice(0, 10),
+    stances: stances.map(({ charterValueId, stance, note }) => ({ valueId: charterValueId, stance, note })),
+    answers: answers.map(({ position, text }) => ({ questionId: String(position), text })),
   };
 }

@@ -1,0 +1,161 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { db } from "@/lib/db/client";
+import { inTransaction, lockAssociation, type Tx } from "@/lib/db/transaction";
+import { activateMembership } from "../commands";
+import { filePapers } from "../papers/commands";
+import { type ActivationRefusal, type ActorRefusal, isInGoodStanding } from "../rules";
+import type { Door } from "../types";
+import { lockApplication, readEntry } from "./facts";
+import { canHandIn, type HandingInRefusal, stateAt } from "./rules";
+import type { ApplyInput, WithdrawInput } from "./schema";
+import type { ApplicationState } from "./types";
+
+export type ApplyRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | HandingInRefusal | ActivationRefusal;
+
+type Applied = { applicationId: string; associationSlug: string; isMember: boolean };
+
+/**
+ * Hands the actor's papers in. Where the stewards decide, leaves a PENDING application; through an open door or with an
+ * invitation (rule M3) an ACCEPTED one and an active membership, at once. Refuses what `doorNow` and the papers refuse.
+ */
+export async function applyToAssociation(
+  actor: Actor,
+  input: ApplyInput,
+  now = new Date(),
+): Promise<Result<Applied, ApplyRefusal>> {
+  const standing = isInGoodStanding(actor);
+  if (!standing.ok) return standing;
+  const { associationSlug, ...papers } = input;
+  const { memberId } = actor;
+
+  return inTransaction<Applied, ApplyRefusal>(actor, async (tx) => {
+    const associationId = await lockAssociation(tx, associationSlug);
+    if (!associationId) return refuse("common.notFound");
+    await expireOverdue(tx, associationId, now);
+    const entry = await readEntry(tx, { associationId, memberId, now });
+    if (!entry) return refuse("common.notFound");
+
+    const door = canHandIn(papers, entry);
+    if (!door.ok) return door;
+    const filing = filingFor(door.value, { ...entry, associationId, memberId, papers, now });
+    const applicationId = await filePapers(tx, filing);
+    const entered = await enter(tx, { ...filing, applicationId });
+    return entered.ok ? ok({ applicationId, associationSlug, isMember: filing.door !== "APPLICATION" }) : entered;
+  });
+}
+
+type Entry = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
+type Knock = Entry & {
+  associationId: string;
+  memberId: string;
+  papers: Omit<ApplyInput, "associationSlug">;
+  now: Date;
+};
+
+function filingFor(door: Door, { invitationId, decisionDays, ...knock }: Knock) {
+  return {
+    ...knock,
+    door,
+    invitationId: door === "INVITATION" ? invitationId : null,
+    answerBy: door === "APPLICATION" ? addDays(knock.now, decisionDays) : null,
+  };
+}
+
+type Entrance = {
+  applicationId: string;
+  associationId: string;
+  memberId: string;
+  door: Door;
+  invitationId: string | null;
+  now: Date;
+};
+
+/** What follows once the papers are filed: the stewards are told, or the person is in. */
+async function enter(tx: Tx, entrance: Entrance): Promise<Result<null, ActivationRefusal>> {
+  const { applicationId, associationId, memberId, door, invitationId, now } = entrance;
+  const about = { actorId: memberId, memberId, associationId, subjectId: applicationId, at: now };
+  if (door === "APPLICATION") {
+    await recordActivity(tx, { kind: "membership.applied", ...about });
+    return ok(null);
+  }
+  if (invitationId)
+    await tx.invitation.update({ where: { id: invitationId }, data: { state: "ACCEPTED", closedAt: now } });
+  const activation = await activateMembership(tx, { applicationId, actorId: memberId, now });
+  if (!activation.ok) return activation;
+  await recordActivity(tx, { kind: "membership.joined", ...about });
+  return ok(null);
+}
+
+export type WithdrawRefusal = "common.notFound" | "common.keyTaken" | "membership.alreadyDecided";
+
+/** Takes the actor's own pending application back, at once and without reason; they may apply again at once (rule M4). */
+export async function withdrawApplication(
+  actor: Actor,
+  { applicationId }: WithdrawInput,
+  now = new Date(),
+): Promise<Result<{ applicationId: string }, WithdrawRefusal>> {
+  const { memberId } = actor;
+  return inTransaction<{ applicationId: string }, WithdrawRefusal>(actor, async (tx) => {
+    const facts = await lockApplication(tx, applicationId);
+    if (facts?.memberId !== memberId) return refuse("common.notFound");
+    const state = stateAt({ ...facts, now });
+    if (state !== "PENDING") return refuse("membership.alreadyDecided", { params: { state } });
+    await closeApplication(tx, applicationId, "WITHDRAWN", now);
+    const { associationId } = facts;
+    const about = { actorId: memberId, memberId, associationId, subjectId: applicationId, at: now };
+    await recordActivity(tx, { kind: "membership.withdrawn", ...about });
+    return ok({ applicationId });
+  });
+}
+
+/** Ends a pending application; behind the lock it is pending still, and the condition stands behind the lock (rule A4). */
+export async function closeApplication(
+  tx: Tx,
+  id: string,
+  state: Exclude<ApplicationState, "PENDING">,
+  now: Date,
+): Promise<void> {
+  const { count } = await tx.application.updateMany({
+    where: { id, state: "PENDING" },
+    data: { state, closedAt: now },
+  });
+  if (count !== 1) throw new Error(`application ${id} was pending under the lock and is not`);
+}
+
+/**
+ * Closes every application nobody decided in its days (rule M6); both sides hear of it from the activity. Run by a job.
+ * Returns how many were closed.
+ */
+export async function expireApplications(now = new Date()): Promise<number> {
+  const due = await db.association.findMany({
+    where: { applications: { some: { state: "PENDING", answerBy: { lt: now } } } },
+    select: { slug: true },
+  });
+  let closed = 0;
+  for (const { slug } of due) {
+    const result = await inTransaction(null, async (tx) => {
+      const associationId = await lockAssociation(tx, slug);
+      return ok(associationId ? await expireOverdue(tx, associationId, now) : 0);
+    });
+    if (result.ok) closed += result.value;
+  }
+  return closed;
+}
+
+/** Writes EXPIRED on what is past its day in one association. The caller holds its lock. */
+async function expireOverdue(tx: Tx, associationId: string, now: Date): Promise<number> {
+  const due = await tx.application.findMany({
+    where: { associationId, state: "PENDING", answerBy: { lt: now } },
+    select: { id: true, memberId: true },
+  });
+  for (const { id, memberId } of due) {
+    await closeApplication(tx, id, "EXPIRED", now);
+    const about = { actorId: null, memberId, associationId, subjectId: id, at: now };
+    await recordActivity(tx, { kind: "membership.expired", ...about });
+  }
+  return due.length;
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import { readCharterInForce, readQuestions } from "@/lib/association/facts";
+import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import { readMinimumProfile } from "@/lib/member/facts";
+import { missingProfileParts } from "@/lib/member/rules";
+import { countMembers } from "../facts";
+import type { Terms } from "../papers/types";
+import type { EntryFacts } from "./rules";
+
+type Key = { associationId: string; memberId: string; now: Date };
+
+/**
+ * What stands between a person and an association: the facts of `doorNow`, the terms their papers are held against, the
+ * invitation that waits, what their profile lacks. Null before the association has a charter. The caller holds its lock.
+ */
+export async function readEntry(tx: Tx, key: Key) {
+  const { associationId, memberId, now } = key;
+  const charter = await readCharterInForce(tx, associationId, now);
+  if (!charter) return null;
+  const questions = await readQuestions(tx, associationId);
+  const row = await readAssociation(tx, key);
+  return {
+    charterId: charter.id,
+    questions,
+    terms: termsOf(charter, questions),
+    facts: entryFacts(row, await countMembers(tx, associationId), now),
+    invitationId: row.invitations[0]?.id ?? null,
+    decisionDays: row.decisionDays,
+    missingProfile: missingProfileParts(await readMinimumProfile(tx, memberId)),
+  };
+}
+
+type Charter = NonNullable<Awaited<ReturnType<typeof readCharterInForce>>>;
+
+function termsOf({ hash, values, minMinutes, minPeriod }: Charter, questions: Terms["questions"]): Terms {
+  return { charterHash: hash, valueIds: values.map(({ id }) => id), questions, minMinutes, minPeriod };
+}
+
+function entryFacts(row: Awaited<ReturnType<typeof readAssociation>>, memberCount: number, now: Date): EntryFacts {
+  const { memberships, applications, invitations, decisionDays: _, ...association } = row;
+  return {
+    now,
+    association: { ...association, memberCount },
+    applicant: {
+      state: memberships[0]?.state ?? null,
+      hasPending: applications.some(({ state }) => state === "PENDING"),
+      lastDeclinedAt: applications.find(({ state }) => state === "DECLINED")?.closedAt ?? null,
+      isInvited: invitations.length > 0,
+    },
+  };
+}
+
+function readAssociation(tx: Tx, { associationId, memberId, now }: Key) {
+  return tx.association.findUniqueOrThrow({
+    where: { id: associationId },
+    select: {
+      state: true,
+      entry: true,
+      decisionDays: true,
+      reapplyCooldownDays: true,
+      memberLimit: true,
+      memberships: { where: { memberId }, select: { state: true } },
+      applications: {
+        where: { memberId, state: { in: ["PENDING", "DECLINED"] } },
+        orderBy: { submittedAt: "desc" },
+        select: { state: true, closedAt: true },
+      },
+      invitations: { where: { memberId, state: "PENDING", expiresAt: { gt: now } }, select: { id: true } },
+    },
+  });
+}
+
+/** Takes the lock of the association an application knocks at, then reads the application. Null without one. */
+export async function lockApplication(tx: Tx, applicationId: string) {
+  const where = { id: applicationId };
+  const found = await tx.application.findUnique({ where, select: { association: { select: { slug: true } } } });
+  if (!found || !(await lockAssociation(tx, found.association.slug))) return null;
+  return tx.application.findUnique({
+    where,
+    select: { memberId: true, associationId: true, state: true, answerBy: true },
+  });
+}

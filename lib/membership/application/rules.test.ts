@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { doorNow, type EntryFacts } from "./rules";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+
+/** One place left, entry by application, an applicant with no history. */
+const ASSOCIATION = {
+  state: "OPEN",
+  entry: "APPLICATION",
+  reapplyCooldownDays: 30,
+  memberLimit: 10,
+  memberCount: 9,
+} as const;
+const APPLICANT = { state: null, hasPending: false, lastDeclinedAt: null, isInvited: false } as const;
+const facts = (
+  association: Partial<EntryFacts["association"]>,
+  applicant: Partial<EntryFacts["applicant"]> = {},
+): EntryFacts => ({
+  now: NOW,
+  association: { ...ASSOCIATION, ...association },
+  applicant: { ...APPLICANT, ...applicant },
+});
+const said = (verdict: ReturnType<typeof doorNow>) => (verdict.ok ? verdict.value : verdict.refusal.code);
+
+describe("through which door", () => {
+  test.each([
+    ["by application", facts({}), "APPLICATION"],
+    ["at once", facts({ entry: "OPEN" }), "OPEN"],
+    ["nobody asked them in", facts({ entry: "INVITATION" }), "membership.byInvitationOnly"],
+    ["they were asked in", facts({ entry: "INVITATION" }, { isInvited: true }), "INVITATION"],
+    ["M3: asked in while entry is by application", facts({}, { isInvited: true }), "INVITATION"],
+    ["M1: a member already", facts({ entry: "OPEN" }, { state: "ACTIVE" }), "membership.alreadyMember"],
+    ["M1: in pause", facts({ entry: "OPEN" }, { state: "PAUSED" }), "membership.alreadyMember"],
+    ["M1: left, and back at once", facts({ entry: "OPEN" }, { state: "LEFT" }), "OPEN"],
+    [
+      "once excluded, an open door leads to the stewards",
+      facts({ entry: "OPEN" }, { state: "EXCLUDED" }),
+      "APPLICATION",
+    ],
+    ["M4: one is waiting already", facts({}, { hasPending: true }), "membership.alreadyApplied"],
+    [
+      "M4: one is waiting already, though asked in",
+      facts({}, { hasPending: true, isInvited: true }),
+      "membership.alreadyApplied",
+    ],
+    [
+      "M4: declined one day short of the cool-down",
+      facts({}, { lastDeclinedAt: daysAgo(29) }),
+      "membership.reapplyTooSoon",
+    ],
+    ["M4: declined exactly one cool-down ago", facts({}, { lastDeclinedAt: daysAgo(30) }), "APPLICATION"],
+    ["declined yesterday and asked in today", facts({}, { lastDeclinedAt: daysAgo(1), isInvited: true }), "INVITATION"],
+    ["A5: no place is left", facts({ memberCount: 10 }), "membership.full"],
+    ["A5: no place is left for somebody asked in", facts({ memberCount: 10 }, { isInvited: true }), "membership.full"],
+    ["without a limit", facts({ memberLimit: null, memberCount: 10_000 }), "APPLICATION"],
+    ["M7: nobody looks after it", facts({ state: "CUSTODY" }), "membership.inCustody"],
+    ["it is closed", facts({ state: "CLOSED" }, { isInvited: true }), "membership.inCustody"],
+  ])("%s", (_case, given, expected) => {
+    expect(said(doorNow(given))).toBe(expected);
+  });
+});
