@@ -13,6 +13,7 @@ import { DateField } from "./date-field";
 import { FileField } from "./file-field";
 import { FormRefusals } from "./form-refusals";
 import { NumberField } from "./number-field";
+import { Rows } from "./rows";
 import { Segmented } from "./segmented";
 import { Select } from "./select";
 import { TextArea } from "./text-area";
@@ -136,4 +137,14 @@ test("no field needs a style attribute", () => {
     <Align key="2" name="s" whyName="w" value="care" label="Cura" />,
   ])
     expect(rendered(field)).not.toContain("style=");
+});
+
+test("rows show as many as asked for, and after a refusal those that were sent", () => {
+  const rows = ["uno", "due", "tre"].map((row, i) => <TextField key={row} name={`needs.${i}.title`} label={row} />);
+  const field = <Rows name="needs" rows={rows} shown={1} addLabel="Aggiungi" removeLabel="Togli" />;
+  expect(rendered(field)).toContain("uno");
+  expect(rendered(field)).not.toContain("due");
+  const sent = rendered(field, refused({ "needs.0.title": ["a"], "needs.2.title": ["c"] }));
+  expect(sent).not.toContain("due");
+  expect(sent).toContain('value="c"');
 });

@@ -2,8 +2,8 @@
 
 import { useParams, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ComponentProps, Suspense } from "react";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { Suspense } from "react";
+import { getPathname, usePathname } from "@/lib/i18n/navigation";
 
 type LanguageLinkProps = { className?: string | undefined; isShort?: boolean | undefined };
 
@@ -22,10 +22,10 @@ function OtherLanguage({ className, isShort = false }: LanguageLinkProps) {
   const params = useParams();
   const query = queryOf(useSearchParams());
   const other = useLocale() === "it" ? "en" : "it";
-  // The path one is on is one of the routes, except where nothing is: the type cannot know that its parameters match.
-  const href = "rest" in params ? "/" : ({ pathname, params, query } as unknown as ComponentProps<typeof Link>["href"]);
+  // The path one is on is always one of the routes: the type cannot know that its parameters match.
+  const href = { pathname, params, ...(query && { query }) } as unknown as Parameters<typeof getPathname>[0]["href"];
   return (
-    <Link className={className} href={href} locale={other} lang={other} hrefLang={other} prefetch={false}>
+    <a className={className} href={getPathname({ href, locale: other })} lang={other} hrefLang={other}>
       {isShort ? (
         <>
           {other.toUpperCase()}
@@ -34,11 +34,11 @@ function OtherLanguage({ className, isShort = false }: LanguageLinkProps) {
       ) : (
         t("other")
       )}
-    </Link>
+    </a>
   );
 }
 
-function queryOf(search: URLSearchParams): Record<string, string[]> {
+function queryOf(search: URLSearchParams): Record<string, string[]> | null {
   const names = [...new Set(search.keys())];
-  return Object.fromEntries(names.map((name) => [name, search.getAll(name)]));
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, search.getAll(name)])) : null;
 }
