@@ -31,3 +31,21 @@ export function mayOffer(actor: Actor, scope: ProjectScope): boolean {
   if (isOwner(actor, scope) || !mayReadProject(actor, scope)) return false;
   return !scope.isMembersOnly || scope.membership === "ACTIVE";
 }
+
+/** Why somebody may not offer here at all; null when they may. */
+export function closedToOffer(
+  actor: Actor,
+  scope: ProjectScope,
+): "common.notFound" | "project.ownNeed" | "project.pausedThere" | null {
+  if (!mayReadProject(actor, scope)) return "common.notFound";
+  if (mayOffer(actor, scope)) return null;
+  return isOwner(actor, scope) ? "project.ownNeed" : "project.pausedThere";
+}
+
+type Door = "common.notFound" | "common.notAllowed";
+
+/** What somebody who may not act gets to hear: nothing about what they may not even read (rule A2). */
+export function closedDoor(actor: Actor, scope: ProjectScope, may: typeof mayManageProject): Door | null {
+  if (may(actor, scope)) return null;
+  return mayReadProject(actor, scope) ? "common.notAllowed" : "common.notFound";
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canClose, isMissed, isReleasedInTime } from "./rules";
+import { canClose, isReleasedInTime } from "./rules";
 
 const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal?.code);
 const FACTS = { isSubject: true, state: "OPEN", confirmedContributions: 1 } as const;
@@ -29,11 +29,4 @@ test.each([
 ])("K2: leaving %s is in time: %s", (_when, now, isInTime) => {
   expect(isReleasedInTime("2026-11-22", new Date(now))).toBe(isInTime);
   expect(isReleasedInTime(null, new Date(now))).toBe(true);
-});
-
-test.each([
-  ["2026-12-06", false],
-  ["2026-12-07", true],
-])("K2: due on 22 November, on %s it is missed: %s", (today, missed) => {
-  expect(isMissed("2026-11-22", today)).toBe(missed);
 });

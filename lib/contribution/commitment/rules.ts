@@ -31,8 +31,3 @@ export function canClose(facts: CloseFacts, to: "KEPT" | "PARTLY"): Result<null,
 export function isReleasedInTime(dueOn: string | null, now: Date): boolean {
   return dueOn === null || now <= addDays(dateOf(dueOn), -RELEASE_HOURS / 24);
 }
-
-/** Whether a commitment of this day, still open, counts as missed (rule K2). */
-export function isMissed(dueOn: string, today: string): boolean {
-  return today > addDays(dateOf(dueOn), MISSED_AFTER_DAYS).toISOString().slice(0, 10);
-}

@@ -8,8 +8,6 @@ export const ASK_AGAIN_DAYS = 90;
 
 export type OfferRefusal =
   | "project.notOpenToOffers"
-  | "project.ownNeed"
-  | "project.pausedThere"
   | "project.alreadyOffered"
   | "project.offeredTooSoon"
   | "project.competenceNotHeld"
@@ -41,6 +39,12 @@ export function namesSomething(draft: Draft, { heldCompetenceIds }: OfferFacts):
     return disclosesContact(draft.contact) ? refuse("project.contactDiscloses", { field: "contact" }) : ok(null);
   const isHeld = draft.competenceId !== null && heldCompetenceIds.includes(draft.competenceId);
   return isHeld ? ok(null) : refuse("project.competenceNotHeld", { field: "competence" });
+}
+
+/** Both: whether this offer, by this person, now. */
+export function canComeIn(draft: Draft, facts: OfferFacts): Result<null, OfferRefusal> {
+  const entry = canOffer(facts);
+  return entry.ok ? namesSomething(draft, facts) : entry;
 }
 
 const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]+/;

@@ -1,0 +1,123 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
+import { releaseCommitments } from "@/lib/contribution/commitment/commands";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
+import { factsToTell, type ProjectFacts, takeProject } from "./facts";
+import { closedDoor, mayManageProject, mayStepBack } from "./policy";
+import { type ConcludeRefusal, canConclude, canMove, type MoveRefusal } from "./rules";
+import type { ConcludeInput, MoveInput } from "./schema";
+import type { ProjectState } from "./types";
+
+/** What every command on a project may answer besides its own refusals. */
+export type Standing = "common.unverified" | "common.suspended" | "common.notFound" | "common.notAllowed" | KeyRefusal;
+type Moved = { slug: string; state: ProjectState };
+
+/** The project, locked, for those who may do this to it; else what they get to hear (rule A2). First step of every command here. */
+export async function enterProject(
+  tx: Tx,
+  actor: Actor,
+  { slug, may }: { slug: string; may: typeof mayManageProject },
+): Promise<Result<ProjectFacts, Standing>> {
+  const found = await takeProject(tx, actor.memberId, slug);
+  if (!found) return refuse("common.notFound");
+  const closed = closedDoor(actor, found.scope, may);
+  return closed ? refuse(closed) : ok(found.project);
+}
+
+/**
+ * Sends a project on: opening it to feasibility, starting, suspending, resuming, abandoning (rule PJ2). By its owner;
+ * suspending and abandoning also by an owner in pause. Abandoning lets every open commitment go (rule K2) and closes
+ * the offers nobody answered.
+ */
+export async function moveProject(
+  actor: Actor,
+  { slug, to, note = "" }: MoveInput,
+  now = new Date(),
+): Promise<Result<Moved, MoveRefusal | Standing>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  const may = to === "SUSPENDED" || to === "ABANDONED" ? mayStepBack : mayManageProject;
+  return inTransaction<Moved, MoveRefusal | Standing>(actor, async (tx) => {
+    const entered = await enterProject(tx, actor, { slug, may });
+    if (!entered.ok) return entered;
+    const project = entered.value;
+    if (project.state === to) return ok({ slug, state: to });
+    const verdict = canMove(project, to);
+    if (!verdict.ok) return verdict;
+
+    await writeState(tx, { project, to, note, actorId: actor.memberId, now });
+    if (to === "ABANDONED") await endProject(tx, project.id, now);
+    await recordActivity(tx, {
+      kind: "project.transitioned",
+      actorId: actor.memberId,
+      associationId: project.associationId,
+      projectId: project.id,
+      subjectId: project.id,
+      data: { ...factsToTell(project), from: project.state, to },
+      at: now,
+    });
+    return ok({ slug, state: to });
+  });
+}
+
+/** Publishes the result of a running project whose commitments are all resolved (rule PJ7). By its owner. */
+export async function concludeProject(
+  actor: Actor,
+  { slug, result, resultUrl }: ConcludeInput,
+  now = new Date(),
+): Promise<Result<Moved, ConcludeRefusal | Standing>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Moved, ConcludeRefusal | Standing>(actor, async (tx) => {
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    if (!entered.ok) return entered;
+    const project = entered.value;
+    const verdict = canConclude(project);
+    if (!verdict.ok) return verdict;
+
+    await tx.project.update({ where: { id: project.id }, data: { result, resultUrl }, select: { id: true } });
+    await writeState(tx, { project, to: "COMPLETED", note: "", actorId: actor.memberId, now });
+    await endProject(tx, project.id, now);
+    await recordActivity(tx, {
+      kind: "project.concluded",
+      actorId: actor.memberId,
+      associationId: project.associationId,
+      projectId: project.id,
+      subjectId: project.id,
+      data: factsToTell(project),
+      at: now,
+    });
+    return ok({ slug, state: "COMPLETED" });
+  });
+}
+
+type Writing = { project: ProjectFacts; to: ProjectState; note: string; actorId: string; now: Date };
+
+/** The state and the row that says who changed it. Under the project's lock the old state cannot have moved. */
+async function writeState(tx: Tx, { project, to, note, actorId, now }: Writing): Promise<void> {
+  const isEnd = to === "COMPLETED" || to === "ABANDONED";
+  const isStart = to === "ACTIVE" && project.state === "FEASIBILITY";
+  await tx.project.update({
+    where: { id: project.id, state: project.state },
+    data: { state: to, ...(isStart && { startedAt: now }), ...(isEnd && { concludedAt: now }) },
+    select: { id: true },
+  });
+  await tx.projectTransition.create({
+    data: { projectId: project.id, from: project.state, to, actorId, note, at: now },
+  });
+}
+
+/** At the end nobody waits any more: open offers close without a decider, an unanswered handover is taken back. */
+async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
+  await tx.needOffer.updateMany({
+    where: { need: { projectId }, state: { in: ["WAITING", "QUEUED"] } },
+    data: { state: "DECLINED", closedAt: now },
+  });
+  await tx.projectHandover.updateMany({
+    where: { projectId, state: "OFFERED" },
+    data: { state: "WITHDRAWN", closedAt: now },
+  });
+  await releaseCommitments(tx, projectId, now);
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { dayOf } from "@/lib/core/duration";
+import { lockProject, type Tx } from "@/lib/db/transaction";
+import { readStanding } from "@/lib/membership/facts";
+import type { ProjectScope } from "./policy";
+import type { MoveFacts } from "./rules";
+
+/** What the rules ask of a project, and what its activities say of it. */
+export type ProjectFacts = MoveFacts & {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly associationId: string | null;
+  readonly isMembersOnly: boolean;
+  readonly contentLocale: string;
+  readonly createdOn: string;
+  readonly endedAt: Date | null;
+  readonly deliverables: number;
+  /** Last day something is due, for commitments that named none. */
+  readonly lastDueOn: Date | null;
+  readonly openCommitments: number;
+};
+
+const FIELDS = {
+  id: true,
+  slug: true,
+  title: true,
+  state: true,
+  purpose: true,
+  ownerId: true,
+  associationId: true,
+  isMembersOnly: true,
+  contentLocale: true,
+  createdAt: true,
+  concludedAt: true,
+  deliverables: { select: { dueOn: true }, orderBy: { dueOn: "asc" } },
+  needs: {
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      isCritical: true,
+      seats: true,
+      _count: { select: { offers: { where: { state: "ACCEPTED" } } } },
+    },
+  },
+  _count: { select: { commitments: { where: { state: "OPEN" } } } },
+} as const;
+
+/** Null without such a project. The caller holds the project's lock when what it decides depends on the answer. */
+export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | null> {
+  const row = await tx.project.findUnique({ where: { slug }, select: FIELDS });
+  if (!row) return null;
+  const { createdAt, concludedAt, deliverables, needs, _count, ...project } = row;
+  const dated = deliverables.flatMap(({ dueOn }) => dueOn ?? []);
+  return {
+    ...project,
+    createdOn: dayOf(createdAt),
+    endedAt: concludedAt,
+    deliverables: deliverables.length,
+    datedDeliverables: dated.length,
+    lastDueOn: dated.at(-1) ?? null,
+    needs: needs.map(({ isCritical, seats, _count }) => ({ isCritical, seats, accepted: _count.offers })),
+    openCommitments: _count.commitments,
+  };
+}
+
+type Owned = Pick<ProjectFacts, "ownerId" | "associationId" | "isMembersOnly">;
+
+/** Where one person stands towards a project. */
+export async function readScope(tx: Tx, memberId: string, project: Owned): Promise<ProjectScope> {
+  const { ownerId, associationId, isMembersOnly } = project;
+  const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
+  const membership = standing?.state === "ACTIVE" || standing?.state === "PAUSED" ? standing.state : null;
+  return { ownerId, isMembersOnly, membership, hasAssociation: associationId !== null };
+}
+
+/** The project, locked until the transaction ends, with the actor's place in it; null without such a project. */
+export async function takeProject(tx: Tx, memberId: string, slug: string) {
+  if (!(await lockProject(tx, slug))) return null;
+  const project = await readProject(tx, slug);
+  return project && { project, scope: await readScope(tx, memberId, project) };
+}
+
+/** What an activity keeps of a project. */
+export function factsToTell({ slug, title }: Pick<ProjectFacts, "slug" | "title">) {
+  return { slug, project: title } as const;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+import { readStanding } from "@/lib/membership/facts";
+import type { ProjectFacts } from "../facts";
+
+type Pair = { project: ProjectFacts; memberId: string };
+
+/** Whether a member may own projects where this one lives: anybody a personal one, else those ACTIVE and more than listening. */
+export async function mayOwnThere(tx: Tx, { project, memberId }: Pair): Promise<boolean> {
+  if (!project.associationId) return true;
+  const standing = await readStanding(tx, { memberId, associationId: project.associationId });
+  return standing?.state === "ACTIVE" && !standing.isListening;
+}
+
+/** What asking somebody to take a project on depends on. The caller holds the project's lock. */
+export async function readHandoverFacts(tx: Tx, { project, memberId }: Pair) {
+  const seat = { memberId, state: "ACCEPTED" as const, need: { projectId: project.id } };
+  const refused = await tx.projectHandover.findFirst({
+    where: { projectId: project.id, toId: memberId, offeredById: project.ownerId, state: "REFUSED" },
+    orderBy: { closedAt: "desc" },
+    select: { closedAt: true },
+  });
+  return {
+    state: project.state,
+    hasOpenHandover: (await readOpenHandover(tx, project.id)) !== null,
+    isParticipant: memberId !== project.ownerId && (await tx.needOffer.count({ where: seat })) > 0,
+    mayOwn: await mayOwnThere(tx, { project, memberId }),
+    lastRefusedAt: refused?.closedAt ?? null,
+  };
+}
+
+/** The question that stands, if any. */
+export async function readOpenHandover(tx: Tx, projectId: string) {
+  return tx.projectHandover.findFirst({ where: { projectId, state: "OFFERED" }, select: { id: true, toId: true } });
+}
+
+/** The newest question put to this member, whatever became of it. */
+export async function readHandoverTo(tx: Tx, { project, memberId }: Pair) {
+  return tx.projectHandover.findFirst({
+    where: { projectId: project.id, toId: memberId },
+    orderBy: [{ offeredAt: "desc" }, { id: "desc" }],
+    select: { id: true, state: true },
+  });
+}

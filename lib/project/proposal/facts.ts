@@ -1,0 +1,32 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+
+/** Words that are pages of ours below /projects and /progetti. */
+const TAKEN = ["new", "nuovo"];
+
+/**
+ * A free slug for a title: the title's own, else with the next number. Others who ask for the same one wait until the
+ * transaction ends.
+ */
+export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('project-slug'), hashtext(${wanted}))`;
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT "slug" FROM "Project" WHERE "slug" = ${wanted} OR "slug" ~ ('^' || ${wanted} || '-[0-9]+$')`;
+  const taken = new Set([...TAKEN, ...rows.map(({ slug }) => slug)]);
+  let number = 2;
+  let slug = wanted;
+  while (taken.has(slug)) slug = `${wanted}-${number++}`;
+  return slug;
+}
+
+/** Ids of competences by slug. */
+export async function readCompetenceIds(tx: Tx, slugs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await tx.competence.findMany({ where: { slug: { in: [...slugs] } }, select: { id: true, slug: true } });
+  return new Map(rows.map(({ id, slug }) => [slug, id]));
+}
+
+/** The id of one competence; null for none. */
+export async function readCompetenceId(tx: Tx, slug: string | null): Promise<number | null> {
+  return slug ? ((await readCompetenceIds(tx, [slug])).get(slug) ?? null) : null;
+}
