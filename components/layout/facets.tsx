@@ -55,6 +55,35 @@ export function FacetChoice({ name, value, label, count, isOn = false, type = "c
   );
 }
 
+type FacetSelectProps = {
+  id: string;
+  name: string;
+  label: string;
+  options: readonly { readonly value: string; readonly label: string }[];
+  value?: string | undefined;
+  /** First entry with no value: «Tutta Italia». */
+  none?: string | undefined;
+};
+
+/** One of many, in a fold of filters or beside the search; its label is read aloud only. */
+export function FacetSelect({ id, name, label, options, value, none }: FacetSelectProps) {
+  return (
+    <div className="field">
+      <label className="vh" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} name={name} defaultValue={value}>
+        {none === undefined ? null : <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 type ListSearchProps = {
   action: string;
   label: string;
