@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { asCommand, Refusal } from "./command.mjs";
 import { seedActivities } from "./demo/activities.mjs";
 import { seedAssociations } from "./demo/associations.mjs";
 import { clockOf } from "./demo/clock.mjs";
@@ -28,11 +28,9 @@ export async function seedDemo(connectionString, now = new Date()) {
   }
 }
 
-export class Peopled extends Error {}
-
 async function refuseIfPeopled(client) {
   const { rowCount } = await client.query('SELECT FROM "Member" LIMIT 1');
-  if (rowCount > 0) throw new Peopled("The demo world goes only into a database without members.");
+  if (rowCount > 0) throw new Refusal("The demo world goes only into a database without members.");
 }
 
 async function seedWorld(client, clock) {
@@ -52,15 +50,8 @@ async function refreshDirectory(client) {
   if (rows[0].is_there) await client.query("SELECT directory_refresh(NULL)");
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  try {
-    await seedDemo(process.env.DATABASE_URL);
-    console.log(
-      `Demo world: ${world.members.length} people, ${world.associations.length} associations, ${world.projects.length} projects.`,
-    );
-  } catch (error) {
-    if (!(error instanceof Peopled)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asCommand(import.meta.url, async (databaseUrl) => {
+  await seedDemo(databaseUrl);
+  const { members, associations, projects } = world;
+  return `Demo world: ${members.length} people, ${associations.length} associations, ${projects.length} projects.`;
+});

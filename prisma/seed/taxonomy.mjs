@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { asCommand } from "./command.mjs";
 
 const folder = new URL("../../lib/taxonomy/data/", import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"));
@@ -76,7 +76,7 @@ export async function seedTaxonomyOf(connectionString) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const changed = await seedTaxonomyOf(process.env.DATABASE_URL);
-  console.log(changed === 0 ? "Taxonomy: nothing new." : `Taxonomy: ${changed} rows written.`);
-}
+await asCommand(import.meta.url, async (databaseUrl) => {
+  const changed = await seedTaxonomyOf(databaseUrl);
+  return changed === 0 ? "Taxonomy: nothing new." : `Taxonomy: ${changed} rows written.`;
+});

@@ -7,43 +7,38 @@ const DECISION_DAYS = 30;
 /** The clause the one declined application was declined on. */
 const CITED = { "app-enrico-pianerottolo": 3 };
 
-/**
- * The papers of every door (rule M2): those the world tells, and for each other membership the ones it must have had.
- * Returns for each membership its application.
- */
+/** The papers of every door (rule M2): those the world tells, and for each other membership the ones it must have had. */
 export async function seedApplications(client, context) {
-  const told = context.world.applications.map((application) => ({
-    application,
-    from: toldPapers(application, context),
-  }));
-  const derived = context.world.memberships
-    .filter(({ application }) => !application)
-    .map((membership) => ({ membership, from: derivedPapers(membership, context) }));
-  const all = [...told, ...derived].map((entry) => ({ ...entry, row: rowOf(entry.from, context) }));
+  const { applications, memberships } = context.world;
+  const papers = [
+    ...applications.map((application) => toldPapers(application, context)),
+    ...memberships.filter(({ application }) => !application).map((membership) => derivedPapers(membership, context)),
+  ];
+  const entries = papers.map((from) => {
+    const row = rowOf(from, context);
+    return { from, row, decisions: decisionsOf(row, from, context) };
+  });
   await insert(
     client,
     "Application",
-    all.map(({ row }) => row),
+    entries.map(({ row }) => row),
   );
   await insert(
     client,
     "ApplicationStance",
-    all.flatMap(({ row, from }) => stancesOf(row, from, context)),
+    entries.flatMap(({ row, from }) => stancesOf(row, from, context)),
   );
   await insert(
     client,
     "ApplicationAnswer",
-    all.flatMap(({ row, from }) => answersOf(row, from, context)),
+    entries.flatMap(({ row, from }) => answersOf(row, from, context)),
   );
   await insert(
     client,
     "ApplicationDecision",
-    all.flatMap(({ row, from }) => decisionsOf(row, from, context)),
+    entries.flatMap(({ decisions }) => decisions),
   );
-  const bySlug = new Map(told.map(({ application }, i) => [application.slug, all[i]]));
-  return (membership) =>
-    (membership.application ? bySlug.get(membership.application) : all.find((entry) => entry.membership === membership))
-      .row;
+  return entries;
 }
 
 const closingDay = ({ decision, withdrawnDay, expiredDay }) => decision?.day ?? withdrawnDay ?? expiredDay ?? null;
@@ -53,6 +48,7 @@ function toldPapers(application, { world }) {
   const membership = world.memberships.find((entry) => entry.application === slug);
   return {
     ...application,
+    membership,
     door: "APPLICATION",
     state: word("application", status),
     day: application.submittedDay,
@@ -73,6 +69,7 @@ function derivedPapers(membership, context) {
   const signedUp = context.world.members.find(({ slug }) => slug === member).joinedDay;
   return {
     ...membership,
+    membership,
     // The first statement said the same, for a year from then.
     statement: { ...statement, untilDay: null },
     motivation: "",

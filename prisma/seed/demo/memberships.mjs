@@ -7,11 +7,12 @@ const RENEWAL_DAYS = 360;
 /** How long after coming in those who did not found an association were asked to look after it. */
 const STEWARD_AFTER_DAYS = 60;
 
-/** Memberships with their papers, events, pledges and roles. Returns each with its row and application. */
+/** Memberships with their papers, events, pledges and roles. Returns all of it. */
 export async function seedMemberships(client, context) {
-  const applicationOf = await seedApplications(client, context);
+  const applications = await seedApplications(client, context);
+  const paperOf = new Map(applications.map(({ from, row }) => [from.membership, row]));
   const all = context.world.memberships.map((membership) => {
-    const application = applicationOf(membership);
+    const application = known(paperOf, membership);
     return { membership, application, row: rowOf(membership, application, context) };
   });
   await insert(
@@ -33,7 +34,7 @@ export async function seedMemberships(client, context) {
     .filter(({ membership }) => membership.roles.includes("steward"))
     .map((entry) => roleOf(entry, context));
   await insert(client, "RoleGrant", roles);
-  return { memberships: all, roles };
+  return { applications, memberships: all, roles };
 }
 
 function rowOf({ association, member, status, statusSinceDay, roles }, { closedAt }, { clock, members, associations }) {

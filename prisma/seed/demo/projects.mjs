@@ -1,7 +1,7 @@
 import { idAt, insert, known } from "./database.mjs";
 import { word } from "./words.mjs";
 
-/** Projects with their history, deliverables, needs and offers. Returns ids by slug, needs by id of the world, and offers. */
+/** Projects with their history, deliverables, needs and offers. Returns projects by slug, transitions and offers. */
 export async function seedProjects(client, context) {
   const { world } = context;
   const projects = world.projects.map((project) => ({ project, row: rowOf(project, context) }));
@@ -10,11 +10,8 @@ export async function seedProjects(client, context) {
     "Project",
     projects.map(({ row }) => row),
   );
-  await insert(
-    client,
-    "ProjectTransition",
-    projects.flatMap((entry) => transitionsOf(entry, context)),
-  );
+  const transitions = projects.flatMap((entry) => transitionsOf(entry, context));
+  await insert(client, "ProjectTransition", transitions);
   await insert(
     client,
     "Deliverable",
@@ -33,7 +30,7 @@ export async function seedProjects(client, context) {
     "NeedOffer",
     offers.map(({ row }) => row),
   );
-  return { projects: new Map(projects.map((entry) => [entry.project.slug, entry])), offers };
+  return { projects: new Map(projects.map((entry) => [entry.project.slug, entry])), transitions, offers };
 }
 
 const dayOf = ({ history }, state) => history.find((step) => step.state === state)?.day;

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { charterHash } from "@/lib/association/rules";
+import { checkPassword } from "@/lib/auth/password";
+import { db } from "@/lib/db/client";
+import { hasMinimumProfile } from "@/lib/member/rules";
+import { seedDemo } from "./demo.mjs";
+import accounts from "./demo-accounts.json";
+
+const url = process.env.DATABASE_URL;
+
+beforeAll(() => seedDemo(url));
+
+describe("the demo world", () => {
+  test("is whole: people, associations, projects and what happened between them", async () => {
+    const counts = {
+      members: await db.member.count(),
+      associations: await db.association.count(),
+      charters: await db.charter.count(),
+      memberships: await db.membership.count(),
+      applications: await db.application.count(),
+      projects: await db.project.count(),
+      needs: await db.need.count(),
+      offers: await db.needOffer.count(),
+      contributions: await db.contribution.count(),
+      exchanges: await db.exchange.count(),
+    };
+    expect(counts).toEqual({
+      members: 41,
+      associations: 6,
+      charters: 7,
+      memberships: 50,
+      applications: 55,
+      projects: 12,
+      needs: 49,
+      offers: 61,
+      contributions: 96,
+      exchanges: 150,
+    });
+  });
+
+  test("breaks no rule that spans tables", async () => {
+    expect(await db.$queryRaw`SELECT * FROM check_invariants()`).toEqual([]);
+  });
+
+  test("goes only into a database without members", async () => {
+    await expect(seedDemo(url)).rejects.toThrow("only into a database without members");
+    expect(await db.member.count()).toBe(41);
+  });
+
+  test("lets one sign in as three people and as nobody else", async () => {
+    expect(accounts.map(({ role }) => role)).toEqual(["newcomer", "member", "steward"]);
+    const all = await db.account.findMany({
+      select: { email: true, passwordHash: true, emailVerifiedAt: true, member: { select: { name: true } } },
+    });
+    expect(all.every(({ email, emailVerifiedAt }) => email.endsWith("@example.org") && emailVerifiedAt)).toBe(true);
+    const open = all.filter(({ passwordHash }) => passwordHash);
+    expect(open).toHaveLength(accounts.length);
+    for (const { email, name, password } of accounts) {
+      const account = open.find((row) => row.email === email);
+      expect(account?.member?.name).toBe(name);
+      expect(password.length).toBeGreaterThanOrEqual(15);
+      expect(await checkPassword(account?.passwordHash, password)).toBe(true);
+    }
+  });
+
+  test("the newcomer has said nothing yet, and belongs nowhere", async () => {
+    const newcomer = await db.member.findFirstOrThrow({
+      where: { account: { email: accounts[0]?.email ?? "" } },
+      select: { welcomeStep: true, isPublic: true, headline: true, memberships: true, applications: true },
+    });
+    expect(newcomer).toEqual({ welcomeStep: 1, isPublic: false, headline: "", memberships: [], applications: [] });
+  });
+
+  test("M2: whoever belongs has a minimum profile and a pledge on the charter in force that still stands", async () => {
+    const memberships = await db.membership.findMany({
+      where: { state: { in: ["ACTIVE", "PAUSED"] } },
+      select: {
+        member: { include: { _count: { select: { competences: true } } } },
+        association: { select: { charters: { orderBy: { version: "desc" }, take: 1 } } },
+        pledges: { orderBy: { acceptedAt: "desc" }, take: 1 },
+      },
+    });
+    expect(memberships).toHaveLength(49);
+    for (const { member, association, pledges } of memberships) {
+      expect(hasMinimumProfile({ ...member, competences: member._count.competences }), member.name).toBe(true);
+      expect(pledges[0]?.charterId, member.name).toBe(association.charters[0]?.id);
+      expect(pledges[0]?.untilOn.getTime(), member.name).toBeGreaterThan(Date.now());
+    }
+  });
+
+  test("M11: charters carry the hash that the rule gives their text", async () => {
+    const charters = await db.charter.findMany({
+      include: {
+        association: { select: { slug: true } },
+        values: { orderBy: { position: "asc" } },
+        clauses: { orderBy: { number: "asc" } },
+      },
+      orderBy: { version: "asc" },
+    });
+    for (const charter of charters) expect(charterHash(charter)).toBe(charter.hash);
+    const [first, second] = charters.filter(({ association }) => association.slug === "mezzacosta");
+    expect([first?.clauses.length, second?.clauses.length]).toEqual([8, 9]);
+    expect(first?.minMinutes).toBeLessThan(second?.minMinutes ?? 0);
+  });
+
+  test("PT1: nothing is dated later than now but what is meant to be", async () => {
+    const now = new Date();
+    expect(await db.activity.count({ where: { at: { gt: now } } })).toBe(0);
+    expect(await db.membershipEvent.count({ where: { at: { gt: now } } })).toBe(0);
+    expect(await db.contribution.count({ where: { declaredAt: { gt: now } } })).toBe(0);
+    expect(await db.commitment.count({ where: { state: "OPEN", dueOn: { lt: now } } })).toBe(0);
+    expect(await db.application.count({ where: { state: "PENDING", answerBy: { lt: now } } })).toBe(0);
+  });
+
+  test("gives the steward something to decide", async () => {
+    const steward = await db.member.findFirstOrThrow({ where: { name: accounts[2]?.name ?? "" } });
+    const held = await db.membership.findMany({
+      where: { memberId: steward.id, roles: { some: { role: "STEWARD", state: "HELD" } } },
+      select: { association: { select: { applications: { where: { state: "PENDING" } } } } },
+    });
+    expect(held.flatMap(({ association }) => association.applications)).toHaveLength(1);
+    const waiting = { state: "WAITING", need: { project: { ownerId: steward.id } } } as const;
+    expect(await db.needOffer.count({ where: waiting })).toBe(1);
+  });
+
+  test("A2: visitors find those who opened their profile, members everybody", async () => {
+    expect(await db.directoryEntry.count({ where: { viewer: "VISITOR" } })).toBe(40);
+    expect(await db.directoryEntry.count({ where: { viewer: "MEMBER" } })).toBe(41);
+  });
+});
