@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readFilters } from "../filter/rules";
+import { criteriaOf, nameWordsOf } from "./rules";
+
+const kinds = (params: Record<string, string | string[]>) =>
+  criteriaOf(readFilters(params), "it").map((one) => `${one.kind}${one.matched === null ? "" : ` «${one.matched}»`}`);
+
+test.each([
+  [{}, []],
+  [{ q: "commercialista bologna" }, ["competence «commercialista»", "place «bologna»"]],
+  [{ q: "ilaria zanasi" }, ["words «ilaria zanasi»"]],
+  [{ q: "commercialista circo" }, ["competence «commercialista»", "words «circo»"]],
+  [{ q: "le", c: "tax-advice" }, ["words «le»", "competence"]],
+  [{ q: "?!" }, []],
+  [{ c: ["tax-advice", "accounting"], area: "law" }, ["competence", "competence", "area"]],
+  [{ place: "BO", association: "lume", side: ["asks"], level: "2" }, ["place", "association", "side", "level"]],
+])("%j is narrowed by %j", (params, expected) => {
+  expect(kinds(params as Record<string, string>)).toEqual(expected);
+});
+
+test("each criterion knows the list without itself, and from the start", () => {
+  const filters = readFilters({ q: "commercialista bologna", c: "tax-advice", side: "asks", after: "x" });
+  for (const { without } of criteriaOf(filters, "it")) expect(without.after).toBeNull();
+  const counts = criteriaOf(filters, "it").map(({ without }) => criteriaOf(without, "it").length);
+  expect(counts).toEqual([3, 3, 3, 3]);
+});
+
+test("a name is all its words, folded", () => {
+  expect(nameWordsOf("Carlo  Dall’Ò")).toEqual(["carlo", "dall", "o"]);
+  expect(nameWordsOf(".*|$(")).toEqual([]);
+});

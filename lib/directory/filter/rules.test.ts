@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { COMPETENCES } from "@/lib/taxonomy/rules";
+import { SIDES, SORTS } from "../types";
+import { cleared, countChosen, placeOf, queryOf, readFilters, withoutWords } from "./rules";
+
+const plain = readFilters({});
+
+describe("reading an address", () => {
+  test("an empty one is the plain list", () => {
+    expect(queryOf(plain)).toEqual({});
+    expect(countChosen(plain)).toBe(0);
+  });
+
+  test.each([
+    ["q", "  Ilaria\n  Zanasi ", "q", "Ilaria Zanasi"],
+    ["q", "a\u0007b", "q", ""],
+    ["q", "x".repeat(500), "q", "x".repeat(120)],
+    ["c", ["tax-advice", "tax-advice", "no-such"], "competences", ["tax-advice"]],
+    ["area", ["law", "nowhere"], "areas", ["law"]],
+    ["side", ["asks", "offers", "bribes"], "sides", ["offers", "asks"]],
+    ["level", "4", "level", 4],
+    ["level", "5", "level", null],
+    ["level", "1.5", "level", null],
+    ["association", "../etc", "association", null],
+    ["association", "lume", "association", "lume"],
+    ["sort", "popularity", "sort", "relevance"],
+    ["sort", "name", "sort", "name"],
+    ["after", ["", "x"], "after", null],
+  ] as const)("%s=%j becomes %s %j", (name, value, field, expected) => {
+    expect(readFilters({ [name]: value })[field]).toEqual(expected);
+  });
+
+  test("unknown parameters change nothing", () => {
+    expect(readFilters({ viewer: "MEMBER", __proto__: "x", page: "2" })).toEqual(plain);
+  });
+
+  test.each([
+    ["BO", "province"],
+    ["bo", null],
+    ["bologna", "municipality"],
+    ["emilia-romagna", "region"],
+    ["atlantide", null],
+  ])("the place «%s» is a %s", (text, type) => {
+    expect(placeOf(text)?.type ?? null).toBe(type);
+  });
+
+  test("every search there is survives its own address", () => {
+    const search = fc.record({
+      q: fc.constantFrom("", "commercialista", "dall’ò"),
+      c: fc.subarray(COMPETENCES.slice(0, 5).map(({ slug }) => slug)),
+      area: fc.subarray(["law", "crafts"]),
+      place: fc.constantFrom("", "BO", "bologna", "veneto"),
+      association: fc.constantFrom("", "lume"),
+      side: fc.subarray([...SIDES]),
+      level: fc.constantFrom("", "1", "4"),
+      sort: fc.constantFrom(...SORTS),
+      after: fc.constantFrom("", "abc"),
+    });
+    fc.assert(
+      fc.property(search, (params) => {
+        const filters = readFilters(params);
+        expect(readFilters(queryOf(filters))).toEqual(filters);
+      }),
+    );
+  });
+
+  test("clearing keeps the order alone", () => {
+    const full = readFilters({
+      q: "x",
+      c: "tax-advice",
+      place: "BO",
+      side: "asks",
+      level: "2",
+      sort: "name",
+      after: "y",
+    });
+    expect(countChosen(full)).toBe(4);
+    expect(queryOf(cleared(full))).toEqual({ sort: "name" });
+  });
+});
+
+describe("a search without some of its words", () => {
+  test.each([
+    ["commercialista Bologna", "commercialista", ["commercialista", "bologna"], "Bologna"],
+    ["commercialista a Bologna", "bologna", ["commercialista", "bologna"], "commercialista a"],
+    ["Fiscalità", "fiscalita", ["fiscalita"], ""],
+    ["e commerce torino", "ecommerce", ["ecommerce", "torino"], "torino"],
+    ["un avvocato", "avvocato", ["avvocato"], ""],
+  ])("«%s» without «%s»", (q, matched, tokens, expected) => {
+    expect(withoutWords(q, matched, tokens)).toBe(expected);
+  });
+});

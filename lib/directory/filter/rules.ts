@@ -1,0 +1,94 @@
+import { fold, isCleanText } from "@/lib/core/text";
+import { findMunicipality, PROVINCES, REGIONS } from "@/lib/taxonomy/place/rules";
+import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
+import type { PlaceRef } from "@/lib/taxonomy/types";
+import { type Filters, SIDES, SORTS } from "../types";
+
+const QUERY_CHARS_MAX = 120;
+const CHOICES_MAX = 6;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
+export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const listOf = (value: Params[string]) => (value === undefined ? [] : typeof value === "string" ? [value] : [...value]);
+const firstOf = (value: Params[string]) => listOf(value)[0] ?? "";
+const oneIn = <T extends string>(known: readonly T[], value: string) => known.find((entry) => entry === value) ?? null;
+
+/** A province code, a region or a municipality by slug; null when there is no such place. */
+export function placeOf(text: string): PlaceRef | null {
+  if (PROVINCES.some(({ code }) => code === text)) return { type: "province", ref: text };
+  if (REGIONS.some(({ slug }) => slug === text)) return { type: "region", ref: text };
+  return findMunicipality(text) ? { type: "municipality", ref: text } : null;
+}
+
+/** The search an address asks for. What nobody can have chosen is left out rather than refused: links live long. */
+export function readFilters(params: Params): Filters {
+  const q = firstOf(params.q).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, QUERY_CHARS_MAX);
+  const unique = (value: Params[string], isKnown: (text: string) => boolean) =>
+    [...new Set(listOf(value))].filter(isKnown).slice(0, CHOICES_MAX);
+  const level = Number(firstOf(params.level));
+  const association = firstOf(params.association);
+  const sides = unique(params.side, () => true);
+  return {
+    q: isCleanText(q) ? q : "",
+    competences: unique(params.c, (slug) => findCompetence(slug) !== null),
+    areas: unique(params.area, (slug) => AREAS.some((area) => area.slug === slug)),
+    place: placeOf(firstOf(params.place)),
+    association: SLUG.test(association) ? association : null,
+    sides: SIDES.filter((side) => sides.includes(side)),
+    level: [1, 2, 3, 4].includes(level) ? level : null,
+    sort: oneIn(SORTS, firstOf(params.sort)) ?? "relevance",
+    after: firstOf(params.after) || null,
+  };
+}
+
+type Query = Record<string, string | string[]>;
+
+/** The address of a search: only what differs from the plain list, always in the same order. */
+export function queryOf(filters: Filters): Query {
+  const { q, competences, areas, place, association, sides, level, sort, after } = filters;
+  const all: Readonly<Record<string, string | readonly string[] | null>> = {
+    q,
+    c: competences,
+    area: areas,
+    place: place?.ref ?? null,
+    association,
+    side: sides,
+    level: level ? String(level) : null,
+    sort: sort === "relevance" ? null : sort,
+    after,
+  };
+  const set = Object.entries(all).filter(([, value]) => value !== null && value.length > 0);
+  return Object.fromEntries(set.map(([name, value]) => [name, typeof value === "string" ? value : [...(value ?? [])]]));
+}
+
+/** The plain list in the same order. */
+export function cleared({ sort }: Filters): Filters {
+  return {
+    q: "",
+    competences: [],
+    areas: [],
+    place: null,
+    association: null,
+    sides: [],
+    level: null,
+    sort,
+    after: null,
+  };
+}
+
+/** How many filters are on besides the words of the search. */
+export function countChosen({ competences, areas, place, association, sides, level }: Filters): number {
+  return competences.length + areas.length + sides.length + [place, association, level].filter(Boolean).length;
+}
+
+/** The words of a search without those that led to one meaning; articles and prepositions alone are nothing. */
+export function withoutWords(q: string, matched: string, tokens: readonly string[]): string {
+  const gone = new Set(matched.split(" "));
+  const stay = tokens.filter((token) => !gone.has(token));
+  if (stay.length === 0) return "";
+  const kept = q
+    .split(" ")
+    .filter((word) => !(fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).some((part) => gone.has(part)));
+  return kept.length < q.split(" ").length ? kept.join(" ") : stay.join(" ");
+}

@@ -1,0 +1,224 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { makeMember } from "@/lib/testing/members";
+import { readFilters } from "./filter/rules";
+import { searchPeople } from "./queries";
+
+const search = (viewer: Viewer, query: string) =>
+  searchPeople(viewer, readFilters(paramsOf(query)), { language: "it" });
+
+function paramsOf(query: string): Record<string, string[]> {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(query)) params[name] = [...(params[name] ?? []), value];
+  return params;
+}
+
+const namesOf = async (viewer: Viewer, query: string) => {
+  const { items, total } = await search(viewer, query);
+  expect(total).toBe(items.length);
+  return items.map(({ name }) => name).toSorted();
+};
+
+let viewer: Actor;
+
+beforeAll(async () => {
+  viewer = await makeMember({
+    name: "Guido Prova",
+    handle: "guido",
+    placeSlug: "bologna",
+    exchanges: [
+      { side: "ASK", title: "Un sito", competence: "web-development" },
+      { side: "OFFER", title: "Contratti", competence: "nonprofit-law" },
+    ],
+    values: ["trust", "care", "active-listening"],
+  });
+  await makeMember({
+    name: "Ilaria Zanasi",
+    handle: "ilaria",
+    isPublic: true,
+    placeSlug: "bologna",
+    competences: { "tax-advice": 3, "nonprofit-accounting": 2 },
+    exchanges: [{ side: "OFFER", title: "Un’ora sul bilancio", competence: "nonprofit-accounting" }],
+    values: ["care", "trust"],
+  });
+  await makeMember({ name: "Carlo Dall’Ò", handle: "carlo", placeSlug: "imola", competences: { accounting: 4 } });
+  await makeMember({
+    name: "Marta Ferrara",
+    handle: "marta",
+    placeSlug: "torino",
+    competences: { "frontend-development": 3 },
+    exchanges: [
+      { side: "OFFER", title: "Pagine che si leggono", competence: "frontend-development" },
+      { side: "ASK", title: "Chi legga uno statuto", competence: "nonprofit-law" },
+    ],
+    story: "Ho imparato in un circo.",
+  });
+  await makeMember({
+    name: "Sara Chiusa",
+    handle: "sara",
+    placeSlug: "ferrara",
+    competences: { "tax-advice": 3 },
+    story: "Nessuno legga questa parola: petunia.",
+    audiences: { COMPETENCES: "ONLY_ME", STORY: "CONNECTED", PLACE: "SHARED_ASSOCIATIONS" },
+  });
+  await makeMember({ name: "Ugo Nascosto", handle: "ugo", isListed: false, competences: { "tax-advice": 4 } });
+  await makeMember({ name: "Ida Sospesa", handle: "ida", isSuspended: true, competences: { "tax-advice": 4 } });
+});
+
+describe("what is found", () => {
+  test.each([
+    ["q=commercialista bologna", ["Ilaria Zanasi"]],
+    ["q=commercialista", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["q=fiscalità", ["Ilaria Zanasi"]],
+    ["q=fiscalita", ["Ilaria Zanasi"]],
+    ["q=sviluppatrice web", ["Marta Ferrara"]],
+    ["q=web developer", ["Marta Ferrara"]],
+    ["q=commercialista provincia di bologna", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["q=zanasi", ["Ilaria Zanasi"]],
+    ["q=ilaria z", ["Ilaria Zanasi"]],
+    ["q=ZANASI ilaria", ["Ilaria Zanasi"]],
+    ["q=dall'o", ["Carlo Dall’Ò"]],
+    ["q=circo", ["Marta Ferrara"]],
+    ["c=software-engineering", ["Marta Ferrara"]],
+    ["area=tax-accounting", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["area=tax-accounting&place=BO", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["area=tax-accounting&place=bologna", ["Ilaria Zanasi"]],
+    ["place=emilia-romagna&c=accounting", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["c=tax-advice&level=4", []],
+    ["c=accounting&level=4", ["Carlo Dall’Ò"]],
+    ["level=4", ["Carlo Dall’Ò"]],
+    ["side=offers", ["Guido Prova", "Ilaria Zanasi", "Marta Ferrara"]],
+    ["side=offers&c=accounting", ["Ilaria Zanasi"]],
+    ["side=asks&c=nonprofit-law", ["Marta Ferrara"]],
+    ["side=givesMe", ["Marta Ferrara"]],
+    ["side=needsMe", ["Marta Ferrara"]],
+    ["q=%3F%3F", ["Carlo Dall’Ò", "Guido Prova", "Ilaria Zanasi", "Marta Ferrara", "Sara Chiusa"]],
+  ])("%s", async (query, expected) => {
+    expect(await namesOf(viewer, query)).toEqual(expected);
+  });
+
+  test("a surname that is also a town finds the person and those who live there", async () => {
+    expect(await namesOf(viewer, "q=ferrara")).toEqual(["Marta Ferrara"]);
+    expect(await namesOf(viewer, "q=ferrara&sort=name")).toEqual(["Marta Ferrara"]);
+  });
+
+  test("A2: a visitor finds public profiles only, by whatever way, counts included", async () => {
+    expect(await namesOf(null, "")).toEqual(["Ilaria Zanasi"]);
+    expect(await namesOf(null, "q=commercialista")).toEqual(["Ilaria Zanasi"]);
+    const { facets } = await search(null, "");
+    expect(facets.areas).toEqual({ "tax-accounting": 1 });
+    expect(facets.regions).toEqual({ "emilia-romagna": 1 });
+  });
+
+  test("A2: a closed competence, story or place is found by nobody, in lists, counts and ways out", async () => {
+    expect(await namesOf(viewer, "q=petunia")).toEqual([]);
+    expect(await namesOf(viewer, "place=ferrara")).toEqual([]);
+    const { facets, waysOut } = await search(viewer, "c=tax-advice&place=ferrara");
+    expect(facets.competences["tax-advice"]).toBeUndefined();
+    expect(waysOut.map(({ total }) => total)).toEqual([1]);
+    const all = await search(viewer, "");
+    expect(all.facets.competences["tax-advice"]).toBe(1);
+    expect(all.facets.provinces).toEqual({ BO: 3, TO: 1 });
+  });
+
+  test("A2: unlisted and suspended people are absent from every list and count", async () => {
+    const { items, total } = await search(viewer, "sort=name");
+    expect(total).toBe(5);
+    expect(items.map(({ name }) => name)).toEqual([
+      "Carlo Dall’Ò",
+      "Guido Prova",
+      "Ilaria Zanasi",
+      "Marta Ferrara",
+      "Sara Chiusa",
+    ]);
+    expect(await namesOf(viewer, "q=nascosto")).toEqual([]);
+  });
+});
+
+describe("why, and in what order", () => {
+  test("the cause is what was looked for, with its level and the place", async () => {
+    const { items } = await search(viewer, "q=commercialista bologna");
+    expect(items[0]?.why[0]).toEqual({ code: "competence", slug: "tax-advice", level: 3, place: "bologna" });
+  });
+
+  test("who seeks what I offer comes first in a list nobody narrowed", async () => {
+    const { items } = await search(viewer, "");
+    expect(items[0]?.name).toBe("Marta Ferrara");
+    expect(items[0]?.why).toEqual([
+      { code: "needsMe", slug: "nonprofit-law" },
+      { code: "givesMe", slug: "frontend-development" },
+    ]);
+    expect(items[1]?.why).toEqual([
+      { code: "values", slugs: ["care", "trust"] },
+      { code: "near", place: "bologna" },
+    ]);
+  });
+
+  test("every card of a narrowed list says why it is there", async () => {
+    for (const query of ["q=commercialista", "q=circo", "side=offers", "place=BO", "area=software", "q=zanasi"]) {
+      const { items } = await search(viewer, query);
+      expect(items.length, query).toBeGreaterThan(0);
+      for (const { why, name } of items) expect(why.length, `${query}: ${name}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("ways out", () => {
+  test("nothing found names the filter to drop and the number it would free", async () => {
+    const { total, waysOut } = await search(viewer, "q=commercialista torino");
+    expect(total).toBe(0);
+    expect(waysOut.map(({ criterion, total }) => [criterion.kind, criterion.without.q, total])).toEqual([
+      ["place", "commercialista", 2],
+      ["competence", "torino", 1],
+    ]);
+  });
+
+  test("dropping exactly that finds exactly so many", async () => {
+    const { waysOut } = await search(viewer, "c=accounting&place=TO&level=3&side=offers");
+    for (const { criterion, total } of waysOut)
+      expect((await searchPeople(viewer, criterion.without, { language: "it" })).total).toBe(total);
+  });
+});
+
+describe("walking the list", () => {
+  test.each(["relevance", "name", "newest"])("by %s, each person comes exactly once", async (sort) => {
+    const joinedAt = new Date("2026-05-05T05:05:05.555Z");
+    const many = Array.from({ length: 60 }, (_, i) => ({ name: `Pia ${i % 7}`, handle: `${sort}-${i}`, joinedAt }));
+    for (const person of many) await makeMember({ ...person, headline: `brigata${sort}` });
+    const seen: string[] = [];
+    let after: string | null = "";
+    while (after !== null) {
+      const page = await search(viewer, `q=brigata${sort}&sort=${sort}${after && `&after=${after}`}`);
+      expect(page.total).toBe(60);
+      expect(page.isRestarted).toBe(false);
+      seen.push(...page.items.map(({ handle }) => handle));
+      after = page.nextCursor;
+    }
+    expect(seen).toHaveLength(60);
+    expect(new Set(seen).size).toBe(60);
+  });
+
+  test.each(["x", "e30", "WyJuYW1lIiwiYSIsImIiXQ", "a'; DROP TABLE"])(
+    "a broken cursor «%s» starts again and says so",
+    async (after) => {
+      const page = await search(viewer, `sort=name&after=${encodeURIComponent(after)}`);
+      expect(page.isRestarted).toBe(true);
+      expect(page.items[0]?.name).toBe("Carlo Dall’Ò");
+    },
+  );
+});
+
+test("what ended yesterday is not on a card, even before the nightly refresh", async () => {
+  await makeMember({
+    name: "Olga Scaduta",
+    handle: "olga",
+    exchanges: [{ side: "OFFER", title: "Oggi", untilOn: "2099-01-01" }],
+  });
+  const filters = readFilters({ q: "scaduta" });
+  const offersOn = async (day: string) =>
+    (await searchPeople(viewer, filters, { language: "it", now: new Date(day) })).items[0]?.card.offers.length;
+  expect(await offersOn("2099-01-01T22:00:00Z")).toBe(1);
+  expect(await offersOn("2099-01-01T23:00:00Z")).toBe(0);
+  expect(await db.$queryRaw`SELECT * FROM check_invariants()`).toEqual([]);
+});

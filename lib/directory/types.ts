@@ -1,0 +1,118 @@
+import type { PlaceRef } from "@/lib/taxonomy/types";
+
+export const SORTS = ["relevance", "name", "newest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Offers something · asks for something · offers what whoever looks asks for · asks for what whoever looks offers. */
+export const SIDES = ["offers", "asks", "givesMe", "needsMe"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** What an address of the list asks for. */
+export type Filters = {
+  readonly q: string;
+  readonly competences: readonly string[];
+  readonly areas: readonly string[];
+  readonly place: PlaceRef | null;
+  readonly association: string | null;
+  readonly sides: readonly Side[];
+  /** At least this level (1–4) in what is looked for. */
+  readonly level: number | null;
+  readonly sort: Sort;
+  readonly after: string | null;
+};
+
+/** One thing that narrows the list. All must hold. */
+export type Criterion = {
+  /** The same list without it. */
+  readonly without: Filters;
+  /** The words of the search it was read from; null when it was chosen. */
+  readonly matched: string | null;
+} & (
+  | { readonly kind: "competence"; readonly slugs: readonly string[] }
+  | { readonly kind: "area"; readonly slug: string }
+  | { readonly kind: "place"; readonly places: readonly PlaceRef[] }
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "association"; readonly slug: string }
+  | { readonly kind: "side"; readonly side: Side }
+  | { readonly kind: "level"; readonly level: number }
+);
+
+export type CardExchange = {
+  readonly title: string;
+  readonly locale: string;
+  readonly competence: string | null;
+  readonly untilOn: string | null;
+};
+export type CardAssociation = {
+  readonly slug: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isShared: boolean;
+};
+
+/** What the index says of one person to the class of whoever looks. */
+export type FoundPerson = {
+  readonly handle: string;
+  readonly name: string;
+  readonly headline: string;
+  readonly placeSlug: string | null;
+  readonly provinceCode: string | null;
+  readonly regionSlug: string | null;
+  readonly card: {
+    readonly photoId: string | null;
+    readonly locale: string;
+    readonly competences: readonly { readonly slug: string; readonly level: number }[];
+    readonly offers: readonly CardExchange[];
+    readonly asks: readonly CardExchange[];
+    readonly values: readonly string[];
+  };
+  readonly associations: readonly CardAssociation[];
+  /** Whether the words of the search are in the name. */
+  readonly isNamed: boolean;
+};
+
+/** What of whoever looks may make somebody matter to them. Empty for visitors. */
+export type Looker = {
+  readonly handle: string | null;
+  readonly asks: readonly string[];
+  readonly offers: readonly string[];
+  readonly values: readonly string[];
+  readonly provinceCode: string | null;
+};
+
+/** Why a card is there, as a code and what its sentence needs. The first is the cause, the second the detail. */
+export type Reason =
+  | { readonly code: "name" }
+  | { readonly code: "competence"; readonly slug: string; readonly level: number; readonly place: string | null }
+  | { readonly code: "offers" | "asks"; readonly slug: string | null }
+  | { readonly code: "givesMe" | "needsMe"; readonly slug: string }
+  | { readonly code: "words"; readonly words: string }
+  | { readonly code: "association"; readonly name: string }
+  | { readonly code: "values"; readonly slugs: readonly string[] }
+  | { readonly code: "place" | "near"; readonly place: string };
+
+export type PersonCard = FoundPerson & { readonly why: readonly Reason[] };
+
+/** A criterion and how many people there would be without it. */
+export type WayOut = { readonly criterion: Criterion; readonly total: number };
+
+export type Facets = {
+  readonly areas: Readonly<Record<string, number>>;
+  readonly competences: Readonly<Record<string, number>>;
+  readonly regions: Readonly<Record<string, number>>;
+  readonly provinces: Readonly<Record<string, number>>;
+  readonly sides: Readonly<Record<Side, number>>;
+};
+
+export type PeoplePage = {
+  readonly total: number;
+  readonly items: readonly PersonCard[];
+  readonly nextCursor: string | null;
+  /** The address asked to go on from a place that is no place: the list starts again. */
+  readonly isRestarted: boolean;
+  readonly facets: Facets;
+  readonly criteria: readonly Criterion[];
+  /** Best first; only where little or nothing was found. */
+  readonly waysOut: readonly WayOut[];
+  readonly associations: readonly { readonly slug: string; readonly name: string }[];
+};
