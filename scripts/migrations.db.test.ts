@@ -8,6 +8,7 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { withDatabase } from "./lib/migration-adapter.mjs";
 import { create, deploy, difference, resolve, status } from "./lib/migrations.mjs";
+import { waitUntil } from "./lib/processes.mjs";
 import { inRoot } from "./lib/root.mjs";
 
 const { serverUrl } = inject("database");
@@ -67,7 +68,7 @@ test("a change of the schema without a migration is noticed, and written as one"
 test("comparing leaves no trace: no table in the database, no shadow beside it", async () => {
   await difference(url, folder);
   expect(await tables()).toEqual([]);
-  const shadows = await ask("SELECT datname FROM pg_database WHERE starts_with(datname, 'shadow_')");
+  const shadows = await ask("SELECT datname FROM pg_database WHERE starts_with(datname, current_database() || '_')");
   expect(shadows).toEqual([]);
 });
 
@@ -85,6 +86,16 @@ test("of starters at once, one applies and the others wait", async () => {
   expect(said).toEqual([`applied ${migrationNames().join(", ")}`, "nothing to apply", "nothing to apply"]);
 });
 
+test("a migration under way is waited for, not taken for a failed one", async () => {
+  await deploy(url, folder);
+  migration("99990101000000_slow", "SELECT pg_sleep(1); CREATE TABLE done (id int);");
+  const first = deploy(url, folder);
+  const isUnderWay = async () => (await ask("SELECT FROM _prisma_migrations WHERE finished_at IS NULL")).length === 1;
+  expect(await waitUntil(isUnderWay, { milliseconds: 5000 })).toBe(true);
+  expect(await deploy(url, folder)).toEqual([]);
+  expect(await first).toEqual(["99990101000000_slow"]);
+});
+
 test("function bodies and ; in strings are one script, with triggers and comments", async () => {
   migration(
     "99990101000000_function",
@@ -99,7 +110,9 @@ test("function bodies and ; in strings are one script, with triggers and comment
 test("a broken migration is rolled back whole, stops later starts in words, and is applied once it is mended", async () => {
   const name = "99990101000000_broken";
   migration(name, 'CREATE TABLE "Half" (id int); CREATE TABLE "Half" (id int);');
-  await expect(deploy(url, folder)).rejects.toThrow(/failed and was rolled back whole.*"Half" already exists/s);
+  await expect(deploy(url, folder)).rejects.toThrow(
+    `The migration ${name} failed and was rolled back whole: relation "Half" already exists.`,
+  );
   expect(await tables()).not.toContain("Half");
   expect(await status(url, folder)).toMatchObject({ failed: [name] });
   await expect(deploy(url, folder)).rejects.toThrow(

@@ -71,12 +71,16 @@ test("a server that was killed leaves a lock file behind, which does not keep th
   expect(await ask(second.url("postgres"), "SELECT * FROM kept")).toEqual([{ answer: 42 }]);
 });
 
-test("a lock file whose pid now belongs to another program is not respected", async () => {
+test("a lock file whose pid now belongs to another program of the same user is not respected", async () => {
   await (await start()).stop();
-  writeFileSync(path.join(folder, "postmaster.pid"), `${process.pid}\n${folder}\n0\n5432\n`);
+  const { uid, gid } = statSync(folder);
+  const other = spawn("sleep", ["60"], process.getuid?.() === 0 ? { uid, gid } : {});
+  writeFileSync(path.join(folder, "postmaster.pid"), `${other.pid}\n${folder}\n0\n5432\n`);
   expect(postmasterOf(folder)).toBeNull();
   await start();
-  expect(Number(readFileSync(path.join(folder, "postmaster.pid"), "utf8").split("\n")[0])).not.toBe(process.pid);
+  expect(postmasterOf(folder)?.pid).not.toBe(other.pid);
+  expect(other.exitCode).toBeNull();
+  other.kill();
 });
 
 test("when the one who started it is killed, the server stops by itself", async () => {

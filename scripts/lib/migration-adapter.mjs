@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
@@ -34,20 +34,23 @@ export class MigrationAdapter extends PrismaPg {
   }
 
   async connectToShadowDb() {
-    const name = `shadow_${randomUUID().replaceAll("-", "")}`;
+    const name = `${databaseOf(this.url)}_shadow_${randomBytes(4).toString("hex")}`;
     const admin = new pg.Client({ connectionString: this.url });
     await admin.connect();
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+    await admin.query(`CREATE DATABASE "${name}" TEMPLATE template0`);
     const adapter = mended(await new PrismaPg({ connectionString: withDatabase(this.url, name), max: 1 }).connect());
     const { dispose } = adapter;
     adapter.dispose = async function () {
       await dispose.call(this);
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
       await admin.end();
     };
     return adapter;
   }
 }
+
+/** The name of the database, short enough to have something added. */
+const databaseOf = (url) => decodeURIComponent(new URL(url).pathname.slice(1)).replaceAll('"', "").slice(0, 40);
 
 /** The same server, another database. */
 export function withDatabase(url, name) {

@@ -29,7 +29,7 @@ export function deploy(url, folder) {
       try {
         return (await engine.apply(migrations)).appliedMigrationNames;
       } catch (error) {
-        throw new Problem(`A migration failed and was rolled back whole. ${textOf(error)}`);
+        throw new Problem(accountOf(error));
       }
     });
     await prepareQueue(url);
@@ -103,7 +103,14 @@ async function alone(url, body) {
   }
 }
 
-function textOf(error) {
+/** Which migration failed and what PostgreSQL said, without the engine's account of where it was. */
+function accountOf(error) {
   const text = String(error.message ?? error);
-  return text.replace(/\s*\n+\s*/g, " ").trim();
+  const name = /migration_name="([^"]+)"/.exec(text)?.[1];
+  const [reason] = text.split(/\s+0: /);
+  const said = reason
+    .replace(/^.*?ERROR: /s, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `The migration ${name ?? "under way"} failed and was rolled back whole: ${said}.`;
 }
