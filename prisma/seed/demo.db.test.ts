@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ACTIVITY_KINDS } from "@/lib/activity/types";
 import { charterHash } from "@/lib/association/rules";
 import { checkPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
@@ -121,6 +122,22 @@ describe("the demo world", () => {
     expect(held.flatMap(({ association }) => association.applications)).toHaveLength(1);
     const waiting = { state: "WAITING", need: { project: { ownerId: steward.id } } } as const;
     expect(await db.needOffer.count({ where: waiting })).toBe(1);
+    const unread = await db.notification.findMany({ where: { memberId: steward.id, readAt: null } });
+    expect(unread.map(({ kind }) => kind).toSorted()).toEqual([
+      "applicationToDecide",
+      "contributionToConfirm",
+      "offerToDecide",
+    ]);
+  });
+
+  test("records only what the product knows, and tells nobody of their own doing", async () => {
+    const kinds = await db.activity.findMany({ distinct: ["kind"], select: { kind: true } });
+    for (const { kind } of kinds) expect(ACTIVITY_KINDS).toContain(kind);
+    const told = await db.notification.findMany({
+      select: { memberId: true, activity: { select: { actorId: true } } },
+    });
+    expect(told.length).toBeGreaterThan(50);
+    expect(told.filter(({ memberId, activity }) => memberId === activity.actorId)).toEqual([]);
   });
 
   test("A2: visitors find those who opened their profile, members everybody", async () => {

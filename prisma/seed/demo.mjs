@@ -7,6 +7,7 @@ import { clockOf } from "./demo/clock.mjs";
 import { seedContributions } from "./demo/contributions.mjs";
 import { seedMembers } from "./demo/members.mjs";
 import { seedMemberships } from "./demo/memberships.mjs";
+import { seedNotifications } from "./demo/notifications.mjs";
 import { seedProjects } from "./demo/projects.mjs";
 import { seedTaxonomy } from "./taxonomy.mjs";
 
@@ -41,7 +42,8 @@ async function seedWorld(client, clock) {
   const joined = { ...grounded, ...(await seedMemberships(client, grounded)) };
   const busy = { ...joined, ...(await seedProjects(client, joined)) };
   const done = { ...busy, ...(await seedContributions(client, busy)) };
-  await seedActivities(client, done);
+  const activities = await seedActivities(client, done);
+  await seedNotifications(client, { ...done, activities });
 }
 
 /** The index of search, where there is one yet. */

@@ -21,6 +21,9 @@ export async function seedActivities(client, context) {
   return rows;
 }
 
+/** A contribution nobody confirmed lapses after so many days (rule PJ5). */
+const LAPSE_DAYS = 21;
+
 const COMMON = { actorId: null, memberId: null, associationId: null, projectId: null, data: {} };
 
 function foundings({ world, associations, members, clock }) {
@@ -65,9 +68,9 @@ function roles({ roles, memberships }) {
   const byId = new Map(memberships.map(({ row }) => [row.id, row]));
   return roles
     .filter(({ grantedById }) => grantedById !== null)
-    .flatMap(({ id, membershipId, role, grantedById, grantedAt, acceptedAt }) => {
+    .flatMap(({ id, membershipId, grantedById, grantedAt, acceptedAt }) => {
       const { memberId, associationId } = known(byId, membershipId);
-      const about = { associationId, subjectId: id, data: { role } };
+      const about = { associationId, subjectId: id };
       return [
         { kind: "membership.roleOffered", actorId: grantedById, memberId, ...about, at: grantedAt },
         { kind: "membership.roleAccepted", actorId: memberId, ...about, at: acceptedAt },
@@ -75,45 +78,76 @@ function roles({ roles, memberships }) {
     });
 }
 
+const told = ({ slug, title }) => ({ slug, project: title });
+
 function projects({ projects, transitions }) {
   const byId = new Map([...projects.values()].map(({ row }) => [row.id, row]));
   return transitions.map(({ projectId, from, to, actorId, at }) => {
-    const { associationId, title } = known(byId, projectId);
-    const about = { actorId, associationId, projectId, subjectId: projectId, at };
-    if (from === null) return { kind: "project.proposed", ...about, data: { project: title } };
-    const kind = to === "COMPLETED" ? "project.concluded" : "project.transitioned";
-    return { kind, ...about, data: { project: title, from, to } };
+    const project = known(byId, projectId);
+    const about = { actorId, associationId: project.associationId, projectId, subjectId: projectId, at };
+    if (from === null) return { kind: "project.proposed", ...about, data: told(project) };
+    if (to === "COMPLETED") return { kind: "project.concluded", ...about, data: told(project) };
+    return { kind: "project.transitioned", ...about, data: { ...told(project), from, to } };
   });
 }
 
 function offers({ offers }) {
-  return offers.flatMap(({ row, need, project }) => {
-    const data = { project: project.title, need: need.title.it };
+  return offers.flatMap(({ row, needRow, project }) => {
+    const data = { ...told(project), need: needRow.title };
     const about = { associationId: project.associationId, projectId: project.id, subjectId: row.id, data };
     const byOwner = { actorId: project.ownerId, memberId: row.memberId, ...about };
-    const byOfferer = { actorId: row.memberId, ...about };
+    const byOfferer = { actorId: row.memberId, memberId: project.ownerId, ...about };
     const decided = row.state === "QUEUED" ? "project.offerQueued" : "project.offerAccepted";
+    const wasSeated = row.decidedAt === null ? 0 : 1;
     return [
       { kind: "project.offered", ...byOfferer, at: row.offeredAt },
       { kind: decided, ...byOwner, at: row.decidedAt },
-      { kind: "project.offerWithdrawn", ...byOfferer, at: row.closedAt },
+      { kind: "project.offerWithdrawn", ...byOfferer, data: { ...data, wasSeated }, at: row.closedAt },
     ];
   });
 }
 
-function contributions({ contributions }) {
-  return contributions.flatMap(({ id, memberId, projectId, associationId, minutes, confirmedById, ...row }) => {
-    const about = { projectId, associationId, subjectId: id, data: { minutes } };
+/** The project something belongs to, as activities name it; nothing for what was done for the association itself. */
+function placeOf({ projectId, associationId }, { projects }) {
+  const project = [...projects.values()].find(({ row }) => row.id === projectId)?.row;
+  const ownerId = project?.ownerId ?? null;
+  const about = { projectId, associationId: associationId ?? project?.associationId ?? null };
+  return { about: { ...about, data: project ? told(project) : {} }, ownerId };
+}
+
+function contributions(context) {
+  return context.contributions.flatMap((row) => {
+    const { about, ownerId } = placeOf(row, context);
+    const lapsedAt = row.state === "LAPSED" ? context.clock.after(row.declaredAt, LAPSE_DAYS) : null;
+    const subjectId = row.id;
+    const owner = ownerId === row.memberId ? null : ownerId;
     return [
-      { kind: "contribution.declared", actorId: memberId, ...about, at: row.declaredAt },
-      { kind: "contribution.confirmed", actorId: confirmedById, memberId, ...about, at: row.confirmedAt },
+      {
+        kind: "contribution.declared",
+        actorId: row.memberId,
+        memberId: owner,
+        ...about,
+        subjectId,
+        at: row.declaredAt,
+      },
+      {
+        kind: "contribution.confirmed",
+        actorId: row.confirmedById,
+        memberId: row.memberId,
+        ...about,
+        subjectId,
+        at: row.confirmedAt,
+      },
+      { kind: "contribution.lapsed", memberId: row.memberId, ...about, subjectId, at: lapsedAt },
     ];
   });
 }
 
-function commitments({ commitments }) {
-  return commitments.map(({ id, memberId, projectId, associationId, state, closedAt }) => {
-    const about = { projectId, associationId, subjectId: id, data: { state } };
-    return { kind: "contribution.commitmentClosed", actorId: memberId, ...about, at: closedAt };
+function commitments(context) {
+  return context.commitments.map((row) => {
+    const { about, ownerId } = placeOf(row, context);
+    const data = { ...about.data, state: row.state };
+    const people = row.state === "MISSED" ? { memberId: row.memberId } : { actorId: row.memberId, memberId: ownerId };
+    return { kind: "contribution.commitmentClosed", ...people, ...about, data, subjectId: row.id, at: row.closedAt };
   });
 }

@@ -20,6 +20,8 @@ export function clockOf(now = new Date()) {
         .value.slice(3);
       return new Date(`${on(days)}T${time}:00${zone}`).toISOString();
     },
+    /** So many days after an instant. */
+    after: (instant, days) => new Date(Date.parse(instant) + days * DAY_MS).toISOString(),
     /** The earlier of a day and twelve months after another: as long as a statement may stand (rule PT1). */
     within12Months(from, until) {
       const latest = addMonths(on(from), 12);
