@@ -31,10 +31,11 @@ export async function makeMember({
   ...fields
 }: NewMember = {}): Promise<Actor> {
   count += 1;
+  const number = count;
   const idOf = await idsOf([...Object.keys(competences), ...exchanges.flatMap(({ competence }) => competence ?? [])]);
   const account = await db.account.create({
     data: {
-      email: `person-${count}@example.org`,
+      email: `person-${number}@example.org`,
       emailVerifiedAt: new Date(),
       suspendedAt: isSuspended ? new Date() : null,
     },
@@ -42,7 +43,7 @@ export async function makeMember({
   });
   const member = await db.member.create({
     data: {
-      handle: `person-${count}`,
+      handle: `person-${number}`,
       name,
       ...fields,
       accountId: account.id,

@@ -1,10 +1,9 @@
 import "server-only";
-import { readCharterInForce, readQuestions } from "@/lib/association/facts";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import { countMembers } from "../facts";
-import type { Terms } from "../papers/types";
+import { readTerms } from "../papers/facts";
 import type { EntryFacts } from "./rules";
 
 type Key = { associationId: string; memberId: string; now: Date };
@@ -15,25 +14,16 @@ type Key = { associationId: string; memberId: string; now: Date };
  */
 export async function readEntry(tx: Tx, key: Key) {
   const { associationId, memberId, now } = key;
-  const charter = await readCharterInForce(tx, associationId, now);
-  if (!charter) return null;
-  const questions = await readQuestions(tx, associationId);
+  const asked = await readTerms(tx, associationId, now);
+  if (!asked) return null;
   const row = await readAssociation(tx, key);
   return {
-    charterId: charter.id,
-    questions,
-    terms: termsOf(charter, questions),
+    ...asked,
     facts: entryFacts(row, await countMembers(tx, associationId), now),
     invitationId: row.invitations[0]?.id ?? null,
     decisionDays: row.decisionDays,
     missingProfile: missingProfileParts(await readMinimumProfile(tx, memberId)),
   };
-}
-
-type Charter = NonNullable<Awaited<ReturnType<typeof readCharterInForce>>>;
-
-function termsOf({ hash, values, minMinutes, minPeriod }: Charter, questions: Terms["questions"]): Terms {
-  return { charterHash: hash, valueIds: values.map(({ id }) => id), questions, minMinutes, minPeriod };
 }
 
 function entryFacts(row: Awaited<ReturnType<typeof readAssociation>>, memberCount: number, now: Date): EntryFacts {

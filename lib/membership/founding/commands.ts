@@ -1,12 +1,14 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { createAssociation } from "@/lib/association/commands";
-import { readCharterInForce, readQuestions } from "@/lib/association/facts";
 import type { Actor } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, lockMember, type Tx } from "@/lib/db/transaction";
 import { activateMembership } from "../commands";
 import { filePapers } from "../papers/commands";
+import { readTerms } from "../papers/facts";
+import { arePapersInOrder } from "../papers/rules";
 import { type ActivationRefusal, type ActorRefusal, isInGoodStanding } from "../rules";
 import { readFounding } from "./facts";
 import { canFound, type FoundingRefusal, placesOf } from "./rules";
@@ -68,16 +70,18 @@ async function enterAsFounder(
   tx: Tx,
   { associationId, memberId, input, now }: Founding,
 ): Promise<Result<null, ActivationRefusal>> {
-  const charter = await readCharterInForce(tx, associationId, now);
-  if (!charter) throw new Error(`association ${associationId} was founded without a charter`);
-  const questions = await readQuestions(tx, associationId);
+  const asked = await readTerms(tx, associationId, now);
+  if (!asked) throw new Error(`association ${associationId} was founded without a charter`);
+  const { charterId, questions, terms } = asked;
   const { kinds, isListening, minutesPerPeriod, period, untilOn, statement } = input;
   const papers = {
-    ...{ kinds, isListening, minutesPerPeriod, period, untilOn, statement, charterHash: charter.hash },
-    stances: charter.values.map(({ id }) => ({ valueId: id, stance: "SHARED" as const, note: "" })),
+    ...{ kinds, isListening, minutesPerPeriod, period, untilOn, statement, charterHash: terms.charterHash },
+    stances: terms.valueIds.map((valueId) => ({ valueId, stance: "SHARED" as const, note: "" })),
     answers: questions.map(({ id }, i) => ({ questionId: id, text: input.questions[i]?.answer ?? "" })),
   };
-  const filing = { associationId, memberId, charterId: charter.id, door: "FOUNDER" as const, papers, questions };
+  const inOrder = arePapersInOrder(papers, terms, dayOf(now));
+  if (!inOrder.ok) return inOrder;
+  const filing = { associationId, memberId, charterId, door: "FOUNDER" as const, papers, questions };
   const applicationId = await filePapers(tx, { ...filing, invitationId: null, answerBy: null, now });
   const activation = await activateMembership(tx, { applicationId, actorId: memberId, now });
   if (!activation.ok) return activation;
