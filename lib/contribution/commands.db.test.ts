@@ -1,0 +1,217 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Actor, submitting } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
+import { confirmContribution, declareContribution, lapseContributions } from "./commands";
+import { closeCommitment, missOverdueCommitments } from "./commitment/commands";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+const MOMENT = 1 / 86_400_000;
+const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => (answer.ok ? "ok" : answer.refusal?.code);
+
+let owner: Actor;
+let ada: Actor;
+let bo: Actor;
+let stranger: Actor;
+let project: Awaited<ReturnType<typeof makeProject>>;
+
+/** Ada and Bo sit in it, each with a commitment; Ada's is due on 15 January. */
+beforeAll(async () => {
+  [owner, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
+});
+beforeEach(async () => {
+  project = await makeProject(owner, { title: `Progetto ${randomUUID()}` });
+  const needId = project.needIds[0] ?? "";
+  await db.need.update({ where: { id: needId }, data: { seats: 2 } });
+  for (const { memberId } of [ada, bo])
+    await db.needOffer.create({
+      data: {
+        ...{ needId, memberId, brings: "CONTACT", contact: "Una persona", state: "ACCEPTED", offeredAt: NOW },
+        commitment: {
+          create: {
+            memberId,
+            projectId: project.id,
+            text: "Verifica",
+            createdAt: NOW,
+            dueOn: memberId === ada.memberId ? new Date("2027-01-15") : null,
+          },
+        },
+      },
+    });
+});
+afterAll(async () => {
+  await lapseContributions(addDays(NOW, 365));
+  expect(await brokenInvariants()).toEqual([]);
+});
+
+const declare = (actor: Actor, { doneOn = "2026-11-20", now = NOW } = {}) =>
+  declareContribution(
+    actor,
+    { slug: project.slug, kind: "SKILL", title: "Relazione sul solaio", hours: 90, doneOn },
+    now,
+  );
+const confirm = async (actor: Actor, contributionId: string, now = NOW) =>
+  codeOf(await confirmContribution(actor, { contributionId }, now));
+const newest = async () =>
+  (
+    await db.contribution.findFirstOrThrow({
+      where: { projectId: project.id },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    })
+  ).id;
+const end = (concludedAt: Date) =>
+  db.project.update({ where: { id: project.id }, data: { state: "ABANDONED", concludedAt } });
+
+describe("PJ5: declaring", () => {
+  test("is for the owner and those in a seat", async () => {
+    expect(codeOf(await declare(owner))).toBe("ok");
+    expect(codeOf(await declare(ada))).toBe("ok");
+    expect(codeOf(await declare(stranger))).toBe("contribution.notParticipant");
+    await db.needOffer.updateMany({
+      where: { memberId: ada.memberId, need: { projectId: project.id } },
+      data: { state: "WITHDRAWN" },
+    });
+    expect(codeOf(await declare(ada))).toBe("contribution.notParticipant");
+    expect(codeOf(await declare({ ...bo, isSuspended: true }))).toBe("common.suspended");
+  });
+
+  test("ends 30 days after the project, to the moment", async () => {
+    await end(addDays(NOW, -30));
+    expect(codeOf(await declare(ada))).toBe("ok");
+    await end(addDays(NOW, -30 - MOMENT));
+    expect(codeOf(await declare(ada))).toBe("contribution.tooLate");
+  });
+
+  test("is for days between the proposal and today", async () => {
+    expect(codeOf(await declare(ada, { doneOn: "2026-11-21" }))).toBe("ok");
+    expect(codeOf(await declare(ada, { doneOn: "2026-11-22" }))).toBe("contribution.inFuture");
+    expect(codeOf(await declare(ada, { doneOn: "2026-11-01" }))).toBe("ok");
+    expect(codeOf(await declare(ada, { doneOn: "2026-10-31" }))).toBe("contribution.beforeProject");
+  });
+
+  test("A2: in a project for members only, whoever is outside finds nothing", async () => {
+    const [steward] = (await makeCrowd(1)) as [Actor];
+    const group = await makeGroup({ steward });
+    project = await makeProject(steward, { title: "Riservato", association: group.slug, isMembersOnly: true });
+    expect(codeOf(await declare(stranger))).toBe("common.notFound");
+    expect(codeOf(await declare(steward))).toBe("ok");
+  });
+
+  test("A7: the same form five times at once is one contribution", async () => {
+    const actor = submitting(ada, randomUUID());
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => declare(actor)));
+    expect(answers.map(codeOf)).toEqual(Array(5).fill("ok"));
+    expect(await db.contribution.count({ where: { projectId: project.id } })).toBe(1);
+  });
+});
+
+describe("PJ5: confirming", () => {
+  test("is for the owner or another participant, never for the author", async () => {
+    await declare(ada);
+    const id = await newest();
+    expect(await confirm(ada, id)).toBe("contribution.ownWork");
+    expect(await confirm(stranger, id)).toBe("contribution.notParticipant");
+    expect(await confirm(bo, id)).toBe("ok");
+    expect(await confirm(owner, id)).toBe("contribution.alreadyConfirmed");
+    expect(await confirm(owner, randomUUID())).toBe("common.notFound");
+    const row = await db.contribution.findUniqueOrThrow({
+      where: { id },
+      select: { state: true, confirmedById: true },
+    });
+    expect(row).toEqual({ state: "CONFIRMED", confirmedById: bo.memberId });
+  });
+
+  test("is not the owner's for the owner's own work", async () => {
+    await declare(owner);
+    expect(await confirm(owner, await newest())).toBe("contribution.ownWork");
+    expect(await confirm(ada, await newest())).toBe("ok");
+  });
+
+  test("by sixteen at once happens once, and the others are told", async () => {
+    await declare(ada);
+    const id = await newest();
+    const answers = await Promise.all(Array.from({ length: 16 }, (_, i) => confirm(i % 2 ? owner : bo, id)));
+    expect(answers.sort()).toEqual([...Array(15).fill("contribution.alreadyConfirmed"), "ok"]);
+    expect(await db.activity.count({ where: { kind: "contribution.confirmed", subjectId: id } })).toBe(1);
+  });
+
+  test("PJ6: once confirmed it never changes, and the author cannot be written in as their own witness", async () => {
+    await declare(ada);
+    const id = await newest();
+    const own = { state: "CONFIRMED" as const, confirmedAt: NOW, confirmedById: ada.memberId };
+    await expect(db.contribution.update({ where: { id }, data: own })).rejects.toThrow();
+    await confirm(bo, id);
+    await expect(db.contribution.update({ where: { id }, data: { minutes: 6000 } })).rejects.toThrow();
+    await expect(db.contribution.delete({ where: { id } })).rejects.toThrow();
+  });
+});
+
+describe("PJ5: unconfirmed after 21 days it does not count", () => {
+  test("not on the 21st day; a moment later the job says so, once, and nobody confirms any more", async () => {
+    await declare(ada);
+    const id = await newest();
+    expect(await lapseContributions(addDays(NOW, 21))).toBe(0);
+    expect(await confirm(bo, id, addDays(NOW, 21 + MOMENT))).toBe("contribution.lapsed");
+    expect(await lapseContributions(addDays(NOW, 21 + MOMENT))).toBeGreaterThan(0);
+    expect(await lapseContributions(addDays(NOW, 21 + MOMENT))).toBe(0);
+    expect(await confirm(bo, id)).toBe("contribution.lapsed");
+    expect(
+      await db.activity.count({ where: { kind: "contribution.lapsed", subjectId: id, memberId: ada.memberId } }),
+    ).toBe(1);
+  });
+
+  test("what was confirmed in time stays", async () => {
+    await declare(ada);
+    const id = await newest();
+    await confirm(bo, id, addDays(NOW, 21));
+    await lapseContributions(addDays(NOW, 60));
+    expect((await db.contribution.findUniqueOrThrow({ where: { id }, select: { state: true } })).state).toBe(
+      "CONFIRMED",
+    );
+  });
+});
+
+describe("K1, K2: commitments", () => {
+  const ofAda = async () =>
+    (
+      await db.commitment.findFirstOrThrow({
+        where: { projectId: project.id, memberId: ada.memberId },
+        select: { id: true },
+      })
+    ).id;
+  const close = async (actor: Actor, commitmentId: string) =>
+    codeOf(await closeCommitment(actor, { commitmentId, outcome: "KEPT", note: "" }, NOW));
+
+  test("are kept only with another's confirmation of something done there, and closed only by their subject", async () => {
+    const id = await ofAda();
+    await declare(ada);
+    expect(await close(ada, id)).toBe("contribution.needsConfirmation");
+    await confirm(bo, await newest());
+    expect(await close(owner, id)).toBe("common.notFound");
+    expect(await close(bo, id)).toBe("common.notFound");
+    expect(await close(ada, id)).toBe("ok");
+    expect(await close(ada, id)).toBe("contribution.commitmentClosed");
+  });
+
+  test("are missed 14 days after their day, or after the last deliverable's when they have none", async () => {
+    const states = async () =>
+      (
+        await db.commitment.findMany({
+          where: { projectId: project.id },
+          select: { state: true },
+          orderBy: { dueOn: "asc" },
+        })
+      ).map(({ state }) => state);
+    await missOverdueCommitments(new Date("2027-01-29T10:00:00Z"));
+    expect(await states()).toEqual(["OPEN", "OPEN"]);
+    await missOverdueCommitments(new Date("2027-01-30T10:00:00Z"));
+    expect(await states()).toEqual(["MISSED", "OPEN"]);
+    await missOverdueCommitments(new Date("2027-07-14T10:00:00Z"));
+    expect(await states()).toEqual(["MISSED", "OPEN"]);
+    await missOverdueCommitments(new Date("2027-07-15T10:00:00Z"));
+    expect(await states()).toEqual(["MISSED", "MISSED"]);
+  });
+});

@@ -1,0 +1,17 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import it from "@/lib/i18n/messages/it";
+import type { CloseRefusal } from "./commitment/rules";
+import type { ConfirmRefusal, DeclareRefusal } from "./rules";
+
+type Bare<Code> = Code extends `contribution.${infer Rest}` ? Rest : never;
+type Codes = Bare<DeclareRefusal | ConfirmRefusal | CloseRefusal>;
+
+// Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.
+it.contribution.refusal satisfies Record<Codes, string>;
+({}) as Record<Codes, string> satisfies Record<keyof typeof it.contribution.refusal, string>;
+
+test("a refusal says its days in figures", () => {
+  const t = createTranslator({ locale: "it", messages: it, namespace: "contribution.refusal" });
+  expect(t("tooLate", { days: 30 })).toContain("30 giorni");
+});

@@ -1,0 +1,40 @@
+import { createTranslator } from "next-intl";
+import { expect, test } from "vitest";
+import en from "@/lib/i18n/messages/en";
+import it from "@/lib/i18n/messages/it";
+import type { AnswerRefusal, HandoverRefusal } from "./handover/rules";
+import type { OfferingRefusal } from "./offer/commands";
+import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
+import type { PlanRefusal } from "./plan/commands";
+import type { ProposalRefusal } from "./proposal/commands";
+import type { ConcludeRefusal, MoveRefusal } from "./rules";
+
+type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
+type Codes =
+  | MoveRefusal
+  | ConcludeRefusal
+  | OfferingRefusal
+  | DecideRefusal
+  | WithdrawRefusal
+  | PlanRefusal
+  | ProposalRefusal
+  | HandoverRefusal
+  | AnswerRefusal
+  | "project.notRunning";
+
+// Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.
+it.project.refusal satisfies Record<Bare<Codes, "project">, string>;
+({}) as Record<Bare<Codes, "project">, string> satisfies Record<keyof typeof it.project.refusal, string>;
+
+test.each([
+  ["it", it, "dal 19 febbraio 2027"],
+  ["en", en, "from February 19, 2027"],
+] as const)("in %s a refusal with a date says it in words", (locale, messages, said) => {
+  const t = createTranslator({
+    locale,
+    messages: messages as typeof it,
+    namespace: "project.refusal",
+    timeZone: "Europe/Rome",
+  });
+  expect(t("offeredTooSoon", { again: new Date("2027-02-19T10:00:00Z").getTime() as never })).toContain(said);
+});

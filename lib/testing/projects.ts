@@ -1,0 +1,125 @@
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { proposeProject } from "@/lib/project/proposal/commands";
+import type { ProposeInput } from "@/lib/project/schema";
+import { makeMember } from "./members";
+
+const ACCEPTED = new Date("2026-01-10T10:00:00Z");
+
+type Members = { steward: Actor; active?: readonly Actor[]; paused?: readonly Actor[]; listening?: readonly Actor[] };
+
+let groups = 0;
+
+/** An association with a charter, written straight into the tables: who came in and how is not what the test is about. */
+export async function makeGroup({ steward, active = [], paused = [], listening = [] }: Members) {
+  groups += 1;
+  const slug = `gruppo-${groups}`;
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.association.create({
+      data: {
+        ...{ slug, name: `Gruppo ${groups}`, tagline: "Prova", purpose: "Provare le cose", forWhom: "Chi prova" },
+        ...{ weDo: ["Prove"], weDoNot: ["Finzioni"], entry: "APPLICATION", foundedAt: ACCEPTED },
+        charters: {
+          create: {
+            ...{ version: 1, hash: `hash-${groups}`, publishedAt: ACCEPTED },
+            values: { create: { position: 0, valueSlug: "care", meaning: "Cura", shownBy: "Prove" } },
+          },
+        },
+      },
+      select: { id: true },
+    });
+    const charter = await tx.charter.findFirstOrThrow({
+      where: { associationId: id },
+      select: { id: true, hash: true },
+    });
+    const enter = (actor: Actor, state: "ACTIVE" | "PAUSED", isListening: boolean) =>
+      tx.membership.create({
+        data: {
+          ...{ associationId: id, memberId: actor.memberId, state, stateSince: ACCEPTED, firstJoinedAt: ACCEPTED },
+          events: { create: { to: state, at: ACCEPTED } },
+          pledges: {
+            create: {
+              ...{ charterId: charter.id, charterHash: charter.hash, acceptedAt: ACCEPTED, isListening, statement: "" },
+              ...{ untilOn: new Date("2027-01-01"), kinds: isListening ? [] : ["TIME" as const] },
+              ...(isListening ? {} : { minutesPerPeriod: 120, period: "MONTH" as const }),
+            },
+          },
+        },
+        select: { id: true },
+      });
+    const seat = await enter(steward, "ACTIVE", false);
+    await tx.roleGrant.create({
+      data: { membershipId: seat.id, role: "STEWARD", state: "HELD", grantedAt: ACCEPTED, acceptedAt: ACCEPTED },
+      select: { id: true },
+    });
+    for (const member of active) await enter(member, "ACTIVE", false);
+    for (const member of paused) await enter(member, "PAUSED", false);
+    for (const member of listening) await enter(member, "ACTIVE", true);
+    return { id, slug };
+  });
+}
+
+const PROFILE = { headline: "Geometra", about: "Misuro.", valueBrought: "Occhio.", audience: "Chi costruisce." };
+
+/** So many people with a minimum profile and one competence, accounting. */
+export async function makeCrowd(size: number): Promise<Actor[]> {
+  const crowd: Actor[] = [];
+  for (let i = 0; i < size; i++)
+    crowd.push(await makeMember({ ...PROFILE, name: `Persona ${i + 1}`, competences: { accounting: 3 } }));
+  return crowd;
+}
+
+/** What somebody types in the form: one dated deliverable, one critical need with one seat. */
+export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
+  return {
+    title: "Il lavatoio di Borgo Rossini",
+    association: null,
+    kind: "THEMATIC",
+    purpose: "Riaprirlo due giorni a settimana entro l’estate.",
+    forWhom: "",
+    description: "",
+    place: null,
+    isMembersOnly: false,
+    contentLocale: "it",
+    needs: [aNeed()],
+    deliverables: [{ row: 0, title: "Un luogo coperto aperto due giorni", due: "2027-06-30" }],
+    ...change,
+  };
+}
+
+export function aNeed(change: Partial<ProposeInput["needs"][number]> = {}): ProposeInput["needs"][number] {
+  return {
+    ...{ row: 0, title: "Verifica strutturale", kind: "ROLE", competence: null },
+    ...{ seats: 1, isCritical: true, due: "2027-01-15", hours: null },
+    ...change,
+  };
+}
+
+/** A project proposed by its owner, with the ids of its needs in order. */
+export async function makeProject(
+  owner: Actor,
+  change: Partial<ProposeInput> = {},
+  now = new Date("2026-11-01T10:00:00Z"),
+) {
+  const answer = await proposeProject(owner, aProposal(change), now);
+  if (!answer.ok) throw new Error(`not proposed: ${answer.refusal.code}`);
+  const { slug } = answer.value;
+  const { id, needs } = await db.project.findUniqueOrThrow({
+    where: { slug },
+    select: { id: true, needs: { orderBy: { position: "asc" }, select: { id: true } } },
+  });
+  return { id, slug, needIds: needs.map((need) => need.id) };
+}
+
+/** What somebody types to offer their accounting to a need. */
+export const anOffer = (needId: string) => ({
+  needId,
+  brings: "COMPETENCE" as const,
+  competence: "accounting",
+  contact: "",
+  message: "",
+  hours: null,
+});
+
+/** Rows that break a rule spanning tables; every file of database tests ends by finding none. */
+export const brokenInvariants = () => db.$queryRaw<unknown[]>`SELECT * FROM check_invariants()`;
