@@ -1,7 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { Page } from "@/lib/core/page";
 import { db } from "@/lib/db/client";
-import type { Frame } from "./types";
+import { type Sql, sql } from "@/lib/db/sql";
+import { associationAt, isProjectSeen, personAt, projectAt } from "./place/queries";
+import { OPTIONAL_MAILS } from "./rules";
+import type { Frame, MailChoice, NotificationView, Told } from "./types";
 import { dutiesOf } from "./waiting/queries";
 
 /** What the frame of every page shows of whoever is signed in. One statement. */
@@ -17,4 +21,43 @@ export async function findFrame(actor: Actor, now = new Date()): Promise<Frame> 
     waitingCount: row?.waitingCount ?? 0,
     values: row?.values ?? [],
   };
+}
+
+/** An activity «v» in the words of a notification; states are those of now, not of then. */
+const TOLD: Sql = sql`
+  v."subjectId"::text, ${personAt(sql`v."actorId"`)} AS "actor",
+  ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
+  coalesce((SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"),
+           (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
+           (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"), '') AS "detail"`;
+
+/** Null when the activity went with its association or project. */
+export async function findTold(activityId: string): Promise<Omit<Told, "kind"> | null> {
+  const [row] = await db.$queryRaw<Omit<Told, "kind">[]>`
+    SELECT ${TOLD} FROM "Activity" v WHERE v."id" = ${activityId}::uuid`;
+  return row ?? null;
+}
+
+const PAGE = 30;
+
+/** What the actor was told, newest first. The cursor is the id of the last one shown; ids grow with time. */
+export async function listNotifications(actor: Actor, cursor: string | null): Promise<Page<NotificationView>> {
+  const before = cursor ? sql`AND n."id" < ${cursor}::uuid` : sql``;
+  const rows = await db.$queryRaw<NotificationView[]>`
+    SELECT n."id"::text, n."kind", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "isRead", ${TOLD}
+      FROM "Notification" n JOIN "Activity" v ON v."id" = n."activityId"
+     WHERE n."memberId" = ${actor.memberId}::uuid AND ${isProjectSeen(sql`v."projectId"`, sql`n."memberId"`)} ${before}
+     ORDER BY n."id" DESC LIMIT ${PAGE + 1}`;
+  const items = rows.slice(0, PAGE);
+  return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** For each mail one may do without, whether the actor wants it (rule NT1). */
+export async function listMailChoices(actor: Actor): Promise<MailChoice[]> {
+  const rows = await db.notificationPreference.findMany({
+    where: { memberId: actor.memberId },
+    select: { kind: true, byMail: true },
+  });
+  const chosen = new Map(rows.map(({ kind, byMail }) => [kind, byMail]));
+  return OPTIONAL_MAILS.map((kind) => ({ kind, isWanted: chosen.get(kind) ?? true }));
 }

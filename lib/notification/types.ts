@@ -1,3 +1,5 @@
+import type { Person, Place } from "./place/types";
+
 /** What every page shows of whoever is signed in. */
 export type Frame = {
   readonly handle: string;
@@ -7,3 +9,78 @@ export type Frame = {
   readonly waitingCount: number;
   readonly values: readonly string[];
 };
+
+/** What a person can be told. The sentences stand in the messages, `notification.<kind>`. */
+export const NOTIFICATION_KINDS = [
+  "applicationToDecide",
+  "applicationAdmitted",
+  "applicationDeclined",
+  "applicationExpired",
+  "applicationUnanswered",
+  "memberJoined",
+  "invitation",
+  "roleOffered",
+  "roleAccepted",
+  "roleEnded",
+  "custodyBegun",
+  "offerToDecide",
+  "offerAccepted",
+  "offerQueued",
+  "offerDeclined",
+  "offerWithdrawn",
+  "handoverOffered",
+  "projectHandedOver",
+  "projectMoved",
+  "projectConcluded",
+  "contributionToConfirm",
+  "contributionConfirmed",
+  "contributionLapsed",
+  "commitmentClosed",
+] as const;
+
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/**
+ * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
+ * members · whoever offered the role · whoever leads the project · those who take part in it, its lead included.
+ */
+export type Circle = "person" | "admitters" | "members" | "grantor" | "lead" | "participants";
+
+/** Whether a mail leaves too: for decisions about oneself always (rule NT5), else as one prefers, or never. */
+export type MailRule = "always" | "preferred" | "never";
+
+export type Telling = { readonly kind: NotificationKind; readonly to: Circle; readonly mail: MailRule };
+
+/** What the sentences and the links of a notification need. */
+export type Told = {
+  readonly kind: NotificationKind;
+  readonly subjectId: string;
+  /** Who did it; null when time did. */
+  readonly actor: Person | null;
+  readonly association: Place | null;
+  readonly project: Place | null;
+  /** A role or a state, by its code; empty where there is none to name. */
+  readonly detail: string;
+};
+
+export type NotificationView = Told & { readonly id: string; readonly at: Date; readonly isRead: boolean };
+
+/** Whether mail leaves for one optional kind. */
+export type MailChoice = { readonly kind: NotificationKind; readonly isWanted: boolean };
+
+/** A page to go on from; the path in a language is lib/i18n's. */
+export type NotificationTarget =
+  | { readonly pathname: "/applications/[id]"; readonly params: { readonly id: string } }
+  | {
+      readonly pathname: "/associations/[slug]/manage/applications/[id]";
+      readonly params: { readonly slug: string; readonly id: string };
+    }
+  | {
+      readonly pathname:
+        | "/associations/[slug]"
+        | "/associations/[slug]/members"
+        | "/projects/[slug]"
+        | "/projects/[slug]/manage"
+        | "/projects/[slug]/contributions";
+      readonly params: { readonly slug: string };
+    };

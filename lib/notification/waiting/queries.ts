@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { associationAt, personAt, projectAt } from "../place/queries";
 import { rolesAnswering } from "../rules";
 import { CHARTER_GRACE_DAYS, CONFIRM_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
@@ -10,24 +11,10 @@ export function listWaiting(memberId: string, now = new Date()): Promise<Waiting
   return db.$queryRaw<WaitingItem[]>`
     WITH duty AS (${dutiesOf(memberId, now)})
     SELECT d."kind", d."count", to_char(d."due" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "dueOn", d."detail",
-           coalesce(${ASSOCIATION}, ${PROJECT}) AS "place",
-           (SELECT json_build_object('handle', m."handle", 'name', m."name") FROM "Member" m WHERE m."id" = d."personId") AS "person"
+           ${associationAt(sql`d."associationId"`)} AS "association", ${projectAt(sql`d."projectId"`)} AS "project",
+           ${personAt(sql`d."personId"`)} AS "person"
       FROM duty d ORDER BY d."due" NULLS LAST, d."since", d."kind"`;
 }
-
-const VALUES_IN_FORCE: Sql = sql`ARRAY(
-  SELECT coalesce(v."valueSlug", v."name") FROM "CharterValue" v
-   WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = a."id" ORDER BY c."version" DESC LIMIT 1)
-   ORDER BY v."position")`;
-
-const ASSOCIATION: Sql = sql`(
-  SELECT json_build_object('slug', a."slug", 'name', a."name", 'values', ${VALUES_IN_FORCE})
-    FROM "Association" a WHERE a."id" = d."associationId")`;
-
-const PROJECT: Sql = sql`(
-  SELECT json_build_object('slug', p."slug", 'name', p."title",
-                           'values', coalesce((SELECT ${VALUES_IN_FORCE} FROM "Association" a WHERE a."id" = p."associationId"), '{}'))
-    FROM "Project" p WHERE p."id" = d."projectId")`;
 
 /** Rows of (kind, count, due, since, associationId, projectId, personId, detail): one for each kind and place. */
 export function dutiesOf(memberId: string, now: Date): Sql {
@@ -35,7 +22,7 @@ export function dutiesOf(memberId: string, now: Date): Sql {
   const at = sql`${now}::timestamptz`;
   return sql`
     ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
-    UNION ALL ${offers(me)} UNION ALL ${contributions(me)} UNION ALL ${ownProfile(me)}`;
+    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)} UNION ALL ${ownProfile(me)}`;
 }
 
 /** Pending applications this person may decide and has not yet. */
@@ -56,7 +43,7 @@ const roles = (me: Sql) => sql`
    WHERE m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED') AND g."state" = 'OFFERED'`;
 
 const invitations = (me: Sql, at: Sql) => sql`
-  SELECT 'invitation', 1, i."expiresAt", i."createdAt", i."associationId", NULL::uuid, i."inviterId", i."reason"
+  SELECT 'invitation', 1, i."expiresAt", i."createdAt", i."associationId", NULL::uuid, i."inviterId", i."id"::text
     FROM "Invitation" i WHERE i."memberId" = ${me} AND i."state" = 'PENDING' AND i."expiresAt" > ${at}`;
 
 /** A charter that changed after the own pledge, or else a pledge about to end (rules M11, PT1). */
@@ -77,6 +64,10 @@ const offers = (me: Sql) => sql`
          (array_agg(o."memberId" ORDER BY o."offeredAt"))[1], ''
     FROM "Project" p JOIN "Need" n ON n."projectId" = p."id" JOIN "NeedOffer" o ON o."needId" = n."id"
    WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED') AND o."state" = 'WAITING' GROUP BY p."id"`;
+
+const handovers = (me: Sql) => sql`
+  SELECT 'handover', 1, NULL::timestamptz, h."offeredAt", NULL::uuid, h."projectId", h."offeredById", ''
+    FROM "ProjectHandover" h WHERE h."toId" = ${me} AND h."state" = 'OFFERED'`;
 
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`

@@ -1,7 +1,9 @@
+import type { Person, Place } from "../place/types";
+
 /**
  * What can wait for one person:
  * charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
- * offers (to an own project) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
+ * offers (to an own project) · handover (of a project, to answer) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
  */
 export const WAITING_KINDS = [
   "charter",
@@ -10,6 +12,7 @@ export const WAITING_KINDS = [
   "invitation",
   "role",
   "offers",
+  "handover",
   "contributions",
   "welcome",
   "profile",
@@ -24,10 +27,10 @@ export type WaitingItem = {
   readonly count: number;
   /** Last day to act, as «2026-11-30»; null when nothing happens by itself. */
   readonly dueOn: string | null;
-  /** The association or project it is about. */
-  readonly place: { readonly slug: string; readonly name: string; readonly values: readonly string[] } | null;
+  readonly association: Place | null;
+  readonly project: Place | null;
   /** The person whose answer is nearest, or who asked. */
-  readonly person: { readonly handle: string; readonly name: string } | null;
-  /** What the sentence needs besides: the role offered, the step of the welcome. */
+  readonly person: Person | null;
+  /** What the act needs besides: the invitation, the role offered, the step of the welcome. */
   readonly detail: string;
 };

@@ -1,0 +1,77 @@
+import "server-only";
+import { enqueue } from "@/lib/activity/commands";
+import { db } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { pathTo } from "@/lib/i18n/path-to";
+import { translatorFor } from "@/lib/i18n/translator";
+import { logger } from "@/lib/log/logger";
+import { type ActivityFacts, listRecipients, type Recipient, readActivity } from "./facts";
+import { findTold } from "./queries";
+import { CERTAIN_MAILS, leavesByMail, TELLINGS, targetOf } from "./rules";
+import type { Telling, Told } from "./types";
+
+/**
+ * Tells whoever is concerned of one activity, in the product and, where the rules say so, by one mail each. Runs after
+ * the commit of what happened; run again, it tells nobody twice, and goes on where it was interrupted.
+ */
+export async function tellOf(activityId: string, now = new Date()): Promise<void> {
+  const activity = await readActivity(db, activityId);
+  if (!activity) return;
+  let told = 0;
+  for (const telling of TELLINGS[activity.kind]) told += await tellCircle(activity, telling, now);
+  logger().info({ event: "activity", kind: activity.kind, activityId, told });
+}
+
+/** How many were told. */
+async function tellCircle(activity: ActivityFacts, telling: Telling, now: Date): Promise<number> {
+  const { kind, mail } = telling;
+  const recipients = await listRecipients(db, activity, telling, now);
+  const mailed = recipients.filter(({ isMailWanted }) => leavesByMail(mail, isMailWanted));
+  const others = recipients.filter((recipient) => !mailed.includes(recipient));
+  const { count } = await db.notification.createMany({
+    data: others.map(({ memberId }) => ({ memberId, activityId: activity.id, kind, createdAt: now })),
+    skipDuplicates: true,
+  });
+  const facts = mailed.length > 0 ? await findTold(activity.id) : null;
+  if (!facts) return count;
+  let told = count;
+  for (const recipient of mailed) told += await tellByMail(activity.id, recipient, { ...facts, kind }, now);
+  return told;
+}
+
+/** The notification and its mail come to be together or not at all; 0 when this person was told already. */
+async function tellByMail(activityId: string, recipient: Recipient, told: Told, now: Date): Promise<number> {
+  const { memberId, email, locale } = recipient;
+  const data = [{ memberId, activityId, kind: told.kind, createdAt: now }];
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.notification.createMany({ data, skipDuplicates: true });
+    if (count === 0) return 0;
+    const { id } = await tx.outboxMail.create({
+      data: { recipient: email, locale, uniqueKey: `told:${activityId}:${memberId}`, ...wordsFor(recipient, told) },
+      select: { id: true },
+    });
+    await enqueue(tx, "sendMail", { mailId: id });
+    return count;
+  });
+}
+
+/** The mail: what happened, where to go on, why it came. Plain text, in the person's language. */
+function wordsFor({ name, locale }: Recipient, told: Told): { subject: string; text: string } {
+  const t = translatorFor(locale);
+  const words = {
+    actor: told.actor?.name ?? "",
+    association: told.association?.name ?? "",
+    project: told.project?.name ?? "",
+    detail: told.detail,
+  };
+  const text = [
+    t("notification.mail.greeting", { name }),
+    t(`notification.sentence.${told.kind}`, words),
+    t(`notification.mail.more.${told.kind}` as never),
+    env.APP_URL + pathTo(targetOf(told), locale),
+    t(CERTAIN_MAILS.includes(told.kind) ? "notification.mail.certain" : "notification.mail.optional", {
+      address: env.APP_URL + pathTo({ pathname: "/settings/notifications" }, locale),
+    }),
+  ];
+  return { subject: t(`notification.sentence.${told.kind}`, words), text: `${text.join("\n\n")}\n` };
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import type { ActivityKind } from "@/lib/activity/types";
+import { type Sql, sql } from "@/lib/db/sql";
+import type { Tx } from "@/lib/db/transaction";
+import { isProjectSeen } from "./place/queries";
+import { rolesAnswering, WINDOW_HOURS } from "./rules";
+import type { Circle, NotificationKind, Telling } from "./types";
+
+export type ActivityFacts = {
+  readonly id: string;
+  readonly kind: ActivityKind;
+  readonly subjectId: string;
+  readonly actorId: string | null;
+  readonly memberId: string | null;
+  readonly associationId: string | null;
+  readonly projectId: string | null;
+};
+
+type Reader = Pick<Tx, "$queryRaw">;
+
+/** Null when the activity went with its association or project. */
+export async function readActivity(tx: Reader, id: string): Promise<ActivityFacts | null> {
+  const [row] = await tx.$queryRaw<ActivityFacts[]>`
+    SELECT "id"::text, "kind", "subjectId"::text, "actorId"::text, "memberId"::text, "associationId"::text, "projectId"::text
+      FROM "Activity" WHERE "id" = ${id}::uuid`;
+  return row ?? null;
+}
+
+export type Recipient = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: "it" | "en";
+  /** Null when they never chose. */
+  readonly isMailWanted: boolean | null;
+};
+
+/**
+ * Those of the circle who are to be told now: never whoever did it, nobody without an account, nobody who may not see
+ * the project, nobody when it no longer waits (rule NT2), nobody who has the same still unread (rule NT3).
+ */
+export function listRecipients(tx: Reader, activity: ActivityFacts, { kind, to }: Telling, now: Date) {
+  return tx.$queryRaw<Recipient[]>`
+    SELECT m."id"::text AS "memberId", m."name", a."email", a."locale", p."byMail" AS "isMailWanted"
+      FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
+      LEFT JOIN "NotificationPreference" p ON p."memberId" = m."id" AND p."kind" = ${kind}
+     WHERE m."id" IN (${CIRCLES[to](activity)})
+       AND m."id" IS DISTINCT FROM ${activity.actorId}::uuid
+       AND ${stillWaits(kind, activity, now)} AND ${isProjectSeen(sql`${activity.projectId}::uuid`, sql`m."id"`)}
+       AND NOT EXISTS (
+         SELECT 1 FROM "Notification" n JOIN "Activity" v ON v."id" = n."activityId"
+          WHERE n."memberId" = m."id" AND n."kind" = ${kind} AND v."subjectId" = ${activity.subjectId}::uuid
+            AND n."readAt" IS NULL AND n."createdAt" > ${now}::timestamptz - make_interval(hours => ${WINDOW_HOURS}))
+     ORDER BY m."id"`;
+}
+
+const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
+  person: ({ memberId }) => sql`SELECT ${memberId}::uuid`,
+  admitters: ({ associationId }) => sql`
+    SELECT s."memberId" FROM "Membership" s JOIN "RoleGrant" g ON g."membershipId" = s."id"
+     WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'
+       AND g."state" = 'HELD' AND g."role"::text = ANY(${rolesAnswering("ADMIT")})`,
+  members: ({ associationId }) => sql`
+    SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
+  grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
+  lead: ({ projectId }) => sql`SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+  participants: ({ projectId }) => sql`
+    SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
+     WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
+    UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+};
+
+/** What waits for an answer is told only while it waits. */
+function stillWaits(kind: NotificationKind, { subjectId }: ActivityFacts, now: Date): Sql {
+  const subject = sql`x."id" = ${subjectId}::uuid`;
+  if (kind === "applicationToDecide")
+    return sql`EXISTS (SELECT 1 FROM "Application" x WHERE ${subject} AND x."state" = 'PENDING')`;
+  if (kind === "invitation")
+    return sql`EXISTS (SELECT 1 FROM "Invitation" x WHERE ${subject} AND x."state" = 'PENDING' AND x."expiresAt" > ${now}::timestamptz)`;
+  if (kind === "roleOffered")
+    return sql`EXISTS (SELECT 1 FROM "RoleGrant" x WHERE ${subject} AND x."state" = 'OFFERED')`;
+  if (kind === "offerToDecide")
+    return sql`EXISTS (SELECT 1 FROM "NeedOffer" x WHERE ${subject} AND x."state" IN ('WAITING', 'QUEUED'))`;
+  if (kind === "handoverOffered")
+    return sql`EXISTS (SELECT 1 FROM "ProjectHandover" x WHERE ${subject} AND x."state" = 'OFFERED')`;
+  if (kind === "contributionToConfirm")
+    return sql`EXISTS (SELECT 1 FROM "Contribution" x WHERE ${subject} AND x."state" = 'DECLARED')`;
+  return sql`true`;
+}

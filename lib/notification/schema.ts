@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { id } from "@/lib/form/scalars";
+import { OPTIONAL_MAILS } from "./rules";
+import type { NotificationKind } from "./types";
+
+export const chooseMailsSchema = z.strictObject({
+  /** The optional mails one wants; those left out are not wanted. */
+  wanted: z.array(z.enum(OPTIONAL_MAILS as [NotificationKind, ...NotificationKind[]], "choose")),
+});
+
+export type ChooseMailsInput = z.output<typeof chooseMailsSchema>;
+
+export const markReadSchema = z.strictObject({
+  /** The newest notification that was shown: what came later stays unread. */
+  upTo: id(),
+});
+
+export type MarkReadInput = z.output<typeof markReadSchema>;
