@@ -63,6 +63,7 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
   members: ({ associationId }) => sql`
     SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
   grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
+  promiser: ({ subjectId }) => sql`SELECT k."memberId" FROM "Commitment" k WHERE k."id" = ${subjectId}::uuid`,
   lead: ({ projectId }) => sql`SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
   participants: ({ projectId }) => sql`
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
@@ -70,8 +71,8 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
     UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
 };
 
-/** What waits for an answer is told only while it waits. */
-function stillWaits(kind: NotificationKind, { subjectId }: ActivityFacts, now: Date): Sql {
+/** What waits for an answer is told only while it waits; an offer taken back, only when it leaves a seat free. */
+function stillWaits(kind: NotificationKind, { id, subjectId }: ActivityFacts, now: Date): Sql {
   const subject = sql`x."id" = ${subjectId}::uuid`;
   if (kind === "applicationToDecide")
     return sql`EXISTS (SELECT 1 FROM "Application" x WHERE ${subject} AND x."state" = 'PENDING')`;
@@ -85,5 +86,7 @@ function stillWaits(kind: NotificationKind, { subjectId }: ActivityFacts, now: D
     return sql`EXISTS (SELECT 1 FROM "ProjectHandover" x WHERE ${subject} AND x."state" = 'OFFERED')`;
   if (kind === "contributionToConfirm")
     return sql`EXISTS (SELECT 1 FROM "Contribution" x WHERE ${subject} AND x."state" = 'DECLARED')`;
+  if (kind === "offerWithdrawn")
+    return sql`EXISTS (SELECT 1 FROM "Activity" x WHERE x."id" = ${id}::uuid AND x."data"->>'wasSeated' = '1')`;
   return sql`true`;
 }

@@ -42,9 +42,9 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
- * members · whoever offered the role · whoever leads the project · those who take part in it, its lead included.
+ * members · whoever offered the role · whoever made the commitment · whoever leads the project · those who take part in it, its lead included.
  */
-export type Circle = "person" | "admitters" | "members" | "grantor" | "lead" | "participants";
+export type Circle = "person" | "admitters" | "members" | "grantor" | "promiser" | "lead" | "participants";
 
 /** Whether a mail leaves too: for decisions about oneself always (rule NT5), else as one prefers, or never. */
 export type MailRule = "always" | "preferred" | "never";

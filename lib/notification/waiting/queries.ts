@@ -1,9 +1,10 @@
 import "server-only";
+import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { associationAt, personAt, projectAt } from "../place/queries";
 import { rolesAnswering } from "../rules";
-import { CHARTER_GRACE_DAYS, CONFIRM_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
+import { CHARTER_GRACE_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
 /** What waits for a person, the nearest date first. One statement. */

@@ -1,0 +1,20 @@
+"use server";
+
+import { chooseMails, markNotificationsRead } from "@/lib/notification/commands";
+import { chooseMailsSchema, markReadSchema } from "@/lib/notification/schema";
+import { formAction } from "./form-action";
+
+export const chooseMailsAction = formAction({
+  name: "app/_actions/notification.ts#chooseMailsAction",
+  schema: chooseMailsSchema,
+  lists: ["wanted"],
+  command: chooseMails,
+  onDone: () => "notification.settings.saved",
+});
+
+export const markReadAction = formAction({
+  name: "app/_actions/notification.ts#markReadAction",
+  schema: markReadSchema,
+  command: markNotificationsRead,
+  onDone: () => "notification.list.allRead",
+});

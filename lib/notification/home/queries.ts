@@ -1,0 +1,71 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { associationAt, isProjectSeen, personAt, projectAt, valuesOf } from "../place/queries";
+import { HAPPENED_KINDS, type HomeView } from "./types";
+
+const HAPPENED_DAYS = 30;
+const HAPPENED_MAX = 8;
+const PROMISES_MAX = 6;
+
+/** What the actor's home page shows besides what waits. One statement. */
+export async function findHome(actor: Actor, now = new Date()): Promise<HomeView> {
+  const me = sql`${actor.memberId}::uuid`;
+  const at = sql`${now}::timestamptz`;
+  const [row] = await db.$queryRaw<HomeView[]>`
+    SELECT ${list(associations(me))} AS "associations", ${list(applications(me))} AS "applications",
+           ${list(projects(me))} AS "projects", ${list(promises(me))} AS "promises",
+           (${counts(me, at)}) AS "counts", ${list(happenings(me, at))} AS "happenings"`;
+  if (!row) throw new Error("a statement without FROM gives one row");
+  return row;
+}
+
+const list = (rows: Sql): Sql => sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
+
+const associations = (me: Sql) => sql`
+  SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values", m."state" = 'PAUSED' AS "isPaused",
+         ARRAY(SELECT g."role"::text FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' ORDER BY g."role") AS "roles"
+    FROM "Membership" m JOIN "Association" a ON a."id" = m."associationId"
+   WHERE m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED') ORDER BY a."name"`;
+
+const applications = (me: Sql) => sql`
+  SELECT p."id", ${associationAt(sql`p."associationId"`)} AS "association", (p."answerBy" AT TIME ZONE 'Europe/Rome')::date AS "answerBy"
+    FROM "Application" p WHERE p."memberId" = ${me} AND p."state" = 'PENDING' ORDER BY p."submittedAt"`;
+
+/** Led or taken part in, and not over. */
+const projects = (me: Sql) => sql`
+  SELECT p."slug", p."title" AS "name", ${valuesOf(sql`p."associationId"`)} AS "values", p."state", p."ownerId" = ${me} AS "isLead",
+         (SELECT coalesce(sum(least(n."seats", (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')))::float
+                          / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = p."id") AS "covered"
+    FROM "Project" p
+   WHERE p."state" NOT IN ('COMPLETED', 'ABANDONED') AND (p."ownerId" = ${me} OR EXISTS (
+     SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
+      WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+   ORDER BY p."createdAt" DESC`;
+
+const promises = (me: Sql) => sql`
+  SELECT k."id", k."text", k."locale", k."dueOn", ${projectAt(sql`k."projectId"`)} AS "project"
+    FROM "Commitment" k WHERE k."memberId" = ${me} AND k."state" = 'OPEN'
+   ORDER BY k."dueOn" NULLS LAST, k."createdAt" LIMIT ${PROMISES_MAX}`;
+
+const counts = (me: Sql, at: Sql) => sql`
+  SELECT json_build_object('kept', count(*) FILTER (WHERE k."state" = 'KEPT'), 'partly', count(*) FILTER (WHERE k."state" = 'PARTLY'),
+                           'released', count(*) FILTER (WHERE k."state" = 'RELEASED'), 'missed', count(*) FILTER (WHERE k."state" = 'MISSED'))
+    FROM "Commitment" k WHERE k."memberId" = ${me} AND k."closedAt" > ${at} - interval '12 months'`;
+
+/** Of others, in the associations and projects the person belongs to, as far as they may see them (rule A2). */
+const happenings = (me: Sql, at: Sql) => sql`
+  SELECT v."id", v."kind", v."at", ${personAt(sql`coalesce(v."memberId", v."actorId")`)} AS "person",
+         ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
+         coalesce(v."data"->>'to', (SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"), '') AS "detail"
+    FROM "Activity" v
+   WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
+     AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}
+     AND (EXISTS (SELECT 1 FROM "Membership" m WHERE m."associationId" = v."associationId" AND m."memberId" = ${me}
+                   AND m."state" IN ('ACTIVE', 'PAUSED'))
+          OR EXISTS (SELECT 1 FROM "Project" p WHERE p."id" = v."projectId" AND p."ownerId" = ${me})
+          OR EXISTS (SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
+                      WHERE n."projectId" = v."projectId" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+     AND ${isProjectSeen(sql`v."projectId"`, me)}
+   ORDER BY v."at" DESC LIMIT ${HAPPENED_MAX}`;
