@@ -54,9 +54,13 @@ const counts = (me: Sql, at: Sql) => sql`
                            'released', count(*) FILTER (WHERE k."state" = 'RELEASED'), 'missed', count(*) FILTER (WHERE k."state" = 'MISSED'))
     FROM "Commitment" k WHERE k."memberId" = ${me} AND k."closedAt" > ${at} - interval '12 months'`;
 
+/** Whose deed it is: those who came in, offered or contributed are the member it is about; else whoever acted. */
+const DOER: Sql = sql`CASE WHEN v."kind" IN ('membership.admitted', 'project.offerAccepted', 'contribution.confirmed')
+                           THEN v."memberId" ELSE v."actorId" END`;
+
 /** Of others, in the associations and projects the person belongs to, as far as they may see them (rule A2). */
 const happenings = (me: Sql, at: Sql) => sql`
-  SELECT v."id", v."kind", v."at", ${personAt(sql`coalesce(v."memberId", v."actorId")`)} AS "person",
+  SELECT v."id", v."kind", v."at", ${personAt(DOER)} AS "person",
          ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
          coalesce(v."data"->>'to', (SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"), '') AS "detail"
     FROM "Activity" v

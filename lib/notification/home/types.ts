@@ -1,12 +1,14 @@
+import type { Role } from "@/lib/membership/role/types";
+import type { ProjectState } from "@/lib/project/types";
 import type { Person, Place } from "../place/types";
 
-export type OwnAssociation = Place & { readonly isPaused: boolean; readonly roles: readonly string[] };
+export type OwnAssociation = Place & { readonly isPaused: boolean; readonly roles: readonly Role[] };
 
 /** An application of one's own that waits for others. */
 export type OwnApplication = { readonly id: string; readonly association: Place; readonly answerBy: string | null };
 
 export type OwnProject = Place & {
-  readonly state: string;
+  readonly state: ProjectState;
   readonly isLead: boolean;
   /** Share of the seats that are taken, 0 to 1. */
   readonly covered: number;

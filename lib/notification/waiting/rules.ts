@@ -1,4 +1,55 @@
+import type { WaitingItem } from "./types";
+
 /** Days in which a member accepts a new charter version before writing stops (rule M11). */
 export const CHARTER_GRACE_DAYS = 30;
 /** How early an ending pledge is brought up: early enough to talk about it. */
 export const PLEDGE_NOTICE_DAYS = 21;
+
+/** A page where the act can be done. */
+export type WaitingTarget =
+  | { readonly pathname: "/applications" | "/welcome" | "/profile" }
+  | {
+      readonly pathname:
+        | "/associations/[slug]"
+        | "/associations/[slug]/pledge"
+        | "/associations/[slug]/manage/applications"
+        | "/projects/[slug]"
+        | "/projects/[slug]/manage"
+        | "/projects/[slug]/contributions";
+      readonly params: { readonly slug: string };
+    };
+
+/** Where one goes to do what waits. */
+export function waitingTarget({ kind, association, project }: WaitingItem): WaitingTarget {
+  const params = { slug: (project ?? association)?.slug ?? "" };
+  switch (kind) {
+    case "charter":
+    case "pledge":
+      return { pathname: "/associations/[slug]/pledge", params };
+    case "applications":
+      return { pathname: "/associations/[slug]/manage/applications", params };
+    case "invitation":
+      return { pathname: "/applications" };
+    case "role":
+      return { pathname: "/associations/[slug]", params };
+    case "offers":
+      return { pathname: "/projects/[slug]/manage", params };
+    case "handover":
+      return { pathname: "/projects/[slug]", params };
+    case "contributions":
+      return { pathname: "/projects/[slug]/contributions", params };
+    case "welcome":
+      return { pathname: "/welcome" };
+    case "profile":
+      return { pathname: "/profile" };
+  }
+}
+
+/** From how many days before its end something is shown as near: earlier would be nagging. */
+const NEAR_DAYS = 10;
+
+/** How a last day reads today: near enough to be marked, with the days left, or simply a date. */
+export function duenessOf(dueOn: string, today: string): { readonly isNear: boolean; readonly days: number } {
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000);
+  return { isNear: days <= NEAR_DAYS, days: Math.max(0, days) };
+}
