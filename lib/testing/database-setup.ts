@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { withDatabase } from "../../scripts/lib/migration-adapter.mjs";
@@ -27,9 +26,8 @@ export default async function setup(project: TestProject) {
 
   await inServer(serverUrl, (client) => client.query(`CREATE DATABASE ${prefix} TEMPLATE template0`));
   const template = withDatabase(serverUrl, prefix);
-  if (existsSync(inRoot("prisma"))) await deploy(template, inRoot("prisma"));
-  if (existsSync(inRoot("prisma/seed/taxonomy.mjs")))
-    await runNode(["prisma/seed/taxonomy.mjs"], { what: "The taxonomy", env: { DATABASE_URL: template } });
+  await deploy(template, inRoot("prisma"));
+  await runNode(["prisma/seed/taxonomy.mjs"], { what: "The taxonomy", env: { DATABASE_URL: template } });
   project.provide("database", { serverUrl, prefix });
 
   return async () => {

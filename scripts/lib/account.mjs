@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { isInitialised } from "./postgres-folder.mjs";
 import { Problem } from "./problem.mjs";
 
 const asUs = { ids: {}, wrap: (command, args) => [command, args] };
@@ -19,7 +20,7 @@ const as = (uid, gid) => ({ ...asUs, ids: { uid, gid } });
  */
 export function accountFor(folder, native) {
   if (process.getuid?.() !== 0) return asUs;
-  if (fs.existsSync(path.join(folder, "PG_VERSION"))) {
+  if (isInitialised(folder)) {
     const { uid, gid } = fs.statSync(folder);
     return uid === 0 ? asNamespace : as(uid, gid);
   }

@@ -39,7 +39,7 @@ async function openSite(server, folder) {
   const databaseUrl = await makeDatabase(server, "browser_tests");
   await deploy(databaseUrl, inRoot("prisma"));
   await syncTaxonomy(databaseUrl);
-  await seedDemo(databaseUrl, { isWanted: true });
+  await seedDemo(databaseUrl);
   for (;;) {
     const port = await anyPort();
     const env = { ...applicationEnvironment({ databaseUrl, port, appUrl: "" }), ...sealed, NEXT_DIST_DIR: folder };

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import pg from "pg";
+import { alone } from "./alone.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode, step } from "./step.mjs";
 
@@ -8,15 +9,15 @@ const demo = "prisma/seed/demo.mjs";
 const accountsFile = inRoot("prisma/seed/demo-accounts.json");
 
 /** Brings the reference data up to date: always, everywhere. */
-export async function syncTaxonomy(url) {
-  if (!fs.existsSync(inRoot(taxonomy))) return;
-  await step("Reference data", () => seed(taxonomy, url));
+export function syncTaxonomy(url) {
+  return step("Reference data", () => alone(url, "seeds", () => seed(taxonomy, url)));
 }
 
-/** Fills an empty database with the demo world, when it is wanted; a database with anybody in it stays as it is. */
-export async function seedDemo(url, { isWanted }) {
-  if (!isWanted || !fs.existsSync(inRoot(demo)) || (await hasAccounts(url))) return;
-  await step("Demo world", () => seed(demo, url));
+/** Fills an empty database with the demo world; one with anybody in it stays as it is. */
+export function seedDemo(url) {
+  return alone(url, "seeds", async () => {
+    if (!(await hasAccounts(url))) await step("Demo world", () => seed(demo, url));
+  });
 }
 
 async function seed(script, url) {
@@ -25,7 +26,6 @@ async function seed(script, url) {
 
 /** The demo accounts that exist in this database, fit to be shown. */
 export async function demoAccounts(url) {
-  if (!fs.existsSync(accountsFile)) return [];
   const accounts = JSON.parse(fs.readFileSync(accountsFile, "utf8"));
   const emails = accounts.map(({ email }) => email);
   const rows = await query(url, 'SELECT email FROM "Account" WHERE email = ANY($1)', [emails]);

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { inData } from "./data-folder.mjs";
-import { addressOf, startPostgres } from "./postgres.mjs";
+import { startPostgres } from "./postgres.mjs";
+import { addressOf } from "./postgres-folder.mjs";
 import { postmasterOf } from "./postmaster.mjs";
 
 /** Starts the embedded server of this clone, with its database made. */

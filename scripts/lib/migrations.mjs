@@ -1,11 +1,9 @@
 import path from "node:path";
-import pg from "pg";
+import { alone } from "./alone.mjs";
 import { prepareQueue } from "./job-queue.mjs";
 import { readMigrations, readSchema, writeMigration } from "./migration-files.mjs";
 import { Problem } from "./problem.mjs";
 import { openEngine } from "./schema-engine.mjs";
-
-const DEPLOY_LOCK = 7_352_718;
 
 async function withEngine(url, folder, body) {
   const schema = readSchema(folder);
@@ -23,7 +21,7 @@ async function withEngine(url, folder, body) {
  * Refuses when a migration failed earlier, or was edited after it had been applied.
  */
 export function deploy(url, folder) {
-  return alone(url, async () => {
+  return alone(url, "migrations", async () => {
     const applied = await withEngine(url, folder, async ({ engine, migrations }) => {
       refuseUnsound(await engine.diagnose(migrations));
       try {
@@ -89,18 +87,6 @@ function refuseUnsound({ failedMigrationNames, editedMigrationNames }) {
     throw new Problem(
       `The migration ${edited} was edited after it had been applied: restore it and add a new one instead.`,
     );
-}
-
-async function alone(url, body) {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => {});
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [DEPLOY_LOCK]);
-    return await body();
-  } finally {
-    await client.end();
-  }
 }
 
 /** Which migration failed and what PostgreSQL said, without the engine's account of where it was. */

@@ -1,23 +1,15 @@
-import { spawn, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { accountFor } from "./account.mjs";
+import { guard } from "./guard.mjs";
 import { hydrate, nativeFolder } from "./native-postgres.mjs";
 import { anyPort } from "./port.mjs";
+import { addressOf, environment, initialise, isInitialised, logFile } from "./postgres-folder.mjs";
 import { clearLock } from "./postmaster.mjs";
 import { Problem } from "./problem.mjs";
 import { pause } from "./processes.mjs";
-
-const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
-const passwordFile = (folder) => path.join(path.dirname(folder), "pg.password");
-
-/** Address of a database of the server on `folder`. */
-export function addressOf(folder, port, database) {
-  const password = fs.readFileSync(passwordFile(folder), "utf8").trim();
-  return `postgresql://tessera:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
-}
 
 /**
  * Starts the PostgreSQL that npm carries on a data folder, which is made when absent; loopback only, with a password.
@@ -28,60 +20,33 @@ export async function startPostgres({ folder, port, password, settings = [], dis
   const native = nativeFolder();
   hydrate(native);
   const account = accountFor(folder, native);
-  const isNew = !fs.existsSync(path.join(folder, "PG_VERSION"));
+  const isNew = !isInitialised(folder);
   if (isNew) initialise({ folder, native, account, password });
   else await clearLock(folder);
 
   for (let attempt = 1; ; attempt++) {
     const chosen = port ?? (await anyPort());
     const child = launch({ folder, native, account, port: chosen, settings });
-    if (await accepts(child, addressOf(folder, chosen, "postgres"))) {
-      return {
-        ...handle(child, disposable),
-        isNew,
-        port: chosen,
-        url: (database) => addressOf(folder, chosen, database),
-      };
-    }
+    const server = handle(child, disposable);
+    const url = (database) => addressOf(folder, chosen, database);
+    if (await accepts(child, url("postgres"))) return { ...server, url, isNew, port: chosen };
     if (attempt === 3) throw new Problem(`PostgreSQL does not start: the reason is in ${logFile(folder)}`);
   }
 }
 
-const logFile = (folder) => `${folder}.log`;
-
-function initialise({ folder, native, account, password }) {
-  const { uid, gid } = account.ids;
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  fs.writeFileSync(passwordFile(folder), password ?? randomBytes(18).toString("base64url"), { mode: 0o600 });
-  if (uid) for (const place of [folder, passwordFile(folder)]) fs.chownSync(place, uid, gid);
-  const options = [
-    "-D",
-    folder,
-    "-U",
-    "tessera",
-    "-A",
-    "scram-sha-256",
-    "--pwfile",
-    passwordFile(folder),
-    "-E",
-    "UTF8",
-  ];
-  const locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"];
-  const [command, args] = account.wrap(path.join(native, "bin", "initdb"), [...options, ...locale]);
-  const { status, stderr, error } = spawnSync(command, args, { ...account.ids, env, encoding: "utf8", cwd: "/" });
-  if (status !== 0) throw new Problem(`The database could not be created: ${error?.message ?? stderr.trim()}`);
-}
-
 function launch({ folder, native, account, port, settings }) {
   const place = ["-D", folder, "-p", String(port), "-h", "127.0.0.1", "-k", ""];
-  const [command, args] = account.wrap(path.join(native, "bin", "postgres"), [
-    ...place,
-    ...settings.flatMap((setting) => ["-c", setting]),
-  ]);
+  const options = settings.flatMap((setting) => ["-c", setting]);
+  const [command, args] = account.wrap(path.join(native, "bin", "postgres"), [...place, ...options]);
   const log = fs.openSync(logFile(folder), "a", 0o600);
   // Detached: Ctrl-C in the terminal must reach the application first and the database last.
-  const child = spawn(command, args, { ...account.ids, env, cwd: "/", stdio: ["ignore", log, log], detached: true });
+  const child = spawn(command, args, {
+    ...account.ids,
+    env: environment,
+    cwd: "/",
+    stdio: ["ignore", log, log],
+    detached: true,
+  });
   fs.closeSync(log);
   child.once("error", () => {});
   return child;
@@ -120,17 +85,4 @@ function handle(child, disposable) {
       watch.kill("SIGKILL");
     },
   };
-}
-
-/** A shell that waits on a pipe from us: when we are gone, even by `kill -9`, the pipe closes and it stops the server. */
-function guard(pid, disposable) {
-  const script = 'cat >/dev/null; kill -INT "$1" 2>/dev/null; [ -z "$2" ] || { sleep 2; rm -rf "$2"; }';
-  const watch = spawn("sh", ["-c", script, "guard", String(pid), disposable], {
-    stdio: ["pipe", "ignore", "ignore"],
-    detached: true,
-  });
-  watch.once("error", () => {});
-  watch.stdin.unref();
-  watch.unref();
-  return watch;
 }

@@ -17,7 +17,7 @@ export async function openDatabase() {
   await syncTaxonomy(url);
   // A database of one's own never gets accounts with known passwords unless it is asked for.
   const isWanted = given ? process.env.DEMO === "1" : process.env.DEMO !== "0";
-  await seedDemo(url, { isWanted });
+  if (isWanted) await seedDemo(url);
   return url;
 }
 
