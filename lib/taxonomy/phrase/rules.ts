@@ -1,4 +1,3 @@
-import { fold } from "@/lib/core/text";
 import file from "../data/competences.json";
 import { AREAS, ancestorsOf, COMPETENCES, rootsOf } from "../rules";
 import type { Language } from "../types";
@@ -17,6 +16,9 @@ const SYNONYM_WORD = 0.5;
 
 /** More competences than this, and the phrase says too little to choose. */
 const HITS_MAX = 8;
+
+/** «make-up» and «start up» share nothing. */
+const PART_CHARS_MIN = 3;
 
 type Hits = Map<string, number>;
 type Index = Map<string, Hits>;
@@ -122,7 +124,7 @@ function fewEnough(hits: Hits): readonly Hit[] {
   return collapsed.length <= HITS_MAX ? collapsed : [];
 }
 
-const declared = new Set([...file.ambiguous.it, ...file.ambiguous.en].map(({ term }) => fold(term)));
+const declared = new Set([...file.ambiguous.it, ...file.ambiguous.en].map(({ term }) => stemOf(term)));
 
 /**
  * Competences for which the words are a whole term, in any order and inflection; with them those whose terms
@@ -136,7 +138,7 @@ export function termHits(words: readonly string[], language?: Language): readonl
   const exact = [surface, joined, lookUp("stem", key, language)].find((hits) => hits.size > 0);
   if (!exact) return [];
   const around = words.length > 1 ? "inside" : "opening";
-  const wider = declared.has(words.join(" ")) ? exact : merge(exact, lookUp(around, key, language));
+  const wider = declared.has(key) ? exact : merge(exact, lookUp(around, key, language));
   const several = fewEnough(wider);
   return several.length > 0 ? several : collapse(exact).slice(0, HITS_MAX);
 }
@@ -150,6 +152,7 @@ function having(hits: Hits, confidence: number): Hits {
  * None when they are too many to mean something.
  */
 export function partHits(words: readonly string[], language?: Language): readonly Hit[] {
+  if (words.every(({ length }) => length < PART_CHARS_MIN)) return [];
   const key = keyOf(words.map(stemOf));
   const inside = lookUp("inside", key, language);
   const all = fewEnough(inside);

@@ -62,12 +62,22 @@ function bracketedCode([piece]: readonly Piece[]): Meaning | null {
   return piece?.written === "bracketed" ? at(provinceCoded(piece.text)) : null;
 }
 
-function wholeName(run: readonly Piece[], language: Language | undefined): Meaning | null {
-  if (run.some(({ text }) => isName(text))) return null;
-  const words = run.map(({ read }) => read);
+function nameOf(words: readonly string[], language: Language | undefined): Meaning | null {
   const place = placeCalled(words);
   if (place) return at(place);
   return some(termHits(words, language)) ?? (words.length > 1 ? some(partHits(words, language)) : null);
+}
+
+/** As typed first: «start up» is well spelt together, though neither word is known alone. */
+function wholeName(run: readonly Piece[], language: Language | undefined): Meaning | null {
+  if (run.some(({ text }) => isName(text))) return null;
+  const typed = run.map(({ text }) => text);
+  const asTyped = nameOf(typed, language);
+  if (asTyped || !run.some(isGuess)) return asTyped;
+  return nameOf(
+    run.map(({ read }) => read),
+    language,
+  );
 }
 
 function shortPlace([piece]: readonly Piece[]): Meaning | null {

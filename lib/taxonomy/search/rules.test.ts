@@ -54,6 +54,10 @@ describe("understanding: competences", () => {
     ["full-stack", "full-stack-development"],
     ["babysitter", "childcare"],
     ["vini", "winemaking"],
+    ["start up", "startup"],
+    ["ingegnere informatico", "software-engineering"],
+    ["direttore hotel", "hotel-management"],
+    ["vendere online", "ecommerce"],
     // English.
     ["accountant", "accounting"],
     ["web developers", "web-development"],
@@ -78,6 +82,7 @@ describe("understanding: competences", () => {
     ["api", "backend-development beekeeping"],
     ["regista", "theatre video-production"],
     ["bilancio", "annual-accounts impact-assessment"],
+    ["bilanci", "annual-accounts impact-assessment"],
     // Parts of terms, and areas.
     ["terzo settore", NONPROFIT],
     ["no profit", NONPROFIT],

@@ -21,7 +21,7 @@ const STOP_WORDS = words(
 
 /** Words that go with any trade, or with asking for one: alone they count, beside others they do not. */
 const FILLERS = words(
-  "consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
+  "ingegnere ingegneri ingegnera perito periti direttore direttrice consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
     "fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
     "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
