@@ -22,10 +22,10 @@ describe("understanding, exhaustively", () => {
 
   it("every name of a place leads there or inside, in both languages and by alias", () => {
     const named = [
-      ...MUNICIPALITIES.map(({ slug, ...rest }) => ({ type: "municipality", ref: slug, ...rest })),
-      ...REGIONS.map(({ slug, ...rest }) => ({ type: "region", ref: slug, ...rest })),
-      ...PROVINCES.map(({ code, ...rest }) => ({ type: "province", ref: code, ...rest })),
-    ] as const;
+      ...MUNICIPALITIES.map(({ slug, ...rest }) => ({ type: "municipality" as const, ref: slug, ...rest })),
+      ...REGIONS.map(({ slug, ...rest }) => ({ type: "region" as const, ref: slug, ...rest })),
+      ...PROVINCES.map(({ code, ...rest }) => ({ type: "province" as const, ref: code, ...rest })),
+    ];
     const lost = named.flatMap(({ type, ref, name, aliases = [] }) =>
       [name.it, name.en, ...aliases]
         .map((text) => (type === "province" ? `provincia di ${text}` : text))
