@@ -2,11 +2,13 @@
 import { bootstrap } from "./bootstrap.mjs";
 import { end, live } from "./lib/lifecycle.mjs";
 
-await live(async () => {
+await live(run, { codeWhenStopped: 130 });
+
+async function run() {
   await bootstrap();
   // Only now are the packages there that the rest imports.
   const { checkEverything } = await import("./lib/checks.mjs");
   const { passed, failed } = await checkEverything();
   console.log(`\n${passed} passed, ${failed} failed`);
   await end(failed === 0 && passed > 0 ? 0 : 1);
-});
+}

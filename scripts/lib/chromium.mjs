@@ -2,21 +2,26 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { sentenceOf } from "./problem.mjs";
 import { inRoot } from "./root.mjs";
 import { run, runNode, step } from "./step.mjs";
 
+const playwright = inRoot("node_modules/@playwright/test/cli.js");
 const usual = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const onMac = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** A Chromium that runs: the one of CHROMIUM, else one on this machine, else one installed now; null when there is none. */
+/** A Chromium that runs: one on this machine, else one installed now; null when there is none. */
 export async function provideChromium() {
-  const found = findChromium();
-  if (found) return found;
-  await step("Installing a Chromium", async () => (await install()) ?? "that failed");
-  return findChromium();
+  let found = findChromium();
+  for (const [words, install] of found ? [] : installers()) {
+    await step(`Installing Chromium, ${words}`, () => tried(install));
+    found ??= findChromium();
+    if (found) break;
+  }
+  return found;
 }
 
 /**
@@ -34,29 +39,26 @@ function programs(name, search = "") {
   return name ? folders.map((folder) => path.join(folder, name)).filter((file) => fs.existsSync(file)) : [];
 }
 
-/** Debian's package where we may install it, for it brings its libraries; else the build that Playwright offers. */
-async function install() {
-  if (isRootOnDebian()) {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const isDone = await tried(async () => {
-      await run("apt-get", ["update"], { what: "apt-get update", env });
-      await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { what: "apt-get install", env });
-    });
-    if (isDone) return "Debian's package";
-  }
-  const cli = inRoot("node_modules/@playwright/test/cli.js");
-  return (await tried(() => runNode([cli, "install", "chromium"], { what: "playwright install" })))
-    ? "Playwright's"
-    : null;
+/** Debian's package where we may install it, for it brings its libraries; then the build that Playwright offers. */
+function installers() {
+  const own = [
+    "Playwright's build",
+    () => runNode([playwright, "install", "chromium"], { what: "playwright install" }),
+  ];
+  return isRootOnDebian() ? [["Debian's package", installPackage], own] : [own];
 }
 
-async function tried(body) {
+async function installPackage() {
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("apt-get", ["update"], { what: "apt-get update", env });
+  await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { what: "apt-get install", env });
+}
+
+async function tried(install) {
   try {
-    await body();
-    return true;
+    await install();
   } catch (error) {
-    console.error(error.message);
-    return false;
+    return sentenceOf(error).split("\n").slice(0, 3).join(" ");
   }
 }
 

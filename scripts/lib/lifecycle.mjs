@@ -22,9 +22,9 @@ export function end(code) {
   return ending;
 }
 
-/** Runs the body of a long command: every way out leads through `end`. */
-export async function live(body) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0));
+/** Runs the body of a long command: every way out leads through `end`. To be asked to stop is success for a server only. */
+export async function live(body, { codeWhenStopped = 0 } = {}) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(codeWhenStopped));
   watchNpm();
   try {
     await body();

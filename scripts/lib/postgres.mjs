@@ -73,6 +73,7 @@ async function accepts(child, url) {
 function handle(child, disposable) {
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const watch = guard(child.pid, disposable);
+  void exited.then(() => watch.kill("SIGKILL"));
   return {
     pid: child.pid,
     exited,
@@ -82,7 +83,6 @@ function handle(child, disposable) {
       child.kill("SIGINT");
       await exited;
       clearTimeout(impatience);
-      watch.kill("SIGKILL");
     },
   };
 }
