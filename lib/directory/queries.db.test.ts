@@ -116,7 +116,7 @@ describe("what is found", () => {
     expect(await namesOf(viewer, "place=ferrara")).toEqual([]);
     const { facets, waysOut } = await search(viewer, "c=tax-advice&place=ferrara");
     expect(facets.competences["tax-advice"]).toBeUndefined();
-    expect(waysOut.map(({ total }) => total)).toEqual([1]);
+    expect(waysOut.map(({ total }) => total)).toEqual([1, 1]);
     const all = await search(viewer, "");
     expect(all.facets.competences["tax-advice"]).toBe(1);
     expect(all.facets.provinces).toEqual({ BO: 3, TO: 1 });
@@ -165,19 +165,38 @@ describe("why, and in what order", () => {
 });
 
 describe("ways out", () => {
+  const told = (page: Awaited<ReturnType<typeof search>>) =>
+    page.waysOut.map(({ criterion, wider, total }) => [criterion.kind, wider?.ref ?? null, total]);
+
   test("nothing found names the filter to drop and the number it would free", async () => {
-    const { total, waysOut } = await search(viewer, "q=commercialista torino");
-    expect(total).toBe(0);
-    expect(waysOut.map(({ criterion, total }) => [criterion.kind, criterion.without.q, total])).toEqual([
-      ["place", "commercialista", 2],
-      ["competence", "torino", 1],
+    const page = await search(viewer, "q=commercialista torino");
+    expect(page.total).toBe(0);
+    expect(told(page)).toEqual([
+      ["place", null, 2],
+      ["competence", null, 1],
     ]);
   });
 
-  test("dropping exactly that finds exactly so many", async () => {
+  test("a place is widened before it is dropped, and who is there is shown", async () => {
+    const page = await search(viewer, "q=commercialista rimini");
+    expect(told(page)).toEqual([
+      ["place", "emilia-romagna", 2],
+      ["place", null, 2],
+    ]);
+    expect(page.nearby.map(({ name }) => name).toSorted()).toEqual(["Carlo Dall’Ò", "Ilaria Zanasi"]);
+    for (const { why } of page.nearby) expect(why[0]).toMatchObject({ code: "competence", place: expect.any(String) });
+  });
+
+  test("going that way finds exactly so many", async () => {
     const { waysOut } = await search(viewer, "c=accounting&place=TO&level=3&side=offers");
-    for (const { criterion, total } of waysOut)
-      expect((await searchPeople(viewer, criterion.without, { language: "it" })).total).toBe(total);
+    expect(waysOut.length).toBeGreaterThan(0);
+    for (const { filters, total } of waysOut)
+      expect((await searchPeople(viewer, filters, { language: "it" })).total).toBe(total);
+  });
+
+  test("a list that is long enough, or of one filter, is left alone", async () => {
+    expect((await search(viewer, "q=zanasi")).waysOut).toEqual([]);
+    expect((await search(viewer, "")).waysOut).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Language } from "@/lib/taxonomy/types";
 import { allOf, isNamed, scoreOf, whereOf } from "./criterion/queries";
-import { criteriaOf } from "./criterion/rules";
+import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor/rules";
 import { reasonsFor } from "./reason/rules";
 import {
@@ -16,28 +16,39 @@ import {
   type FoundPerson,
   type Looker,
   type PeoplePage,
+  type PersonCard,
   SIDES,
   type Sort,
-  type WayOut,
 } from "./types";
 
 const PAGE_SIZE = 24;
 /** A list shorter than this says which filter to drop. */
 const SHORT_LIST = 6;
 const WAYS_OUT_MAX = 2;
+const NEARBY_MAX = 4;
 
 type Row = FoundPerson & { readonly key: string; readonly id: string };
 type Found = { total: number; items: Row[]; facets: Facets; looker: Looker; associations: PeoplePage["associations"] };
 
+type Asked = { readonly language: Language; readonly now?: Date };
+
 /**
  * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
- * member those that are listed. One statement; a second one, of counts, where little or nothing was found.
+ * member those that are listed. One statement. Where little is found, a second one counts the ways out; where nothing is, a
+ * third shows some of those whom the first way out would find.
  */
 export async function searchPeople(
   viewer: Viewer,
   asked: Filters,
-  { language, now = new Date() }: { language: Language; now?: Date },
+  { language, now = new Date() }: Asked,
 ): Promise<PeoplePage> {
+  const { waysOut, ...page } = await searchOnce(viewer, asked, { language, now });
+  const first = page.total === 0 ? waysOut[0] : undefined;
+  const beyond = first && (await searchOnce(viewer, first.filters, { language, now }));
+  return { ...page, waysOut, nearby: beyond?.items.slice(0, NEARBY_MAX) ?? [] };
+}
+
+async function searchOnce(viewer: Viewer, asked: Filters, { language, now }: Required<Asked>) {
   const filters = viewer
     ? asked
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
@@ -49,27 +60,27 @@ export async function searchPeople(
   const page = items.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   const isFurther = items.length > PAGE_SIZE && last !== undefined;
-  const needsWayOut = total < SHORT_LIST && criteria.length > 0;
+  const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
   return {
     total,
     facets,
     criteria,
     associations,
-    items: page.map(({ key: _key, id: _id, ...person }) => {
-      const shown = withStanding(person, dayOf(now));
-      return { ...shown, why: reasonsFor(shown, criteria, looker) };
-    }),
+    items: page.map((row) => withReasons(row, { criteria, looker, today: dayOf(now) })),
     nextCursor: isFurther ? encodeCursor({ sort: filters.sort, key: last.key, id: last.id }) : null,
     isRestarted: filters.after !== null && cursor === null,
-    waysOut: needsWayOut ? await listWaysOut(viewer, { total, criteria, language }) : [],
+    waysOut: isShort ? await listWaysOut(viewer, criteria, { language, total }) : [],
   };
 }
 
+type Reading = { readonly criteria: readonly Criterion[]; readonly looker: Looker; readonly today: string };
+
 /** What ended since the index was written is not shown, whether or not the nightly refresh has run. */
-function withStanding(person: FoundPerson, today: string): FoundPerson {
+function withReasons({ key: _key, id: _id, ...person }: Row, { criteria, looker, today }: Reading): PersonCard {
   const stands = ({ untilOn }: CardExchange) => untilOn === null || untilOn >= today;
   const { card } = person;
-  return { ...person, card: { ...card, offers: card.offers.filter(stands), asks: card.asks.filter(stands) } };
+  const shown = { ...person, card: { ...card, offers: card.offers.filter(stands), asks: card.asks.filter(stands) } };
+  return { ...shown, why: reasonsFor(shown, criteria, looker) };
 }
 
 /** Who looks, as a single row: for a visitor one of empty lists. */
@@ -111,7 +122,7 @@ const ORDERS: Readonly<Record<Sort, { key: Sql; id: Sql; order: Sql; after: (cur
 const counted = (rows: Sql): Sql =>
   sql`(SELECT COALESCE(jsonb_object_agg(slug, n), '{}') FROM (${rows}) counts (slug, n))`;
 
-type Asked = {
+type Statement = {
   viewer: Viewer;
   filters: Filters;
   criteria: readonly Criterion[];
@@ -119,10 +130,10 @@ type Asked = {
   language: Language;
 };
 
-function statement({ viewer, filters, criteria, cursor, language }: Asked): Sql {
+function statement({ viewer, filters, criteria, cursor, language }: Statement): Sql {
   const { q, sort } = filters;
   const { key, id, order, after } = ORDERS[sort];
-  const isChosenPlace = (one: Criterion) => one.kind === "place" && one.matched === null;
+  const isChosenPlace = (one: Criterion) => one.kind === "place" && one.typed === null;
   const elsewhere = whereOf(
     criteria.filter((one) => !isChosenPlace(one)),
     q,
@@ -183,22 +194,18 @@ const person = (): Sql => sql`jsonb_build_object(
                AND (s."id" = ANY ((SELECT associations FROM me)::uuid[]) OR (b."isVisible" AND (e."card" ->> 'showsMemberships')::boolean))
              ORDER BY 4 DESC, s."name" LIMIT 3) a))`;
 
-type Narrowed = { total: number; criteria: readonly Criterion[]; language: Language };
-
-/** The filters whose absence would find most, with how many (a list of nothing names the one to drop). */
-async function listWaysOut(viewer: Viewer, { total, criteria, language }: Narrowed): Promise<readonly WayOut[]> {
-  const counts = criteria
+/** One step away from a list of little or nothing: what to widen or drop, and how many that would find. One statement of counts. */
+async function listWaysOut(viewer: Viewer, criteria: readonly Criterion[], asked: Asked & { total: number }) {
+  const steps = stepsOut(criteria);
+  const counts = steps
     .map(
-      ({ without }) => sql`(SELECT count(*)::int FROM "DirectoryEntry" e
-        WHERE ${classOf(viewer)} AND ${whereOf(criteriaOf(without, language), without.q)})`,
+      ({ filters }) => sql`(SELECT count(*)::int FROM "DirectoryEntry" e
+        WHERE ${classOf(viewer)} AND ${whereOf(criteriaOf(filters, asked.language), filters.q)})`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
   const [row] = await db.$queryRaw<{ totals: number[] }[]>(
     sql`WITH me AS MATERIALIZED (${meOf(viewer)}) SELECT ARRAY[${counts}] AS totals`,
   );
-  return criteria
-    .map((criterion, i) => ({ criterion, total: row?.totals[i] ?? 0 }))
-    .filter((way) => way.total > total)
-    .toSorted((a, b) => b.total - a.total)
-    .slice(0, WAYS_OUT_MAX);
+  const ways = steps.map((step, i) => ({ ...step, total: row?.totals[i] ?? 0 }));
+  return bestWaysOut(ways, { total: asked.total, max: WAYS_OUT_MAX });
 }

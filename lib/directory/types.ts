@@ -25,8 +25,8 @@ export type Filters = {
 export type Criterion = {
   /** The same list without it. */
   readonly without: Filters;
-  /** The words of the search it was read from; null when it was chosen. */
-  readonly matched: string | null;
+  /** The words of the search it was read from, as typed; null when it was chosen. */
+  readonly typed: string | null;
 } & (
   | { readonly kind: "competence"; readonly slugs: readonly string[] }
   | { readonly kind: "area"; readonly slug: string }
@@ -93,8 +93,13 @@ export type Reason =
 
 export type PersonCard = FoundPerson & { readonly why: readonly Reason[] };
 
-/** A criterion and how many people there would be without it. */
-export type WayOut = { readonly criterion: Criterion; readonly total: number };
+/** One step that finds more: the list without a criterion, or with its place widened; and how many it would find. */
+export type WayOut = {
+  readonly criterion: Criterion;
+  readonly wider: PlaceRef | null;
+  readonly filters: Filters;
+  readonly total: number;
+};
 
 export type Facets = {
   readonly areas: Readonly<Record<string, number>>;
@@ -112,7 +117,9 @@ export type PeoplePage = {
   readonly isRestarted: boolean;
   readonly facets: Facets;
   readonly criteria: readonly Criterion[];
-  /** Best first; only where little or nothing was found. */
+  /** Nearest first; only where little or nothing was found. */
   readonly waysOut: readonly WayOut[];
+  /** Where nothing was found, some of those the first way out would find. */
+  readonly nearby: readonly PersonCard[];
   readonly associations: readonly { readonly slug: string; readonly name: string }[];
 };

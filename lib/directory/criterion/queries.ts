@@ -98,8 +98,8 @@ export function whereOf(criteria: readonly Criterion[], q: string): Sql {
   const sides = criteria.flatMap((one) => (one.kind === "side" ? [one.side] : []));
   const level = criteria.find((one) => one.kind === "level")?.level ?? null;
   const conditions = (kept: readonly Criterion[]) => kept.map((one) => conditionOf(one, { sides, level }, criteria));
-  const meant = conditions(criteria.filter(({ matched }) => matched !== null));
-  const chosen = conditions(criteria.filter(({ matched }) => matched === null));
+  const meant = conditions(criteria.filter(({ typed }) => typed !== null));
+  const chosen = conditions(criteria.filter(({ typed }) => typed === null));
   return allOf([...(meant.length > 0 ? [sql`((${allOf(meant)}) OR ${isNamed(q)})`] : []), ...chosen]);
 }
 

@@ -3,7 +3,7 @@ import { readFilters } from "../filter/rules";
 import { criteriaOf, nameWordsOf } from "./rules";
 
 const kinds = (params: Record<string, string | string[]>) =>
-  criteriaOf(readFilters(params), "it").map((one) => `${one.kind}${one.matched === null ? "" : ` «${one.matched}»`}`);
+  criteriaOf(readFilters(params), "it").map((one) => `${one.kind}${one.typed === null ? "" : ` «${one.typed}»`}`);
 
 test.each([
   [{}, []],

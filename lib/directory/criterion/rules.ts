@@ -1,8 +1,9 @@
 import { fold } from "@/lib/core/text";
+import { widerPlace } from "@/lib/taxonomy/place/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
-import { withoutWords } from "../filter/rules";
-import type { Criterion, Filters } from "../types";
+import { typedWords, withoutWords } from "../filter/rules";
+import type { Criterion, Filters, WayOut } from "../types";
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -19,24 +20,28 @@ export function criteriaOf(filters: Filters, language: Language): readonly Crite
 function criteriaOfWords(filters: Filters, language: Language): readonly Criterion[] {
   if (filters.q === "") return [];
   const read = understand(filters.q, language);
-  const without = (matched: string) => ({ ...filters, after: null, q: withoutWords(filters.q, matched, read.tokens) });
   const competences = read.competenceGroups.map((slugs, group): Criterion => {
     const matched = read.competences.find((one) => one.group === group)?.matched ?? "";
-    return { kind: "competence", slugs, matched, without: without(matched) };
+    return { kind: "competence", slugs, ...wordsRead(filters, read, matched) };
   });
   const rest = restOf(filters.q, read);
   const words: readonly Criterion[] = rest
-    ? [{ kind: "words", words: wordsOf(rest), matched: rest, without: without(rest) }]
+    ? [{ kind: "words", words: wordsOf(rest), ...wordsRead(filters, read, rest) }]
     : [];
-  return [...competences, ...placesOf(read, without), ...words];
+  return [...competences, ...placesOf(filters, read), ...words];
 }
 
-function placesOf({ places }: Understanding, without: (matched: string) => Filters): readonly Criterion[] {
-  if (places.length === 0) return [];
-  const matched = [...new Set(places.map((place) => place.matched))].join(" ");
-  return [
-    { kind: "place", places: places.map(({ type, ref }) => ({ type, ref })), matched, without: without(matched) },
-  ];
+/** What a criterion was read from, and the search without it. */
+function wordsRead(filters: Filters, { tokens }: Understanding, matched: string) {
+  const q = withoutWords(filters.q, matched, tokens);
+  return { typed: typedWords(filters.q, matched), without: { ...filters, after: null, q } };
+}
+
+function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
+  if (read.places.length === 0) return [];
+  const matched = [...new Set(read.places.map((place) => place.matched))].join(" ");
+  const places = read.places.map(({ type, ref }) => ({ type, ref }));
+  return [{ kind: "place", places, ...wordsRead(filters, read, matched) }];
 }
 
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */
@@ -48,7 +53,7 @@ function criteriaOfChoices(filters: Filters): readonly Criterion[] {
   const { competences, areas, place, association, sides, level } = filters;
   const chosen = <T extends object>(criterion: T, changes: Partial<Filters>) => ({
     ...criterion,
-    matched: null,
+    typed: null,
     without: { ...filters, ...changes },
   });
   return [
@@ -64,4 +69,32 @@ function criteriaOfChoices(filters: Filters): readonly Criterion[] {
     ...sides.map((side) => chosen({ kind: "side" as const, side }, { sides: sides.filter((one) => one !== side) })),
     ...(level ? [chosen({ kind: "level" as const, level }, { level: null })] : []),
   ];
+}
+
+/** Each single step that could find more: a place widened, one criterion dropped. */
+export function stepsOut(criteria: readonly Criterion[]): readonly Omit<WayOut, "total">[] {
+  return criteria.flatMap((criterion) => [
+    ...widenings(criterion),
+    { criterion, wider: null, filters: criterion.without },
+  ]);
+}
+
+function widenings(criterion: Criterion): readonly Omit<WayOut, "total">[] {
+  const [place, ...others] = criterion.kind === "place" ? criterion.places : [];
+  if (!place || others.length > 0) return [];
+  const steps = [widerPlace(place)].flatMap((wider) => (wider ? [wider, widerPlace(wider)] : []));
+  return steps.flatMap((wider) =>
+    wider ? [{ criterion, wider, filters: { ...criterion.without, place: wider } }] : [],
+  );
+}
+
+/** Of all ways out, those worth saying: the narrowest widening that finds more, then what frees most. */
+export function bestWaysOut(
+  ways: readonly WayOut[],
+  { total, max }: { total: number; max: number },
+): readonly WayOut[] {
+  const better = ways.filter((way) => way.total > total);
+  const widened = better.filter(({ wider }) => wider !== null).slice(0, 1);
+  const dropped = better.filter(({ wider }) => wider === null).toSorted((a, b) => b.total - a.total);
+  return [...widened, ...dropped].slice(0, max);
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { SIDES, SORTS } from "../types";
-import { cleared, countChosen, placeOf, queryOf, readFilters, withoutWords } from "./rules";
+import { cleared, countChosen, placeOf, queryOf, readFilters, typedWords, withoutWords } from "./rules";
 
 const plain = readFilters({});
 
@@ -90,4 +90,12 @@ describe("a search without some of its words", () => {
   ])("«%s» without «%s»", (q, matched, tokens, expected) => {
     expect(withoutWords(q, matched, tokens)).toBe(expected);
   });
+});
+
+test.each([
+  ["La Fiscalità, a Bologna", "fiscalita", "Fiscalità"],
+  ["avvocato del Terzo settore", "terzo settore", "Terzo settore"],
+  ["e commerce torino", "ecommerce", "ecommerce"],
+])("in «%s», «%s» was typed «%s»", (q, matched, typed) => {
+  expect(typedWords(q, matched)).toBe(typed);
 });

@@ -82,13 +82,20 @@ export function countChosen({ competences, areas, place, association, sides, lev
   return competences.length + areas.length + sides.length + [place, association, level].filter(Boolean).length;
 }
 
+const partsOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a search that led to one meaning, as they were typed; as understood where they cannot be told apart. */
+export function typedWords(q: string, matched: string): string {
+  const meant = new Set(matched.split(" "));
+  const words = q.split(" ").filter((word) => partsOf(word).some((part) => meant.has(part)));
+  return words.join(" ").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || matched;
+}
+
 /** The words of a search without those that led to one meaning; articles and prepositions alone are nothing. */
 export function withoutWords(q: string, matched: string, tokens: readonly string[]): string {
   const gone = new Set(matched.split(" "));
   const stay = tokens.filter((token) => !gone.has(token));
   if (stay.length === 0) return "";
-  const kept = q
-    .split(" ")
-    .filter((word) => !(fold(word).match(/[\p{L}\p{N}]+/gu) ?? []).some((part) => gone.has(part)));
+  const kept = q.split(" ").filter((word) => !partsOf(word).some((part) => gone.has(part)));
   return kept.length < q.split(" ").length ? kept.join(" ") : stay.join(" ");
 }

@@ -98,6 +98,12 @@ describe("why somebody is in a list", () => {
     });
   });
 
+  test("one competence that answers two words is said once, and a name is not also a word of the profile", () => {
+    const lawyer = aPerson({ isNamed: true, card: { competences: [{ slug: "nonprofit-law", level: 4 }] } });
+    expect(why({ ...lawyer, isNamed: false }, { q: "avvocato terzo settore" })).toHaveLength(1);
+    expect(why({ ...lawyer, card: { ...lawyer.card, competences: [] } }, { q: "zanasi" })).toEqual([{ code: "name" }]);
+  });
+
   test("never what one has in common with oneself", () => {
     const looker = {
       ...NOBODY,

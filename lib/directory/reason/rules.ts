@@ -18,7 +18,7 @@ export function reasonsFor(person: FoundPerson, criteria: readonly Criterion[], 
     ...exchangesSought(person, criteria),
     ...competencesSought(person, criteria),
     ...(isSelf ? [] : meetings(person, looker)),
-    ...wordsFound(criteria),
+    ...(person.isNamed ? [] : wordsFound(criteria)),
     ...(isSelf ? [] : inCommon(person, looker)),
   ];
   return (reasons.length > 0 ? reasons : offhand(person)).slice(0, REASONS_MAX);
@@ -40,7 +40,8 @@ function competencesSought(person: FoundPerson, criteria: readonly Criterion[]):
     const held = person.card.competences.filter(({ slug }) => isAmong(slug, slugs));
     return held.toSorted((a, b) => b.level - a.level).slice(0, 1);
   });
-  const reasons = best.map(
+  const told = best.filter(({ slug }, i) => best.findIndex((other) => other.slug === slug) === i);
+  const reasons = told.map(
     ({ slug, level }, i) => ({ code: "competence", slug, level, place: i === 0 ? place : null }) as const,
   );
   return reasons.length > 0 || !place ? reasons : [{ code: "place", place }];

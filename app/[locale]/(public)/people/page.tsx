@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ActiveCriteria } from "@/components/directory/active-criteria";
+import { PeopleFacets } from "@/components/directory/people-facets";
+import { PeoplePager } from "@/components/directory/people-pager";
+import { PeopleSearch } from "@/components/directory/people-search";
+import { PersonCell } from "@/components/directory/person-cell";
+import { WayOut } from "@/components/directory/way-out";
+import { DirectoryLayout } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { Section } from "@/components/layout/section";
+import { Joined } from "@/components/ui/joined";
+import { Notice } from "@/components/ui/notice";
+import { getViewer } from "@/lib/auth/session";
+import { queryOf, readFilters } from "@/lib/directory/filter/rules";
+import { searchPeople } from "@/lib/directory/queries";
+import { getPathname } from "@/lib/i18n/navigation";
+
+type Props = PageProps<"/[locale]/people">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("directory");
+  const isPlain = Object.keys(queryOf(readFilters(await searchParams))).length === 0;
+  return {
+    title: t("title"),
+    description: t("description"),
+    alternates: { canonical: getPathname({ href: "/people", locale: await getLocale() }) },
+    ...(isPlain ? {} : { robots: { index: false, follow: true } }),
+  };
+}
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const [viewer, locale, t] = [await getViewer(), await getLocale(), await getTranslations("directory")];
+  const filters = readFilters(await searchParams);
+  const page = await searchPeople(viewer, filters, { language: locale });
+  const action = getPathname({ href: "/people", locale });
+  const isVisitor = viewer === null;
+  return (
+    <div className="wrap">
+      <PageHead title={t("title")} note={t("note")} />
+      <DirectoryLayout filters={<PeopleFacets filters={filters} page={page} action={action} isVisitor={isVisitor} />}>
+        <PeopleSearch filters={filters} action={action} />
+        <ActiveCriteria filters={filters} page={page} />
+        {page.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
+        <Joined look="people">
+          {page.items.map((person) => (
+            <PersonCell key={person.handle} person={person} />
+          ))}
+          {page.nextCursor === null ? <WayOut filters={filters} page={page} isVisitor={isVisitor} /> : null}
+        </Joined>
+        {page.nearby.length > 0 ? (
+          <Section id="nearby" title={t("wayOut.nearby")}>
+            <Joined look="people">
+              {page.nearby.map((person) => (
+                <PersonCell key={person.handle} person={person} level={3} />
+              ))}
+            </Joined>
+          </Section>
+        ) : null}
+        <PeoplePager filters={filters} page={page} />
+      </DirectoryLayout>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLocale, useTranslations } from "next-intl";
+import { FacetChoice, Facets } from "@/components/layout/facets";
+import { Fold } from "@/components/ui/fold";
+import { countChosen } from "@/lib/directory/filter/rules";
+import { type Filters, type PeoplePage, SIDES } from "@/lib/directory/types";
+import { Link } from "@/lib/i18n/navigation";
+import { AREAS, areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules";
+import { CountedChoices } from "./counted-choices";
+import { KeptFields } from "./kept-fields";
+import { PlaceSelect } from "./place-select";
+
+type PeopleFacetsProps = { filters: Filters; page: PeoplePage; action: string; isVisitor: boolean };
+
+/** Everything that narrows the list without words, each with how many people it would leave. */
+export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsProps) {
+  const t = useTranslations("directory");
+  const language = useLocale();
+  const { facets, associations } = page;
+  const inAreas = Object.entries(facets.competences).filter(
+    ([slug]) => filters.areas.length === 0 || filters.areas.includes(findCompetence(slug)?.area ?? ""),
+  );
+  const sides = SIDES.filter((side) => !isVisitor || side === "offers" || side === "asks");
+  return (
+    <Facets action={action} activeCount={countChosen(filters)} submit={t("apply")}>
+      <KeptFields filters={filters} except={["c", "area", "place", "association", "side", "level"]} />
+      <Fold title={t("facet.areas")} isOpen>
+        <CountedChoices
+          name="area"
+          legend={t("facet.areas")}
+          chosen={filters.areas}
+          choices={AREAS.map(({ slug }) => ({
+            slug,
+            label: areaLabel(slug, language),
+            count: facets.areas[slug] ?? 0,
+          }))}
+          more={(count) => t("facet.more", { count })}
+        />
+      </Fold>
+      <Fold title={t("facet.competences")} isOpen={filters.competences.length > 0 || filters.areas.length > 0}>
+        <CountedChoices
+          name="c"
+          legend={t("facet.competences")}
+          chosen={filters.competences}
+          choices={inAreas.map(([slug, count]) => ({ slug, label: competenceLabel(slug, language), count }))}
+          more={(count) => t("facet.moreCompetences", { count })}
+        />
+        <Link className="meta" href="/competences">
+          {t("facet.browse")}
+        </Link>
+      </Fold>
+      <Fold title={t("facet.place")} isOpen>
+        <PlaceSelect place={filters.place} facets={facets} />
+      </Fold>
+      <Fold title={t("facet.sides")} isOpen>
+        <fieldset>
+          <legend className="vh">{t("facet.sides")}</legend>
+          {sides.map((side) => (
+            <FacetChoice
+              key={side}
+              name="side"
+              value={side}
+              label={t(`side.${side}`)}
+              count={facets.sides[side]}
+              isOn={filters.sides.includes(side)}
+            />
+          ))}
+        </fieldset>
+      </Fold>
+      <Fold title={t("facet.level")} isOpen={filters.level !== null}>
+        <label className="vh" htmlFor="facet-level">
+          {t("facet.level")}
+        </label>
+        <select id="facet-level" name="level" defaultValue={filters.level ?? ""}>
+          <option value="">{t("facet.anyLevel")}</option>
+          {([2, 3, 4] as const).map((level) => (
+            <option key={level} value={level}>
+              {t(`minLevel.${level}`)}
+            </option>
+          ))}
+        </select>
+      </Fold>
+      {associations.length > 0 ? (
+        <Fold title={t("facet.association")} isOpen={filters.association !== null}>
+          <label className="vh" htmlFor="facet-association">
+            {t("facet.association")}
+          </label>
+          <select id="facet-association" name="association" defaultValue={filters.association ?? ""}>
+            <option value="">{t("facet.anyAssociation")}</option>
+            {associations.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Fold>
+      ) : null}
+    </Facets>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Facets } from "@/lib/directory/types";
+import {
+  PROVINCES,
+  placeRefLabel,
+  provinceOptions,
+  REGIONS,
+  regionLabel,
+  regionOf,
+  regionOptions,
+  widerPlace,
+} from "@/lib/taxonomy/place/rules";
+import type { PlaceRef } from "@/lib/taxonomy/types";
+
+type PlaceSelectProps = { place: PlaceRef | null; facets: Facets };
+
+/** Regions with how many people; inside a chosen one, its provinces. A town comes from the words of the search or from a link. */
+export function PlaceSelect({ place, facets }: PlaceSelectProps) {
+  const t = useTranslations("directory.facet");
+  const language = useLocale();
+  const region = regionAround(place);
+  const counted = (label: string, count: number | undefined) => `${label} (${count ?? 0})`;
+  const provinces = provinceOptions(language).filter(({ value }) => region !== null && regionOf(value) === region);
+  const isTown = place?.type === "municipality";
+  return (
+    <div className="field">
+      <label className="vh" htmlFor="facet-place">
+        {t("place")}
+      </label>
+      <select id="facet-place" name="place" defaultValue={place?.ref ?? ""}>
+        <option value="">{t("anywhere")}</option>
+        {isTown ? (
+          <optgroup label={t("chosenPlace")}>
+            <option value={place.ref}>{placeRefLabel(place, language)}</option>
+          </optgroup>
+        ) : null}
+        {region ? (
+          <optgroup label={t("provinces", { region: regionLabel(region, language) })}>
+            {provinces.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {counted(label, facets.provinces[value])}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
+        <optgroup label={t("regions")}>
+          {regionOptions(language)
+            .filter(({ value }) => facets.regions[value] || value === place?.ref)
+            .map(({ value, label }) => (
+              <option key={value} value={value}>
+                {counted(label, facets.regions[value])}
+              </option>
+            ))}
+        </optgroup>
+      </select>
+    </div>
+  );
+}
+
+function regionAround(place: PlaceRef | null): string | null {
+  if (!place) return null;
+  if (place.type === "region") return REGIONS.some(({ slug }) => slug === place.ref) ? place.ref : null;
+  const province = place.type === "province" ? place.ref : (widerPlace(place)?.ref ?? "");
+  return PROVINCES.some(({ code }) => code === province) ? regionOf(province) : null;
+}

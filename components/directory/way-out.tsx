@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Actions, LinkButton } from "@/components/ui/button";
+import { cleared, queryOf } from "@/lib/directory/filter/rules";
+import type { Filters, PeoplePage, WayOut as Way } from "@/lib/directory/types";
+import { placeRefLabel } from "@/lib/taxonomy/place/rules";
+import { useCriterionLabel } from "./criterion-label";
+
+type WayOutProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
+
+/** The last cell of the list: which filter to drop and what that would free; for visitors, that there are others. */
+export function WayOut({ filters, page, isVisitor }: WayOutProps) {
+  const t = useTranslations("directory.wayOut");
+  const say = useWayOut(page.associations);
+  const isEmpty = page.total === 0;
+  const isStuck = isEmpty && page.waysOut.length === 0 && page.criteria.length > 0;
+  return (
+    <li className="people-more">
+      <h2>{t(isEmpty ? "titleEmpty" : "title")}</h2>
+      <p className="meta">
+        {[
+          ...page.waysOut.map((way) => say(way).sentence),
+          ...(isStuck ? [t("nothing")] : []),
+          t(isVisitor ? "visitor" : "ask"),
+        ].join(" ")}
+      </p>
+      <Actions>
+        {page.waysOut.map((way, i) => (
+          <LinkButton
+            key={say(way).act}
+            size="small"
+            look={i === 0 && isEmpty ? "primary" : "neutral"}
+            href={{ pathname: "/people", query: queryOf(way.filters) }}
+          >
+            {say(way).act}
+          </LinkButton>
+        ))}
+        {isStuck ? (
+          <LinkButton size="small" look="primary" href={{ pathname: "/people", query: queryOf(cleared(filters)) }}>
+            {t("restart")}
+          </LinkButton>
+        ) : null}
+        {isVisitor ? <VisitorActs /> : <AskAct />}
+      </Actions>
+    </li>
+  );
+}
+
+function useWayOut(associations: PeoplePage["associations"]) {
+  const t = useTranslations("directory.wayOut");
+  const labelOf = useCriterionLabel(associations);
+  const language = useLocale();
+  return ({ criterion, wider, total }: Way) => {
+    if (wider === null) {
+      const filter = labelOf(criterion);
+      return { sentence: t("drop", { filter, count: total }), act: t("remove", { filter }) };
+    }
+    const place = placeRefLabel(wider, language);
+    return { sentence: t(`widen.${wider.type as "province"}`, { place, count: total }), act: t("widenAct", { place }) };
+  };
+}
+
+function AskAct() {
+  const t = useTranslations("directory.wayOut");
+  return (
+    <LinkButton size="small" look="quiet" href="/profile">
+      {t("askAct")}
+    </LinkButton>
+  );
+}
+
+function VisitorActs() {
+  const t = useTranslations("directory.wayOut");
+  return (
+    <>
+      <LinkButton size="small" href="/sign-up">
+        {t("signUp")}
+      </LinkButton>
+      <LinkButton size="small" look="quiet" href="/sign-in">
+        {t("signIn")}
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import "server-only";
+import type { Actor, Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { visibleProfile } from "./rules";
+import type { Profile, Relation, VisibleProfile } from "./types";
+
+/** A profile with how whoever looks stands to its owner. */
+export type SeenProfile = { readonly profile: VisibleProfile; readonly relation: Relation };
+
+/** The profile behind a handle as far as whoever looks may read it; null when for them it does not exist (rules A2, PV1). One statement. */
+export async function findProfile(viewer: Viewer, handle: string): Promise<SeenProfile | null> {
+  const found = await readProfile(viewer, sql`m."handle" = ${handle}`);
+  if (!found) return null;
+  const profile = visibleProfile(found.profile, found.relation);
+  return profile && { profile, relation: found.relation };
+}
+
+/** One's own profile, whole. */
+export async function findOwnProfile(actor: Actor): Promise<Profile> {
+  const found = await readProfile(actor, sql`m."id" = ${actor.memberId}::uuid`);
+  if (!found) throw new Error("a signed-in member has no profile");
+  return found.profile;
+}
+
+/** How far through the welcome somebody is; null once finished or skipped. */
+export async function findWelcomeStep(actor: Actor): Promise<number | null> {
+  const member = await db.member.findUniqueOrThrow({ where: { id: actor.memberId }, select: { welcomeStep: true } });
+  return member.welcomeStep;
+}
+
+/** The photograph behind an id, when whoever asks may see it; null otherwise, whatever the reason (rule A2). */
+export async function findPhoto(
+  viewer: Viewer,
+  fileId: string,
+): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer> } | null> {
+  const found = await readProfile(viewer, sql`m."photoId" = ${fileId}::uuid`);
+  const seen = found && visibleProfile(found.profile, found.relation);
+  if (seen?.photoId !== fileId) return null;
+  const file = await db.file.findUnique({ where: { id: fileId }, select: { mime: true, bytes: true } });
+  return file && { mime: file.mime, bytes: file.bytes };
+}
+
+type Found = { profile: Profile; relation: Relation };
+
+async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
+  const me = sql`${viewer?.memberId ?? null}::uuid`;
+  const [row] = await db.$queryRaw<Found[]>`
+    SELECT CASE WHEN ${me} IS NULL THEN 'visitor' WHEN m."id" = ${me} THEN 'self'
+                WHEN EXISTS (SELECT 1 FROM "Membership" b WHERE b."memberId" = m."id" AND b."state" IN ('ACTIVE', 'PAUSED') AND ${isShared(me)})
+                THEN 'sharedAssociation' ELSE 'member' END AS "relation",
+           jsonb_build_object(
+             'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
+             'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+             'isListed', m."isListed", 'isPublic', m."isPublic", 'isIndexed', m."isIndexed",
+             'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_jsonb(m."languages"),
+             'about', m."about", 'story', m."story", 'valueBrought', m."valueBrought", 'audience', m."audience", 'vision', m."vision",
+             'email', a."email",
+             'audiences', (SELECT COALESCE(jsonb_object_agg("field", "audience"), '{}') FROM "MemberFieldAudience" WHERE "memberId" = m."id"),
+             'competences', (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', c."slug", 'level', s."level") ORDER BY s."position", c."slug"), '[]')
+                               FROM "MemberCompetence" s JOIN "Competence" c ON c."id" = s."competenceId" WHERE s."memberId" = m."id"),
+             'offers', ${standing("OFFER")}, 'asks', ${standing("ASK")},
+             'values', (SELECT COALESCE(jsonb_agg("valueSlug" ORDER BY "position"), '[]') FROM "MemberValue" WHERE "memberId" = m."id"),
+             'memberships', (SELECT COALESCE(jsonb_agg(jsonb_build_object(
+                 'slug', o."slug", 'name', o."name", 'isVisible', b."isVisible", 'since', to_char(b."firstJoinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+                 'isShared', (${me} IS DISTINCT FROM m."id" AND ${isShared(me)}), 'values', ${emblemValues()}) ORDER BY b."firstJoinedAt"), '[]')
+                 FROM "Membership" b JOIN "Association" o ON o."id" = b."associationId"
+                WHERE b."memberId" = m."id" AND b."state" IN ('ACTIVE', 'PAUSED') AND o."state" <> 'CLOSED')) AS "profile"
+      FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
+     WHERE ${which} AND (a."suspendedAt" IS NULL OR m."id" = ${me})`;
+  return row ?? null;
+}
+
+/** Whether whoever looks is in the association of the belonging `b`. */
+const isShared = (me: Sql): Sql => sql`EXISTS (
+  SELECT 1 FROM "Membership" own WHERE own."memberId" = ${me} AND own."associationId" = b."associationId" AND own."state" IN ('ACTIVE', 'PAUSED'))`;
+
+/** Offers or asks that stand today, newest first. */
+const standing = (side: "OFFER" | "ASK"): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', x."id", 'title', x."title", 'kind', x."kind", 'locale', x."locale",
+           'competence', c."slug", 'untilOn', x."untilOn") ORDER BY x."createdAt" DESC, x."id" DESC), '[]')
+    FROM "Exchange" x LEFT JOIN "Competence" c ON c."id" = x."competenceId"
+   WHERE x."memberId" = m."id" AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
+     AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date))`;
+
+/** Values of the charter in force of the association `o`, for its emblem. */
+const emblemValues = (): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
+   WHERE v."charterId" = (SELECT h."id" FROM "Charter" h WHERE h."associationId" = o."id" AND h."publishedAt" <= now() ORDER BY h."version" DESC LIMIT 1))`;
