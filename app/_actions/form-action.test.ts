@@ -26,7 +26,7 @@ vi.mock("@/lib/log/logger", () => ({
   },
 }));
 
-const { formAction, openButtonAction, openFormAction, REGISTRY } = await import("./form-action");
+const { formAction, openFormAction, REGISTRY } = await import("./form-action");
 
 const KEY = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
 const schema = z.strictObject({
@@ -233,15 +233,6 @@ test("an open action whose subject had its turns is refused", async () => {
   const action = openFormAction({ name: "test#open", schema, lists: ["kinds"], limitBySubject, command, onDone() {} });
   expect((await action(UNTOUCHED, aForm())).refusals).toMatchObject([{ code: "common.tooOften" }]);
   expect(command).not.toHaveBeenCalled();
-});
-
-test("a bare button runs the same guards", async () => {
-  const command = vi.fn(async () => ok(1));
-  const action = openButtonAction({ name: "test#button", schema: z.strictObject({}), command, onDone() {} });
-  await action(new FormData());
-  outside.headers.delete("origin");
-  await action(new FormData());
-  expect(command).toHaveBeenCalledOnce();
 });
 
 test("every action is in the registry by its name", () => {

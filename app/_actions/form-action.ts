@@ -7,7 +7,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { type Origin, readOrigin } from "@/lib/auth/request";
 import { getViewer } from "@/lib/auth/session";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
-import { type FormAction, type FormRefusal, type FormState, UNTOUCHED } from "@/lib/form/form-state";
+import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
 import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
 import { logFailure } from "@/lib/log/logger";
 
@@ -61,14 +61,6 @@ export function openFormAction<Schema extends z.ZodType, T>(mutation: OpenMutati
       (!limitBySubject || (await takeTurn(limitBySubject.limit, limitBySubject.subjectOf(input))));
     return isInTurn ? command(origin, input, keyOf(form)) : refuse("common.tooOften");
   });
-}
-
-/** An open action behind bare buttons, which have nothing to fill in again: the page that comes back is the answer. */
-export function openButtonAction<Schema extends z.ZodType, T>(mutation: OpenMutation<Schema, T>) {
-  const action = openFormAction(mutation);
-  return async (form: FormData): Promise<void> => {
-    await action(UNTOUCHED, form);
-  };
 }
 
 type Run<Input, T> = (origin: Origin, form: FormData, input: Input) => Promise<Result<T>>;

@@ -36,6 +36,7 @@ export const ACTIVITY_KINDS = [
   "member.profileEdited",
   "account.signedUp",
   "account.passwordSet",
+  "account.passwordRemoved",
   "account.sessionsEnded",
 ] as const;
 

@@ -1,61 +1,61 @@
 import "server-only";
 import type { Adapter, AdapterUser } from "next-auth/adapters";
-import { db } from "@/lib/db/client";
-import { hashToken } from "./token";
+import type { Tx } from "@/lib/db/transaction";
+import type { SessionCookie } from "./cookie";
+
+/** What one run of next-auth is given and leaves behind. */
+export type Run = {
+  /** All of it happens in one transaction: a link is spent only together with what it opens. */
+  readonly tx: Tx;
+  readonly openSession: (accountId: string) => Promise<SessionCookie>;
+  /** Makes the account of somebody new who has proven this address; the account's id. */
+  readonly openAccount: (email: string) => Promise<string>;
+  session: SessionCookie | null;
+  isNewcomer: boolean;
+};
 
 type Row = { id: string; email: string; emailVerifiedAt: Date | null };
 
 const SELECT = { id: true, email: true, emailVerifiedAt: true } as const;
 const asUser = ({ id, email, emailVerifiedAt }: Row): AdapterUser => ({ id, email, emailVerified: emailVerifiedAt });
 
-/** next-auth's view of our accounts. It sees raw session tokens; the table only ever sees their sha256. */
-export const adapter: Adapter = {
-  async createUser({ email, emailVerified }: Omit<AdapterUser, "id">) {
-    return asUser(await db.account.create({ data: { email, emailVerifiedAt: emailVerified }, select: SELECT }));
-  },
-  async getUser(id) {
-    const row = await db.account.findUnique({ where: { id }, select: SELECT });
-    return row && asUser(row);
-  },
-  async getUserByEmail(email) {
-    const row = await db.account.findUnique({ where: { email }, select: SELECT });
-    return row && asUser(row);
-  },
-  async getUserByAccount() {
-    return null;
-  },
-  async updateUser({ id, emailVerified }) {
-    return asUser(
-      await db.account.update({ where: { id }, data: { emailVerifiedAt: emailVerified ?? null }, select: SELECT }),
-    );
-  },
-  async linkAccount() {},
-  async createSession({ sessionToken, userId, expires }) {
-    await db.session.create({ data: { tokenHash: hashToken(sessionToken), accountId: userId, expiresAt: expires } });
-    return { sessionToken, userId, expires };
-  },
-  async getSessionAndUser(sessionToken) {
-    const row = await db.session.findUnique({
-      where: { tokenHash: hashToken(sessionToken) },
-      select: { expiresAt: true, account: { select: SELECT } },
-    });
-    if (!row) return null;
-    return { session: { sessionToken, userId: row.account.id, expires: row.expiresAt }, user: asUser(row.account) };
-  },
-  async updateSession() {
-    return null;
-  },
-  async deleteSession(sessionToken) {
-    await db.session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } });
-  },
-  async createVerificationToken({ identifier, token, expires }) {
-    await db.verificationToken.create({ data: { identifier, token, expiresAt: expires } });
-    return { identifier, token, expires };
-  },
-  async useVerificationToken({ identifier, token }) {
-    const rows = await db.$queryRaw<{ identifier: string; token: string; expires: Date }[]>`
-      DELETE FROM "VerificationToken" WHERE "identifier" = ${identifier} AND "token" = ${token}
-      RETURNING "identifier", "token", "expiresAt" AS "expires"`;
-    return rows[0] ?? null;
-  },
-};
+type LinkAdapter = Pick<
+  Adapter,
+  "createUser" | "getUserByEmail" | "updateUser" | "createSession" | "createVerificationToken" | "useVerificationToken"
+>;
+
+/** next-auth's view of our accounts: what it calls when it mails a link and when one is used. */
+export function adapterFor(run: Run): LinkAdapter {
+  const { tx } = run;
+  return {
+    async createUser({ email }: Omit<AdapterUser, "id">) {
+      run.isNewcomer = true;
+      return { id: await run.openAccount(email), email, emailVerified: new Date() };
+    },
+    async getUserByEmail(email) {
+      const row = await tx.account.findUnique({ where: { email }, select: SELECT });
+      return row && asUser(row);
+    },
+    /** Called at each sign-in by link: the address stays proven since the first. */
+    async updateUser({ id, emailVerified }) {
+      const proven = { emailVerifiedAt: emailVerified ?? null };
+      await tx.account.updateMany({ where: { id, emailVerifiedAt: null }, data: proven });
+      return asUser(await tx.account.findUniqueOrThrow({ where: { id }, select: SELECT }));
+    },
+    async createSession({ userId }) {
+      run.session = await run.openSession(userId);
+      return { sessionToken: run.session.token, userId, expires: run.session.expiresAt };
+    },
+    async createVerificationToken({ identifier, token, expires }) {
+      await tx.verificationToken.create({ data: { identifier, token, expiresAt: expires } });
+      return { identifier, token, expires };
+    },
+    /** One statement: of two clicks at once, one finds nothing. */
+    async useVerificationToken({ identifier, token }) {
+      const rows = await tx.$queryRaw<{ identifier: string; token: string; expires: Date }[]>`
+        DELETE FROM "VerificationToken" WHERE "identifier" = ${identifier} AND "token" = ${token}
+        RETURNING "identifier", "token", "expiresAt" AS "expires"`;
+      return rows[0] ?? null;
+    },
+  };
+}

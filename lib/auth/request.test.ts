@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { expect, test, vi } from "vitest";
 
 const given = vi.hoisted(() => ({ headers: new Map<string, string>(), proxies: 0 }));
@@ -14,7 +12,6 @@ vi.mock("@/lib/env", () => ({
 }));
 
 const { networkOf, readOrigin } = await import("./request");
-const { append, noteSocketAddresses } = await import("./socket-address");
 
 test.each([
   ["192.0.2.7", "192.0.2.7"],
@@ -52,26 +49,6 @@ test.each([
     expect((await readOrigin()).network).toBe(network);
   },
 );
-
-test.each([
-  [undefined, "192.0.2.7", "192.0.2.7"],
-  ["127.0.0.1", "192.0.2.7", "127.0.0.1, 192.0.2.7"],
-  ["127.0.0.1", undefined, "127.0.0.1, unknown"],
-])("a request that says it comes from %s through a socket to %s is noted as «%s»", (said, remoteAddress, noted) => {
-  const request = { headers: { ...(said && { "x-forwarded-for": said }) }, socket: { remoteAddress } };
-  append(request as never);
-  expect(request.headers).toEqual({ "x-forwarded-for": noted });
-});
-
-test("a server of node's own notes the address before the request is handled", async () => {
-  noteSocketAddresses();
-  const server = createServer((request, response) => response.end(request.headers["x-forwarded-for"]));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const answer = await fetch(`http://127.0.0.1:${port}`, { headers: { "x-forwarded-for": "203.0.113.9" } });
-  expect(await answer.text()).toBe("203.0.113.9, 127.0.0.1");
-  server.close();
-});
 
 test("a description of the browser is cut, and a missing one is empty", async () => {
   given.headers = new Map([["user-agent", "x".repeat(5000)]]);

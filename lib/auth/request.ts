@@ -22,7 +22,7 @@ export async function readOrigin(): Promise<Origin> {
   };
 }
 
-/** The address the outermost trusted proxy saw; ours is the last of the list, see `socket-address.ts`. */
+/** The address the outermost trusted proxy saw; the last of the list is our own socket's, see lib/http/socket-address.ts. */
 function clientAddress(forwarded: string | null): string {
   const hops = (forwarded ?? "")
     .split(",")

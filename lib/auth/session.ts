@@ -1,25 +1,31 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
-import { db } from "@/lib/db/client";
 import { redirect } from "@/lib/i18n/navigation";
 import type { Actor, Viewer } from "./actor";
-import { sessionCookie } from "./cookie";
-import { hashToken } from "./token";
+import { dropSessionCookie, giveSessionCookie, readSessionToken, type SessionCookie } from "./cookie";
+import { endSession, findActor } from "./sessions";
 
 /** Who is looking; null only when nobody is signed in. A database fault throws: it never reads as «signed out». */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  const token = (await cookies()).get(sessionCookie())?.value;
-  if (!token) return null;
-  const rows = await db.$queryRaw<Omit<Actor, "formKey">[]>`
-    SELECT a."id"::text AS "accountId", m."id"::text AS "memberId", s."id"::text AS "sessionId", m."handle", m."name",
-           m."photoId"::text AS "photoId", a."emailVerifiedAt" IS NOT NULL AS "hasVerifiedEmail",
-           a."suspendedAt" IS NOT NULL AS "isSuspended"
-      FROM "Session" s JOIN "Account" a ON a."id" = s."accountId" JOIN "Member" m ON m."accountId" = a."id"
-     WHERE s."tokenHash" = ${hashToken(token)} AND s."expiresAt" > now()`;
-  return rows[0] ? ({ ...rows[0], formKey: null } as Actor) : null;
+  const token = await readSessionToken();
+  return token ? findActor(token) : null;
 });
+
+/** Signs this browser in, and out of what it was signed in to before. */
+export async function enter(cookie: SessionCookie): Promise<void> {
+  const earlier = await readSessionToken();
+  await giveSessionCookie(cookie);
+  if (earlier) await endSession(earlier);
+}
+
+/** Signs this browser out. */
+export async function leave(): Promise<void> {
+  const token = await readSessionToken();
+  if (token) await endSession(token);
+  await dropSessionCookie();
+}
 
 /** The path being asked for, as the proxy noted it; for coming back after signing in. */
 export async function currentPath(): Promise<string> {

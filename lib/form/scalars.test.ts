@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { checkbox, day, email, id, line, mustTick, oneOf, optional, paragraph, slug, wholeNumber } from "./scalars";
+import {
+  checkbox,
+  day,
+  email,
+  id,
+  line,
+  mustTick,
+  oneOf,
+  optional,
+  paragraph,
+  personName,
+  slug,
+  wholeNumber,
+} from "./scalars";
 
 const messages = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? "fine";
@@ -37,6 +50,14 @@ test.each([
   ["an address without a dot", email(), "ada@localhost", ["notAnEmail"]],
   ["two addresses", email(), "ada@example.org,eva@example.org", ["notAnEmail"]],
   ["an address of 255 characters", email(), `${"a".repeat(243)}@example.org`, ["notAnEmail"]],
+  ["a name", personName(), "Zoë d’Àncona-Müller", "fine"],
+  ["no name", personName(), "  ", ["required"]],
+  ["a name of one letter", personName(), "A", ["tooShort"]],
+  ["a name of two", personName(), "Al", "fine"],
+  ["a name of 81 letters", personName(), "a".repeat(81), ["tooLong"]],
+  ["a name without letters", personName(), "12 34", ["characters"]],
+  ["a name with a zero-width space", personName(), "Ada\u200BProva", ["characters"]],
+  ["a name with a soft hyphen", personName(), "Ada\u00ADProva", ["characters"]],
   ["no number", wholeNumber(1, 5), "", ["required"]],
   ["a word for a number", wholeNumber(1, 5), "tre", ["notANumber"]],
   ["a number below", wholeNumber(1, 5), "0", ["outOfRange"]],

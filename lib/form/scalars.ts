@@ -23,6 +23,17 @@ export const line = (max: number, min = 1) =>
     .transform((value) => value.normalize("NFC").replace(/\s+/g, " ").trim())
     .superRefine(text(min, max));
 
+// What cannot be seen and so makes two names look the same.
+const INVISIBLE = /[\u200B-\u200F\u2060-\u2064\u00AD]/u;
+const NAME_CHARS_MAX = 80;
+
+/** A person's real name: one line with letters in it and nothing hidden between them. */
+export const personName = () =>
+  line(NAME_CHARS_MAX, 2).refine(
+    (value) => value === "" || (/\p{L}/u.test(value) && !INVISIBLE.test(value)),
+    "characters",
+  );
+
 /** Several lines, trimmed, line ends as \n. Length in graphemes. */
 export const paragraph = (max: number, min = 1) =>
   z

@@ -3,6 +3,7 @@ import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { logResponse, noteStart } from "./request-log";
 import { keepResponse } from "./response";
+import { noteSocketAddress } from "./socket-address";
 
 type Exchange = { request: IncomingMessage; response: ServerResponse };
 
@@ -10,6 +11,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse };
 export function watchRequests(): void {
   channel("http.server.request.start").subscribe((message) => {
     const { request, response } = message as Exchange;
+    noteSocketAddress(request);
     noteStart(request);
     keepResponse(response);
   });

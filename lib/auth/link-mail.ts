@@ -1,0 +1,42 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { getPathname } from "@/lib/i18n/navigation";
+import type { Locale } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
+import { LINK_MINUTES } from "./token";
+
+export type Addressee = { readonly isMember: boolean; readonly isNewcomer: boolean; readonly name: string | null };
+
+type LinkMail = {
+  addressee: Addressee;
+  purpose: "signIn" | "signUp";
+  locale: Locale;
+  email: string;
+  token: string;
+  next: string | null;
+};
+
+/** What to write: it depends on who the address belongs to, which only its owner may learn. */
+function kindOf({ addressee, purpose }: LinkMail) {
+  if (addressee.isMember) return purpose === "signUp" ? "already" : "signIn";
+  return addressee.isNewcomer ? "confirm" : "nobody";
+}
+
+/** The mail that answers a request to sign in or up, in the language of the page it was asked on. */
+export function linkMail(mail: LinkMail): { subject: string; text: string } {
+  const { addressee, locale, email, token, next } = mail;
+  const kind = kindOf(mail);
+  const say = translatorFor(locale);
+  const path =
+    kind === "nobody"
+      ? getPathname({ href: "/sign-up", locale })
+      : getPathname({ href: { pathname: "/sign-in/confirm", query: { email, token, ...(next && { next }) } }, locale });
+  const parts = [
+    addressee.name ? say("account.mail.greeting", { name: addressee.name }) : say("account.mail.greetingNobody"),
+    say(`account.mail.${kind}.text`, { minutes: LINK_MINUTES, email }),
+    new URL(path, env.APP_URL).href,
+    say(`account.mail.${kind}.otherwise`),
+    say("account.mail.signature"),
+  ];
+  return { subject: say(`account.mail.${kind}.subject`), text: `${parts.join("\n\n")}\n` };
+}
