@@ -6,8 +6,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": here("."), "server-only": here("./node_modules/server-only/empty.js") } },
   test: {
-    // Its modules name those of Next without their extension, which Vite finds and Node alone does not.
-    server: { deps: { inline: ["next-intl"] } },
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { getPathname } from "@/lib/i18n/navigation";
+import { pathTo } from "@/lib/i18n/path-to";
 import type { Locale } from "@/lib/i18n/routing";
 import { translatorFor } from "@/lib/i18n/translator";
 import { LINK_MINUTES } from "./token";
@@ -27,14 +27,15 @@ export function linkMail(mail: LinkMail): { subject: string; text: string } {
   const { addressee, locale, email, token, next } = mail;
   const kind = kindOf(mail);
   const say = translatorFor(locale);
-  const path =
-    kind === "nobody"
-      ? getPathname({ href: "/sign-up", locale })
-      : getPathname({ href: { pathname: "/sign-in/confirm", query: { email, token, ...(next && { next }) } }, locale });
+  const target = new URL(
+    pathTo({ pathname: kind === "nobody" ? "/sign-up" : "/sign-in/confirm" }, locale),
+    env.APP_URL,
+  );
+  if (kind !== "nobody") target.search = new URLSearchParams({ email, token, ...(next && { next }) }).toString();
   const parts = [
     addressee.name ? say("account.mail.greeting", { name: addressee.name }) : say("account.mail.greetingNobody"),
     say(`account.mail.${kind}.text`, { minutes: LINK_MINUTES, email }),
-    new URL(path, env.APP_URL).href,
+    target.href,
     say(`account.mail.${kind}.otherwise`),
     say("account.mail.signature"),
   ];

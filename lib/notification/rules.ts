@@ -63,6 +63,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "member.profileEdited": [],
   "account.signedUp": [],
   "account.passwordSet": [],
+  "account.passwordRemoved": [],
   "account.sessionsEnded": [],
 };
 
