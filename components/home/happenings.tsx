@@ -19,7 +19,9 @@ export function Happenings({ happenings }: { happenings: readonly Happening[] })
 function HappeningRow({ happening }: { happening: Happening }) {
   const t = useTranslations("activity");
   const { kind, at, person, association, project, detail } = happening;
+  const place = project?.name ?? association?.name ?? "";
   const words = {
+    place,
     person: person?.name ?? "",
     association: association?.name ?? "",
     project: project?.name ?? "",

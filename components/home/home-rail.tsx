@@ -16,11 +16,11 @@ export function HomeRail({ home }: { home: HomeView }) {
       {applications.length > 0 ? <OwnApplications applications={applications} /> : null}
       <Panel title={t("title")}>
         <p className="meta">{t("text")}</p>
-        <div className="actions">
+        <p className="rail-act">
           <LinkButton size="small" href="/notifications">
             {t("act")}
           </LinkButton>
-        </div>
+        </p>
       </Panel>
     </>
   );

@@ -23,7 +23,8 @@ export function OwnPromises({ promises, counts }: OwnPromisesProps) {
                 <span>
                   <span lang={locale}>{text}</span>{" "}
                   <span className="meta">
-                    {project?.name} {dueOn ? t.rich("by", { day: () => <Day on={dueOn} look="short" /> }) : null}
+                    {project && dueOn ? `${project.name} · ` : project?.name}
+                    {dueOn ? t.rich("by", { day: () => <Day on={dueOn} look="short" /> }) : null}
                   </span>
                 </span>
               </li>

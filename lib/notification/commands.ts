@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
-import { OPTIONAL_MAILS } from "./rules";
 import type { ChooseMailsInput, MarkReadInput } from "./schema";
+import { OPTIONAL_MAILS } from "./types";
 
 /** Keeps which optional mails the actor wants; it holds for what is already under way too (rule NT1). */
 export async function chooseMails(actor: Actor, { wanted }: ChooseMailsInput): Promise<Result<null, KeyRefusal>> {

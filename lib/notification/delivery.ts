@@ -7,8 +7,8 @@ import { translatorFor } from "@/lib/i18n/translator";
 import { logger } from "@/lib/log/logger";
 import { type ActivityFacts, listRecipients, type Recipient, readActivity } from "./facts";
 import { findTold } from "./queries";
-import { CERTAIN_MAILS, leavesByMail, TELLINGS, targetOf } from "./rules";
-import type { Telling, Told } from "./types";
+import { isCertainMail, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
+import type { MailedKind, Telling, Told } from "./types";
 
 /**
  * Tells whoever is concerned of one activity, in the product and, where the rules say so, by one mail each. Runs after
@@ -24,23 +24,25 @@ export async function tellOf(activityId: string, now = new Date()): Promise<void
 
 /** How many were told. */
 async function tellCircle(activity: ActivityFacts, telling: Telling, now: Date): Promise<number> {
-  const { kind, mail } = telling;
+  const { kind } = telling;
   const recipients = await listRecipients(db, activity, telling, now);
-  const mailed = recipients.filter(({ isMailWanted }) => leavesByMail(mail, isMailWanted));
+  const mailed = recipients.filter(({ isMailWanted }) => leavesByMail(kind, isMailWanted));
   const others = recipients.filter((recipient) => !mailed.includes(recipient));
   const { count } = await db.notification.createMany({
     data: others.map(({ memberId }) => ({ memberId, activityId: activity.id, kind, createdAt: now })),
     skipDuplicates: true,
   });
   const facts = mailed.length > 0 ? await findTold(activity.id) : null;
-  if (!facts) return count;
+  if (!facts || !isMailed(kind)) return count;
   let told = count;
   for (const recipient of mailed) told += await tellByMail(activity.id, recipient, { ...facts, kind }, now);
   return told;
 }
 
+type MailedTold = Told & { readonly kind: MailedKind };
+
 /** The notification and its mail come to be together or not at all; 0 when this person was told already. */
-async function tellByMail(activityId: string, recipient: Recipient, told: Told, now: Date): Promise<number> {
+async function tellByMail(activityId: string, recipient: Recipient, told: MailedTold, now: Date): Promise<number> {
   const { memberId, email, locale } = recipient;
   const data = [{ memberId, activityId, kind: told.kind, createdAt: now }];
   return db.$transaction(async (tx) => {
@@ -56,20 +58,21 @@ async function tellByMail(activityId: string, recipient: Recipient, told: Told, 
 }
 
 /** The mail: what happened, where to go on, why it came. Plain text, in the person's language. */
-function wordsFor({ name, locale }: Recipient, told: Told): { subject: string; text: string } {
+function wordsFor({ name, locale }: Recipient, told: MailedTold): { subject: string; text: string } {
   const t = translatorFor(locale);
   const words = {
     actor: told.actor?.name ?? "",
     association: told.association?.name ?? "",
     project: told.project?.name ?? "",
+    place: (told.project ?? told.association)?.name ?? "",
     detail: told.detail,
   };
   const text = [
     t("notification.mail.greeting", { name }),
     t(`notification.sentence.${told.kind}`, words),
-    t(`notification.mail.more.${told.kind}` as never),
+    t(`notification.mail.more.${told.kind}`),
     env.APP_URL + pathTo(targetOf(told), locale),
-    t(CERTAIN_MAILS.includes(told.kind) ? "notification.mail.certain" : "notification.mail.optional", {
+    t(isCertainMail(told.kind) ? "notification.mail.certain" : "notification.mail.optional", {
       address: env.APP_URL + pathTo({ pathname: "/settings/notifications" }, locale),
     }),
   ];

@@ -4,8 +4,7 @@ import type { Page } from "@/lib/core/page";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { associationAt, isProjectSeen, personAt, projectAt } from "./place/queries";
-import { OPTIONAL_MAILS } from "./rules";
-import type { Frame, MailChoice, NotificationView, Told } from "./types";
+import { type Frame, type MailChoice, type NotificationView, OPTIONAL_MAILS, type Told } from "./types";
 import { dutiesOf } from "./waiting/queries";
 
 /** What the frame of every page shows of whoever is signed in. One statement. */

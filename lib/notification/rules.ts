@@ -2,11 +2,14 @@ import type { ActivityKind } from "@/lib/activity/types";
 import { BUNDLES } from "@/lib/membership/role/rules";
 import type { Responsibility, Role } from "@/lib/membership/role/types";
 import {
+  CERTAIN_MAILS,
+  type CertainMail,
   type Circle,
-  type MailRule,
-  NOTIFICATION_KINDS,
+  type MailedKind,
   type NotificationKind,
   type NotificationTarget,
+  OPTIONAL_MAILS,
+  type OptionalMail,
   type Telling,
   type Told,
 } from "./types";
@@ -14,7 +17,7 @@ import {
 /** The same thing about the same object is told to the same person once in this time, while unread (rule NT3). */
 export const WINDOW_HOURS = 24;
 
-const tell = (kind: NotificationKind, to: Circle, mail: MailRule): Telling => ({ kind, to, mail });
+const tell = (kind: NotificationKind, to: Circle): Telling => ({ kind, to });
 
 /**
  * Who is told what of each thing that happens. What is declined, withdrawn or left by the person asked tells nobody
@@ -22,44 +25,38 @@ const tell = (kind: NotificationKind, to: Circle, mail: MailRule): Telling => ({
  */
 export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "association.founded": [],
-  "association.custodyBegun": [tell("custodyBegun", "members", "never")],
-  "membership.applied": [tell("applicationToDecide", "admitters", "preferred")],
-  "membership.admitted": [tell("applicationAdmitted", "person", "always")],
-  "membership.declined": [tell("applicationDeclined", "person", "always")],
+  "association.custodyBegun": [tell("custodyBegun", "members")],
+  "membership.applied": [tell("applicationToDecide", "admitters")],
+  "membership.admitted": [tell("applicationAdmitted", "person")],
+  "membership.declined": [tell("applicationDeclined", "person")],
   "membership.withdrawn": [],
-  "membership.expired": [
-    tell("applicationExpired", "person", "always"),
-    tell("applicationUnanswered", "admitters", "never"),
-  ],
-  "membership.joined": [tell("memberJoined", "admitters", "never")],
+  "membership.expired": [tell("applicationExpired", "person"), tell("applicationUnanswered", "admitters")],
+  "membership.joined": [tell("memberJoined", "admitters")],
   "membership.left": [],
-  "membership.invited": [tell("invitation", "person", "preferred")],
+  "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
-  "membership.roleOffered": [tell("roleOffered", "person", "preferred")],
-  "membership.roleAccepted": [tell("roleAccepted", "grantor", "never")],
+  "membership.roleOffered": [tell("roleOffered", "person")],
+  "membership.roleAccepted": [tell("roleAccepted", "grantor")],
   "membership.roleRefused": [],
-  "membership.roleEnded": [tell("roleEnded", "person", "always")],
+  "membership.roleEnded": [tell("roleEnded", "person")],
   "project.proposed": [],
   "project.edited": [],
-  "project.transitioned": [tell("projectMoved", "participants", "never")],
-  "project.offered": [tell("offerToDecide", "lead", "preferred")],
-  "project.offerAccepted": [tell("offerAccepted", "person", "always")],
-  "project.offerQueued": [tell("offerQueued", "person", "never")],
-  "project.offerDeclined": [tell("offerDeclined", "person", "never")],
-  "project.offerWithdrawn": [tell("offerWithdrawn", "lead", "never")],
-  "project.handoverOffered": [tell("handoverOffered", "person", "preferred")],
+  "project.transitioned": [tell("projectMoved", "participants")],
+  "project.offered": [tell("offerToDecide", "lead")],
+  "project.offerAccepted": [tell("offerAccepted", "person")],
+  "project.offerQueued": [tell("offerQueued", "person")],
+  "project.offerDeclined": [tell("offerDeclined", "person")],
+  "project.offerWithdrawn": [tell("offerWithdrawn", "lead")],
+  "project.handoverOffered": [tell("handoverOffered", "person")],
   "project.handoverRefused": [],
   "project.handoverWithdrawn": [],
-  "project.handedOver": [
-    tell("projectHandedOver", "participants", "never"),
-    tell("projectHandedOver", "person", "never"),
-  ],
-  "project.concluded": [tell("projectConcluded", "participants", "never")],
-  "contribution.declared": [tell("contributionToConfirm", "participants", "preferred")],
-  "contribution.confirmed": [tell("contributionConfirmed", "person", "never")],
-  "contribution.lapsed": [tell("contributionLapsed", "person", "never")],
-  "contribution.commitmentClosed": [tell("commitmentClosed", "promiser", "never")],
+  "project.handedOver": [tell("projectHandedOver", "participants"), tell("projectHandedOver", "person")],
+  "project.concluded": [tell("projectConcluded", "participants")],
+  "contribution.declared": [tell("contributionToConfirm", "participants")],
+  "contribution.confirmed": [tell("contributionConfirmed", "person")],
+  "contribution.lapsed": [tell("contributionLapsed", "person")],
+  "contribution.commitmentClosed": [tell("commitmentClosed", "promiser")],
   "member.profileEdited": [],
   "account.signedUp": [],
   "account.passwordSet": [],
@@ -67,23 +64,20 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "account.sessionsEnded": [],
 };
 
+const isOneOf = <T extends string>(kinds: readonly T[], kind: string): kind is T =>
+  (kinds as readonly string[]).includes(kind);
+
+export const isOptionalMail = (kind: NotificationKind): kind is OptionalMail => isOneOf(OPTIONAL_MAILS, kind);
+export const isCertainMail = (kind: NotificationKind): kind is CertainMail => isOneOf(CERTAIN_MAILS, kind);
+
+/** Whether the kind is told by mail at all. */
+export const isMailed = (kind: NotificationKind): kind is MailedKind => isOptionalMail(kind) || isCertainMail(kind);
+
 /** Whether a mail leaves with a notification; a person who never chose gets those that wait for them (rules NT1, NT5). */
-export function leavesByMail(rule: MailRule, isWanted: boolean | null): boolean {
-  if (rule === "preferred") return isWanted ?? true;
-  return rule === "always";
+export function leavesByMail(kind: NotificationKind, isWanted: boolean | null): boolean {
+  if (isOptionalMail(kind)) return isWanted ?? true;
+  return isCertainMail(kind);
 }
-
-const kindsWith = (rule: MailRule): NotificationKind[] =>
-  NOTIFICATION_KINDS.filter((kind) =>
-    Object.values(TELLINGS).some((tellings) =>
-      tellings.some((telling) => telling.kind === kind && telling.mail === rule),
-    ),
-  );
-
-/** Mails one may do without (rule NT1). */
-export const OPTIONAL_MAILS: readonly NotificationKind[] = kindsWith("preferred");
-/** Mails that always arrive: decisions about oneself (rule NT5). */
-export const CERTAIN_MAILS: readonly NotificationKind[] = kindsWith("always");
 
 /** The roles whose holders answer for something (rule R1: who is told follows the responsibility, not the role's name). */
 export function rolesAnswering(responsibility: Responsibility): Role[] {
@@ -110,7 +104,7 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "contributionToConfirm":
     case "contributionConfirmed":
     case "contributionLapsed":
-      return { pathname: "/projects/[slug]/contributions", params: { slug } };
+      return { pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]", params: { slug } };
     default:
       return { pathname: project ? "/projects/[slug]" : "/associations/[slug]", params: { slug } };
   }

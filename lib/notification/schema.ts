@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { id } from "@/lib/form/scalars";
-import { OPTIONAL_MAILS } from "./rules";
-import type { NotificationKind } from "./types";
+import { OPTIONAL_MAILS } from "./types";
 
 export const chooseMailsSchema = z.strictObject({
   /** The optional mails one wants; those left out are not wanted. */
-  wanted: z.array(z.enum(OPTIONAL_MAILS as [NotificationKind, ...NotificationKind[]], "choose")),
+  wanted: z.array(z.enum(OPTIONAL_MAILS, "choose")),
 });
 
 export type ChooseMailsInput = z.output<typeof chooseMailsSchema>;
@@ -16,3 +15,6 @@ export const markReadSchema = z.strictObject({
 });
 
 export type MarkReadInput = z.output<typeof markReadSchema>;
+
+/** Where a list goes on, from its address; anything that is no cursor begins at the top. */
+export const cursorSchema = z.uuid().nullable().catch(null);

@@ -46,10 +46,31 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
  */
 export type Circle = "person" | "admitters" | "members" | "grantor" | "promiser" | "lead" | "participants";
 
-/** Whether a mail leaves too: for decisions about oneself always (rule NT5), else as one prefers, or never. */
-export type MailRule = "always" | "preferred" | "never";
+/** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer. */
+export const OPTIONAL_MAILS = [
+  "applicationToDecide",
+  "offerToDecide",
+  "contributionToConfirm",
+  "invitation",
+  "roleOffered",
+  "handoverOffered",
+] as const satisfies readonly NotificationKind[];
 
-export type Telling = { readonly kind: NotificationKind; readonly to: Circle; readonly mail: MailRule };
+/** Told by mail always (rule NT5): decisions about oneself. */
+export const CERTAIN_MAILS = [
+  "applicationAdmitted",
+  "applicationDeclined",
+  "applicationExpired",
+  "offerAccepted",
+  "roleEnded",
+] as const satisfies readonly NotificationKind[];
+
+export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
+export type CertainMail = (typeof CERTAIN_MAILS)[number];
+
+export type MailedKind = OptionalMail | CertainMail;
+
+export type Telling = { readonly kind: NotificationKind; readonly to: Circle };
 
 /** What the sentences and the links of a notification need. */
 export type Told = {
@@ -66,7 +87,7 @@ export type Told = {
 export type NotificationView = Told & { readonly id: string; readonly at: Date; readonly isRead: boolean };
 
 /** Whether mail leaves for one optional kind. */
-export type MailChoice = { readonly kind: NotificationKind; readonly isWanted: boolean };
+export type MailChoice = { readonly kind: OptionalMail; readonly isWanted: boolean };
 
 /** A page to go on from; the path in a language is lib/i18n's. */
 export type NotificationTarget =
