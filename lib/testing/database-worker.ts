@@ -27,4 +27,5 @@ Object.assign(process.env, {
   AUTH_SECRET: "only-for-tests-only-for-tests-only",
   APP_URL: "http://localhost:3000",
   WORKER: "off",
+  LOG_LEVEL: "silent",
 });

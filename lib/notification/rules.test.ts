@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { ACTIVITY_KINDS } from "@/lib/activity/types";
+import en from "@/lib/i18n/messages/en";
+import it from "@/lib/i18n/messages/it";
+import { isMailed, leavesByMail, rolesAnswering, TELLINGS, targetOf } from "./rules";
+import { CERTAIN_MAILS, NOTIFICATION_KINDS, OPTIONAL_MAILS, type Told } from "./types";
+
+const kindsTold = (kind: (typeof ACTIVITY_KINDS)[number]) =>
+  TELLINGS[kind].map(({ kind: told, to }) => `${told} → ${to}`);
+
+describe("who is told what", () => {
+  test.each([
+    ["membership.applied", ["applicationToDecide → admitters"]],
+    ["membership.admitted", ["applicationAdmitted → person"]],
+    ["membership.declined", ["applicationDeclined → person"]],
+    ["membership.expired", ["applicationExpired → person", "applicationUnanswered → admitters"]],
+    ["membership.invited", ["invitation → person"]],
+    ["membership.roleOffered", ["roleOffered → person"]],
+    ["project.offered", ["offerToDecide → lead"]],
+    ["project.offerAccepted", ["offerAccepted → person"]],
+    ["contribution.declared", ["contributionToConfirm → participants"]],
+  ] as const)("%s: %o", (kind, told) => {
+    expect(kindsTold(kind)).toEqual(told);
+  });
+
+  test.each([
+    "membership.invitationDeclined",
+    "membership.roleRefused",
+    "membership.withdrawn",
+    "membership.left",
+    "project.handoverRefused",
+  ] as const)("NT6, PT3: %s tells nobody", (kind) => {
+    expect(TELLINGS[kind]).toEqual([]);
+  });
+
+  test("PT3: a «non ora» to an offer reaches only the one who asked, and by no mail", () => {
+    expect(kindsTold("project.offerDeclined")).toEqual(["offerDeclined → person"]);
+    expect(isMailed("offerDeclined")).toBe(false);
+  });
+
+  test("every kind of notification has an activity that causes it", () => {
+    const caused = new Set(ACTIVITY_KINDS.flatMap((kind) => TELLINGS[kind].map((telling) => telling.kind)));
+    expect(NOTIFICATION_KINDS.filter((kind) => !caused.has(kind))).toEqual([]);
+  });
+});
+
+describe("what leaves by mail", () => {
+  test.each(OPTIONAL_MAILS)("NT1: %s leaves unless switched off", (kind) => {
+    expect([leavesByMail(kind, null), leavesByMail(kind, true), leavesByMail(kind, false)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test.each(CERTAIN_MAILS)("NT5: %s leaves whatever was chosen", (kind) => {
+    expect([leavesByMail(kind, null), leavesByMail(kind, true), leavesByMail(kind, false)]).toEqual([true, true, true]);
+  });
+
+  test("everything else stays in the product", () => {
+    const rest = NOTIFICATION_KINDS.filter((kind) => !isMailed(kind));
+    expect(rest.length + OPTIONAL_MAILS.length + CERTAIN_MAILS.length).toBe(NOTIFICATION_KINDS.length);
+    expect(rest.filter((kind) => leavesByMail(kind, true))).toEqual([]);
+  });
+});
+
+test("every notification, and every mail, has its sentences in both languages", () => {
+  for (const { notification } of [it, en]) {
+    expect(Object.keys(notification.sentence).sort()).toEqual([...NOTIFICATION_KINDS].sort());
+    expect(Object.keys(notification.mail.more).sort()).toEqual([...OPTIONAL_MAILS, ...CERTAIN_MAILS].sort());
+    expect(Object.keys(notification.settings.kind).sort()).toEqual([...OPTIONAL_MAILS, ...CERTAIN_MAILS].sort());
+  }
+});
+
+test("R1: who welcomes is told as who keeps: both answer for ADMIT", () => {
+  expect(rolesAnswering("ADMIT")).toEqual(["STEWARD", "WELCOMER"]);
+  expect(rolesAnswering("GRANT")).toEqual(["STEWARD"]);
+});
+
+const ASSOCIATION = { slug: "cantiere", name: "Cantiere", values: [] };
+const PROJECT = { slug: "lavatoio", name: "Lavatoio", values: [] };
+const told = (kind: Told["kind"], rest: Partial<Told> = {}): Told => ({
+  ...{ kind, subjectId: "s1", actor: null, association: ASSOCIATION, project: null, detail: "" },
+  ...rest,
+});
+
+test.each([
+  [told("applicationToDecide"), "/associations/[slug]/manage/applications/[id]", { slug: "cantiere", id: "s1" }],
+  [told("applicationDeclined"), "/applications/[id]", { id: "s1" }],
+  [told("applicationAdmitted"), "/associations/[slug]", { slug: "cantiere" }],
+  [told("memberJoined"), "/associations/[slug]/members", { slug: "cantiere" }],
+  [told("offerToDecide", { project: PROJECT }), "/projects/[slug]/manage", { slug: "lavatoio" }],
+  [told("offerAccepted", { project: PROJECT }), "/projects/[slug]", { slug: "lavatoio" }],
+  [told("contributionToConfirm", { project: PROJECT }), "/projects/[slug]/contributions", { slug: "lavatoio" }],
+  [told("contributionLapsed"), "/associations/[slug]", { slug: "cantiere" }],
+])("$kind leads to where one goes on", (notification, pathname, params) => {
+  expect(targetOf(notification)).toEqual({ pathname, params });
+});
