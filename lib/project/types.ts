@@ -36,7 +36,8 @@ export type Person = {
   readonly memberId: string;
   readonly handle: string;
   readonly name: string;
-  readonly photoId: string | null;
+  /** Whether there is a profile for this viewer to read. */
+  readonly isReadable: boolean;
   /** Value slugs in their order, for the tile. */
   readonly values: readonly string[];
 } | null;

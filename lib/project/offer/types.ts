@@ -34,7 +34,9 @@ export type NeedView = {
   /** Slugs of the competences on the viewer's profile. */
   readonly competences: readonly string[];
   /** The viewer's newest offer to this need. */
-  readonly own: OfferView | null;
+  readonly own: (OfferView & { readonly closedAt: string | null }) | null;
+  /** After a «non ora», when one may ask again (rule PT3). */
+  readonly againFrom: string | null;
   readonly mayOffer: boolean;
 };
 

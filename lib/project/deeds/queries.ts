@@ -1,0 +1,43 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
+import { dayOf } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
+import { findProject } from "../page/queries";
+import { day, personOf } from "../sight/queries";
+import type { DeclaredLine, DeedsView } from "./types";
+
+/** What was done in a project, and, for those who take part, what waits to be confirmed; null when there is no such project for this viewer. */
+export async function findDeeds(viewer: Viewer, slug: string, now = new Date()): Promise<DeedsView | null> {
+  const project = await findProject(viewer, slug);
+  if (!project) return null;
+  const part = project.viewer;
+  const isParticipant = part !== null && (part.isOwner || part.offers.some(({ state }) => state === "ACCEPTED"));
+  const facts = {
+    now,
+    today: dayOf(now),
+    projectStartedOn: dayOf(new Date(project.createdAt)),
+    endedAt: project.concludedAt ? new Date(project.concludedAt) : null,
+    isParticipant,
+  };
+  const mayDeclare = canDeclare(facts, facts.today).ok;
+  return {
+    project,
+    isParticipant,
+    mayDeclare,
+    declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
+  };
+}
+
+function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<DeclaredLine[]> {
+  const me = viewer?.memberId ?? null;
+  return db.$queryRaw<DeclaredLine[]>`
+    SELECT k."id"::text, k."title", k."kind"::text, k."minutes", ${day(sql`k."doneOn"`)} AS "doneOn",
+           ${personOf(viewer, sql`k."memberId"`)} AS "person", k."memberId" = ${me}::uuid AS "isOwn",
+           to_char((k."declaredAt" + make_interval(days => ${CONFIRM_DAYS})) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmBy"
+      FROM "Contribution" k
+     WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED'
+       AND k."declaredAt" >= ${now}::timestamptz - make_interval(days => ${CONFIRM_DAYS})
+     ORDER BY k."declaredAt", k."id"`;
+}

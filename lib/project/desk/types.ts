@@ -1,0 +1,46 @@
+import type { OfferView } from "../offer/types";
+import type { ProjectView } from "../page/types";
+import type { Person } from "../types";
+
+/** Offers to one need, in the order in which they are to be answered. */
+export type DeskNeed = {
+  readonly id: string;
+  readonly title: string;
+  readonly isCritical: boolean;
+  readonly seats: number;
+  readonly accepted: number;
+  readonly waiting: readonly OfferView[];
+  /** Who was told yes and waits for a seat, first come first. */
+  readonly queued: readonly OfferView[];
+};
+
+export type OpenCommitment = {
+  readonly id: string;
+  readonly text: string;
+  readonly due: string | null;
+  readonly person: Person;
+};
+
+/** What the owner of a project decides. */
+export type DeskView = {
+  readonly project: ProjectView;
+  readonly needs: readonly DeskNeed[];
+  readonly commitments: readonly OpenCommitment[];
+  /** Whom the owner may ask to take the project on: those in a seat. */
+  readonly participants: readonly NonNullable<Person>[];
+  /** Who was asked and has not answered. */
+  readonly askedToLead: Person;
+  /** Whether the owner takes part in the association still; in pause one may only step back. */
+  readonly mayManage: boolean;
+};
+
+/** Something in a project that waits for an answer of the actor's. */
+export type WaitingView = {
+  readonly kind: "OFFER" | "CONTRIBUTION" | "HANDOVER";
+  readonly id: string;
+  readonly project: { readonly slug: string; readonly title: string };
+  /** Title of the need, or of the contribution; empty for a handover. */
+  readonly about: string;
+  readonly person: Person;
+  readonly at: string;
+};

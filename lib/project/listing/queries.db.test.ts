@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { aNeed, anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
+import { findDeeds } from "../deeds/queries";
+import { findDesk, listWaitingFor } from "../desk/queries";
+import { acceptOffer, offerToNeed } from "../offer/commands";
+import { findNeed } from "../offer/queries";
+import { findProject } from "../page/queries";
+import { findProposing } from "../proposal/queries";
+import { listMyProjects, listProjects, listProjectsOf, listProjectsOfMember } from "./queries";
+import { filtersOf } from "./rules";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+let owner: Actor;
+let member: Actor;
+let paused: Actor;
+let gone: Actor;
+let outsider: Actor;
+let group: { id: string; slug: string };
+let open: Awaited<ReturnType<typeof makeProject>>;
+let closed: Awaited<ReturnType<typeof makeProject>>;
+let offerId = "";
+
+beforeAll(async () => {
+  [owner, member, paused, gone, outsider] = (await makeCrowd(5)) as [Actor, Actor, Actor, Actor, Actor];
+  group = await makeGroup({ steward: owner, active: [member, gone], paused: [paused] });
+  const key = { associationId: group.id, memberId: gone.memberId };
+  const { id } = await db.membership.update({
+    where: { associationId_memberId: key },
+    data: { state: "LEFT" },
+    select: { id: true },
+  });
+  await db.membershipEvent.create({ data: { membershipId: id, from: "ACTIVE", to: "LEFT", at: NOW } });
+  const needs = [
+    aNeed({ competence: "nonprofit-accounting" }),
+    aNeed({ title: "Furgone", kind: "RESOURCE", isCritical: false, due: null }),
+  ];
+  open = await makeProject(
+    owner,
+    { title: "Aperto a tutti", association: group.slug, needs },
+    new Date("2026-11-02T10:00:00Z"),
+  );
+  closed = await makeProject(
+    owner,
+    { title: "Riservato ai membri", association: group.slug, isMembersOnly: true, needs },
+    new Date("2026-11-03T10:00:00Z"),
+  );
+  await makeProject(outsider, { title: "Personale", kind: "PERSONAL" }, new Date("2026-11-04T10:00:00Z"));
+  const offered = await offerToNeed(member, anOffer(closed.needIds[0] ?? ""), NOW);
+  offerId = offered.ok ? offered.value.offerId : "";
+});
+afterAll(async () => expect(await brokenInvariants()).toEqual([]));
+
+const list = async (viewer: Actor | null, query = {}) => {
+  const page = await listProjects(viewer, filtersOf(query), NOW);
+  return { ...page, titles: page.items.map(({ title }) => title) };
+};
+
+describe("A2: a project for members only", () => {
+  const everybody: [string, () => Actor | null, boolean][] = [
+    ["a visitor", () => null, false],
+    ["an outsider", () => outsider, false],
+    ["somebody who left", () => gone, false],
+    ["an active member", () => member, true],
+    ["a member in pause", () => paused, true],
+    ["its owner", () => owner, true],
+  ];
+  test.each(everybody)("%s, in lists, counts, search, addresses: %s", async (_who, viewerOf, sees) => {
+    const viewer = viewerOf();
+    const more = Number(sees);
+    const all = await list(viewer);
+    expect(all.titles.includes("Riservato ai membri")).toBe(sees);
+    expect([all.total, all.states.PROPOSED]).toEqual([2 + more, 2 + more]);
+    expect((await list(viewer, { q: "riservato" })).total).toBe(more);
+    expect((await list(viewer, { association: group.slug })).total).toBe(1 + more);
+    expect((await listProjectsOf(group.slug, viewer, NOW)).length).toBe(1 + more);
+    expect((await listProjectsOfMember(viewer, owner.memberId, NOW)).length).toBe(1 + more);
+    expect((await findProject(viewer, closed.slug)) !== null).toBe(sees);
+    expect((await findDeeds(viewer, closed.slug, NOW)) !== null).toBe(sees);
+  });
+
+  test("its needs are not there for those outside", async () => {
+    const found = async (actor: Actor) =>
+      (await findNeed(actor, { slug: closed.slug, needId: closed.needIds[0] ?? "" }, NOW)) !== null;
+    expect([await found(outsider), await found(gone)]).toEqual([false, false]);
+    expect([await found(member), await found(paused)]).toEqual([true, true]);
+  });
+
+  test("a need is not found under another project's address, nor by nonsense", async () => {
+    const needId = closed.needIds[0] ?? "";
+    expect(await findNeed(member, { slug: open.slug, needId }, NOW)).toBeNull();
+    expect(await findNeed(member, { slug: closed.slug, needId: "1" }, NOW)).toBeNull();
+  });
+});
+
+describe("who may offer, as the page says it", () => {
+  const may = async (actor: Actor, slug: string, needId = "") =>
+    (await findNeed(actor, { slug, needId }, NOW))?.mayOffer;
+  test.each([
+    ["the owner", () => owner, false],
+    ["a member", () => member, true],
+    ["somebody outside", () => outsider, true],
+  ] as const)("%s, open project: %s", async (_who, actor, isAllowed) => {
+    expect(await may(actor(), open.slug, open.needIds[0])).toBe(isAllowed);
+  });
+
+  test("a member in pause reads a closed project's need and does not offer; whoever waits does not offer twice", async () => {
+    expect(await may(paused, closed.slug, closed.needIds[0])).toBe(false);
+    expect(await may(member, closed.slug, closed.needIds[0])).toBe(false);
+    expect(await may(member, closed.slug, closed.needIds[1])).toBe(true);
+  });
+});
+
+describe("lists", () => {
+  test("by state, kind, competence sought with those below it, words without accents", async () => {
+    expect((await list(null, { kind: "personal" })).titles).toEqual(["Personale"]);
+    expect((await list(null, { state: "active" })).total).toBe(0);
+    expect((await list(null, { competence: "accounting" })).titles).toEqual(["Aperto a tutti"]);
+    expect((await list(null, { competence: "tax-advice" })).total).toBe(0);
+    expect((await list(null, { q: "RIAPRIRLO perso" })).titles).toEqual(["Personale"]);
+    expect((await list(null, { q: "100%" })).total).toBe(0);
+  });
+
+  test("P34: a need that is covered no longer seeks its competence", async () => {
+    const { needIds, slug } = await makeProject(owner, {
+      title: "Coperto",
+      needs: [aNeed({ competence: "accounting" })],
+    });
+    expect((await list(null, { competence: "accounting" })).titles).toContain("Coperto");
+    const offered = await offerToNeed(member, anOffer(needIds[0] ?? ""), NOW);
+    await acceptOffer(owner, { offerId: offered.ok ? offered.value.offerId : "" }, NOW);
+    expect((await list(null, { competence: "accounting" })).titles).not.toContain("Coperto");
+    await db.project.delete({ where: { slug } });
+  });
+
+  test("are walked by key without losing or repeating anybody, in either order", async () => {
+    const made = [];
+    for (let i = 0; i < 50; i++)
+      made.push(
+        await makeProject(outsider, {
+          title: `Passo ${i}`,
+          needs: [aNeed({ due: i % 3 ? `2027-0${1 + (i % 9)}-10` : null })],
+        }),
+      );
+    for (const sort of ["newest", "due"]) {
+      const seen: string[] = [];
+      let after: string | null = "";
+      while (after !== null) {
+        const page: Awaited<ReturnType<typeof list>> = await list(null, { q: "passo", sort, after });
+        expect(page.total).toBe(50);
+        seen.push(...page.titles);
+        after = page.nextCursor;
+      }
+      expect(new Set(seen).size).toBe(50);
+      expect(seen).toHaveLength(50);
+    }
+    await db.project.deleteMany({ where: { id: { in: made.map(({ id }) => id) } } });
+  });
+});
+
+describe("what waits", () => {
+  test("an offer, for the owner alone", async () => {
+    expect(await listWaitingFor(owner)).toMatchObject([
+      { kind: "OFFER", id: offerId, about: "Verifica strutturale", person: { name: member.name } },
+    ]);
+    for (const actor of [member, paused, gone, outsider]) expect(await listWaitingFor(actor)).toEqual([]);
+    expect((await findDesk(owner, closed.slug))?.needs[0]?.waiting).toMatchObject([{ id: offerId }]);
+    for (const actor of [member, paused, gone, outsider]) expect(await findDesk(actor, closed.slug)).toBeNull();
+  });
+
+  test("PT3: nobody but its giver and the owner reads an offer that waits", async () => {
+    for (const viewer of [paused, owner, null]) {
+      const page = await findProject(viewer, viewer ? closed.slug : open.slug);
+      expect(JSON.stringify(page)).not.toContain(offerId);
+    }
+    expect((await findProject(member, closed.slug))?.viewer?.offers).toMatchObject([{ id: offerId, state: "WAITING" }]);
+  });
+});
+
+test("P47, PV2: a visitor reads the names of public profiles only; members read who signed", async () => {
+  expect((await findProject(null, open.slug))?.owner).toBeNull();
+  expect((await findProject(outsider, open.slug))?.owner).toMatchObject({ name: owner.name, isReadable: true });
+  await db.member.update({ where: { id: owner.memberId }, data: { isPublic: true } });
+  await db.$executeRaw`SELECT directory_refresh(ARRAY[${owner.memberId}::uuid])`;
+  expect((await findProject(null, open.slug))?.owner).toMatchObject({ name: owner.name });
+  await db.member.update({ where: { id: owner.memberId }, data: { isPublic: false } });
+  await db.$executeRaw`SELECT directory_refresh(ARRAY[${owner.memberId}::uuid])`;
+});
+
+test("PJ1: one proposes where one is active, and on one's own with a minimum profile", async () => {
+  expect((await findProposing(member)).associations.map(({ slug }) => slug)).toEqual([group.slug]);
+  for (const actor of [paused, gone, outsider]) expect((await findProposing(actor)).associations).toEqual([]);
+  expect((await findProposing(outsider)).missing).toEqual([]);
+});
+
+test("one's own projects say what one is in them", async () => {
+  const parts = async (actor: Actor) => (await listMyProjects(actor, NOW)).map(({ title, part }) => [title, part]);
+  expect(await parts(owner)).toEqual([
+    ["Riservato ai membri", "OWNER"],
+    ["Aperto a tutti", "OWNER"],
+  ]);
+  expect(await parts(member)).toEqual([["Riservato ai membri", "WAITING"]]);
+  expect(await parts(gone)).toEqual([]);
+});

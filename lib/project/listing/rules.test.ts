@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { activeCount, decodeCursor, encodeCursor, filtersOf, queryOf } from "./rules";
+import { SORTS } from "./types";
+
+const ID = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+test("an address becomes filters, and what it asks that does not exist is left out", () => {
+  const filters = filtersOf({
+    q: " lavatoio ",
+    state: ["active", "secret"],
+    kind: "thematic",
+    competence: "Contabilità",
+    sort: "random",
+  });
+  expect(filters).toEqual({
+    ...{ q: "lavatoio", states: ["ACTIVE"], kinds: ["THEMATIC"], competence: "accounting" },
+    ...{ association: null, sort: "newest", after: null },
+  });
+  expect(activeCount(filters)).toBe(4);
+  expect(queryOf(filters)).toEqual({ q: "lavatoio", state: ["active"], kind: ["thematic"], competence: "accounting" });
+});
+
+test("filters and address say the same, there and back", () => {
+  const filters = filtersOf({ state: ["proposed", "active"], association: "cantiere-comune", sort: "due" });
+  expect(filtersOf(queryOf(filters))).toEqual(filters);
+});
+
+const good = [
+  { sort: "newest", key: "2026-11-01T10:00:00.123000Z", id: ID },
+  { sort: "due", key: "2027-01-15", id: ID },
+] as const;
+
+test.each(good)("a cursor of $sort comes back as it went, for that order alone", (cursor) => {
+  for (const sort of SORTS)
+    expect(decodeCursor(encodeCursor(cursor), sort)).toEqual(sort === cursor.sort ? cursor : null);
+});
+
+test.each([
+  { sort: "newest", key: "yesterday", id: ID },
+  { sort: "due", key: "2027-13-45", id: ID },
+  { sort: "due", key: "2027-01-15", id: "1; DROP" },
+] as const)("a forged cursor is no cursor: %j", (cursor) => {
+  expect(decodeCursor(encodeCursor(cursor), cursor.sort)).toBeNull();
+});
+
+test("whatever stands in the address, reading it never fails", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...SORTS), (text, sort) => {
+      expect(() => decodeCursor(text, sort)).not.toThrow();
+      expect(() =>
+        filtersOf({ q: text, state: text, competence: text, after: text, association: [text, text] }),
+      ).not.toThrow();
+    }),
+  );
+});

@@ -1,0 +1,81 @@
+import { competenceNamed } from "@/lib/taxonomy/rules";
+import { PROJECT_KINDS, PROJECT_STATES } from "../types";
+import { type Filters, SORTS, type Sort } from "./types";
+
+const QUERY_CHARS_MAX = 100;
+const CURSOR_CHARS_MAX = 300;
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+const all = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
+const first = (value: string | string[] | undefined): string => all(value)[0] ?? "";
+const among = <T extends string>(known: readonly T[], asked: readonly string[]): T[] =>
+  known.filter((entry) => asked.some((text) => text.toUpperCase() === entry));
+
+/** The filters an address asks for; what it asks that does not exist is left out. */
+export function filtersOf(query: Query): Filters {
+  return {
+    q: first(query.q).trim().slice(0, QUERY_CHARS_MAX),
+    states: among(PROJECT_STATES, all(query.state)),
+    kinds: among(PROJECT_KINDS, all(query.kind)),
+    competence: competenceNamed(first(query.competence)),
+    association: /^[a-z0-9][a-z0-9-]{0,79}$/.test(first(query.association)) ? first(query.association) : null,
+    sort: SORTS.find((sort) => sort === first(query.sort)) ?? "newest",
+    after: first(query.after) || null,
+  };
+}
+
+/** The address of a list, for links that change one thing of it. The place in it is never kept. */
+export function queryOf({
+  q,
+  states,
+  kinds,
+  competence,
+  association,
+  sort,
+}: Filters): Record<string, string | string[]> {
+  const entries: [string, string | string[] | null][] = [
+    ["q", q || null],
+    ["state", states.map((state) => state.toLowerCase())],
+    ["kind", kinds.map((kind) => kind.toLowerCase())],
+    ["competence", competence],
+    ["association", association],
+    ["sort", sort === "newest" ? null : sort],
+  ];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string | string[]] => (entry[1]?.length ?? 0) > 0),
+  );
+}
+
+/** How many filters are on. */
+export function activeCount({ q, states, kinds, competence, association }: Filters): number {
+  return [q, ...states, ...kinds, competence, association].filter(Boolean).length;
+}
+
+/** Where a page ends: the sort key of its last project, and the id that tells equal keys apart. */
+export type Cursor = { readonly sort: Sort; readonly key: string; readonly id: string };
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const KEYS: Readonly<Record<Sort, RegExp>> = {
+  newest: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
+  due: /^\d{4}-\d{2}-\d{2}$/,
+};
+
+/** A cursor as it stands in an address. */
+export function encodeCursor({ sort, key, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, key, id])).toString("base64url");
+}
+
+/** The cursor of an address; null for anything that was not made for this order. */
+export function decodeCursor(text: string, sort: Sort): Cursor | null {
+  if (text.length > CURSOR_CHARS_MAX) return null;
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (!Array.isArray(read)) return null;
+    const [madeFor, key, id] = read.map(String);
+    const isRight = madeFor === sort && KEYS[sort].test(key ?? "") && ID.test(id ?? "");
+    const isDay = !Number.isNaN(Date.parse(key ?? ""));
+    return isRight && isDay && key && id ? { sort, key, id } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { sql } from "@/lib/db/sql";
+import { mayOffer } from "../policy";
+import { isOpenToOffers } from "../rules";
+import { day, isVisible, TAKEN } from "../sight/queries";
+import { ASK_AGAIN_DAYS } from "./rules";
+import type { NeedView } from "./types";
+
+type Row = Omit<NeedView, "mayOffer" | "againFrom"> & {
+  readonly ownerId: string | null;
+  readonly hasAssociation: boolean;
+  readonly membership: "ACTIVE" | "PAUSED" | null;
+  readonly isMembersOnly: boolean;
+};
+
+/** The page on which one offers to a need; null when there is none, or none for this actor (rule A2). One statement. */
+export async function findNeed(
+  actor: Actor,
+  { slug, needId }: { slug: string; needId: string },
+  now = new Date(),
+): Promise<NeedView | null> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(needId)) return null;
+  const me = sql`${actor.memberId}::uuid`;
+  const [row] = await db.$queryRaw<{ need: Row }[]>`
+    SELECT jsonb_build_object(
+      'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN},
+      'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
+      'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state"),
+      'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
+                        FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${me}),
+      'own', (SELECT jsonb_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
+                'contact', o."contact", 'message', o."message", 'minutes', o."minutes", 'state', o."state", 'offeredAt', o."offeredAt",
+                'closedAt', o."closedAt")
+                FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
+               WHERE o."needId" = n."id" AND o."memberId" = ${me} ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT 1),
+      'ownerId', p."ownerId", 'hasAssociation', p."associationId" IS NOT NULL, 'isMembersOnly', p."isMembersOnly",
+      'membership', (SELECT m."state" FROM "Membership" m
+                      WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED'))) AS "need"
+      FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" LEFT JOIN "Competence" c ON c."id" = n."competenceId"
+     WHERE n."id" = ${needId}::uuid AND p."slug" = ${slug} AND ${isVisible(actor)}`;
+  if (!row) return null;
+  const { ownerId, hasAssociation, membership, isMembersOnly, ...need } = row.need;
+  const isHeld = need.own !== null && ["WAITING", "QUEUED", "ACCEPTED"].includes(need.own.state);
+  const againFrom =
+    need.own?.state === "DECLINED" && need.own.closedAt ? addDays(new Date(need.own.closedAt), ASK_AGAIN_DAYS) : null;
+  const isAllowed = mayOffer(actor, { ownerId, hasAssociation, membership, isMembersOnly });
+  return {
+    ...need,
+    againFrom: againFrom && againFrom > now ? againFrom.toISOString() : null,
+    mayOffer: isAllowed && !isHeld && isOpenToOffers(need.project.state) && !(againFrom && againFrom > now),
+  };
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { ASSOCIATION, day, isVisible, personOf, TAKEN } from "../sight/queries";
+import type { ProjectView } from "./types";
+
+/** A project as its page shows it; null when there is none, or none for this viewer (rule A2). One statement. */
+export async function findProject(viewer: Viewer, slug: string): Promise<ProjectView | null> {
+  const [row] = await db.$queryRaw<{ project: ProjectView }[]>`
+    SELECT jsonb_build_object(
+      'id', p."id", 'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
+      'description', p."description", 'forWhom', p."forWhom", 'locale', p."contentLocale", 'place', p."placeSlug",
+      'isMembersOnly', p."isMembersOnly", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
+      'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'hasOwner', p."ownerId" IS NOT NULL,
+      'owner', ${personOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
+      'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
+      'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
+      'viewer', ${viewer ? part(viewer.memberId) : sql`NULL`}) AS "project"
+      FROM "Project" p WHERE p."slug" = ${slug} AND ${isVisible(viewer)}`;
+  return row?.project ?? null;
+}
+
+const DELIVERABLES: Sql = sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d."id", 'title', d."title", 'due', ${day(sql`d."dueOn"`)},
+                            'done', ${day(sql`d."doneOn"`)}) ORDER BY d."position"), '[]')
+    FROM "Deliverable" d WHERE d."projectId" = p."id")`;
+
+const TRANSITIONS: Sql = sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'from', t."from", 'to', t."to", 'note', t."note", 'at', t."at")
+                  ORDER BY t."at" DESC, t."id" DESC), '[]')
+    FROM "ProjectTransition" t WHERE t."projectId" = p."id")`;
+
+const needs = (viewer: Viewer): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object(
+           'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats",
+           'accepted', ${TAKEN}, 'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
+           'sitters', (SELECT COALESCE(jsonb_agg(jsonb_build_object('person', ${personOf(viewer, sql`o."memberId"`)},
+                         'brings', o."brings", 'competence', oc."slug") ORDER BY o."decidedAt", o."id"), '[]')
+                         FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
+                        WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')) ORDER BY n."position"), '[]')
+    FROM "Need" n LEFT JOIN "Competence" c ON c."id" = n."competenceId" WHERE n."projectId" = p."id")`;
+
+/** Who sat down and when, for those who still sit; and when the project changed hands. */
+const moments = (viewer: Viewer): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', x."id", 'kind', x."kind", 'at', x."at", 'need', x."need", 'person', x."person")
+                  ORDER BY x."at" DESC), '[]')
+    FROM (SELECT o."id", 'project.offerAccepted' AS "kind", o."decidedAt" AS "at", n."title" AS "need",
+                 ${personOf(viewer, sql`o."memberId"`)} AS "person"
+            FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
+           WHERE n."projectId" = p."id" AND o."state" = 'ACCEPTED' AND o."decidedAt" IS NOT NULL
+          UNION ALL
+          SELECT h."id", 'project.handedOver', h."closedAt", NULL, ${personOf(viewer, sql`h."toId"`)}
+            FROM "ProjectHandover" h WHERE h."projectId" = p."id" AND h."state" = 'ACCEPTED') x)`;
+
+const contributions = (viewer: Viewer): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
+           'doneOn', ${day(sql`k."doneOn"`)}, 'person', ${personOf(viewer, sql`k."memberId"`)},
+           'confirmedBy', ${personOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
+           ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
+    FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED')`;
+
+/** What the viewer is in the project: seats, offers, commitments, questions. Nobody else's. */
+const part = (memberId: string): Sql => {
+  const me = sql`${memberId}::uuid`;
+  return sql`jsonb_build_object(
+    'memberId', ${me}, 'isOwner', p."ownerId" IS NOT DISTINCT FROM ${me},
+    'membership', (SELECT m."state" FROM "Membership" m
+                    WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED')),
+    'offers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o."id", 'needId', o."needId", 'need', o."title", 'state', o."state",
+                        'due', ${day(sql`o."dueOn"`)}, 'closedAt', o."closedAt") ORDER BY o."position"), '[]')
+                 FROM (SELECT DISTINCT ON (o."needId") o.*, n."title", n."position", n."dueOn"
+                         FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
+                        WHERE n."projectId" = p."id" AND o."memberId" = ${me}
+                        ORDER BY o."needId", o."offeredAt" DESC, o."id" DESC) o),
+    'commitments', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'text', c."text", 'due', ${day(sql`c."dueOn"`)},
+                             'state', c."state") ORDER BY c."dueOn", c."id"), '[]')
+                      FROM "Commitment" c WHERE c."projectId" = p."id" AND c."memberId" = ${me}),
+    'isAskedToLead', EXISTS (SELECT 1 FROM "ProjectHandover" h
+                              WHERE h."projectId" = p."id" AND h."toId" = ${me} AND h."state" = 'OFFERED'),
+    'offersWaiting', CASE WHEN p."ownerId" = ${me} THEN (
+      SELECT count(*)::int FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
+       WHERE n."projectId" = p."id" AND o."state" = 'WAITING') ELSE 0 END)`;
+};

@@ -1,0 +1,113 @@
+import type { CommitmentState } from "@/lib/contribution/commitment/rules";
+import type { ContributionKind } from "@/lib/contribution/types";
+import type { AssociationRef, Brings, NeedKind, OfferState, Person, ProjectKind, ProjectState } from "../types";
+
+export type Sitter = { readonly person: Person; readonly brings: Brings; readonly competence: string | null };
+
+export type NeedLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: NeedKind;
+  readonly isCritical: boolean;
+  readonly seats: number;
+  readonly accepted: number;
+  readonly competence: string | null;
+  readonly due: string | null;
+  readonly minutes: number | null;
+  readonly sitters: readonly Sitter[];
+};
+
+export type DeliverableLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly due: string | null;
+  readonly done: string | null;
+};
+
+/** A contribution somebody else confirmed. */
+export type ConfirmedLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ContributionKind;
+  readonly minutes: number | null;
+  readonly doneOn: string;
+  readonly person: Person;
+  readonly confirmedBy: Person;
+  readonly confirmedAt: string;
+};
+
+export type Transition = {
+  readonly id: string;
+  readonly from: ProjectState | null;
+  readonly to: ProjectState;
+  readonly note: string;
+  readonly at: string;
+};
+
+/** Something between two transitions: somebody sat down, the project changed hands. */
+export type Moment = {
+  readonly id: string;
+  readonly kind: "project.offerAccepted" | "project.handedOver";
+  readonly at: string;
+  readonly need: string | null;
+  readonly person: Person;
+};
+
+export type OwnOffer = {
+  readonly id: string;
+  readonly needId: string;
+  readonly need: string;
+  readonly due: string | null;
+  readonly state: OfferState;
+  readonly closedAt: string | null;
+};
+export type OwnCommitment = {
+  readonly id: string;
+  readonly text: string;
+  readonly due: string | null;
+  readonly state: CommitmentState;
+};
+
+/** What whoever looks is in the project, and what waits for them there. */
+export type ViewerPart = {
+  readonly memberId: string;
+  readonly isOwner: boolean;
+  readonly membership: "ACTIVE" | "PAUSED" | null;
+  /** Newest of each need. */
+  readonly offers: readonly OwnOffer[];
+  readonly commitments: readonly OwnCommitment[];
+  /** Whether the owner asks them to take the project on. */
+  readonly isAskedToLead: boolean;
+  /** For the owner: offers to answer. */
+  readonly offersWaiting: number;
+};
+
+export type ProjectView = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: ProjectKind;
+  readonly state: ProjectState;
+  readonly purpose: string;
+  readonly description: string;
+  readonly forWhom: string;
+  readonly locale: string;
+  readonly place: string | null;
+  readonly isMembersOnly: boolean;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly concludedAt: string | null;
+  readonly result: string;
+  readonly resultUrl: string | null;
+  readonly association: AssociationRef | null;
+  readonly owner: Person;
+  readonly hasOwner: boolean;
+  readonly deliverables: readonly DeliverableLine[];
+  readonly needs: readonly NeedLine[];
+  readonly transitions: readonly Transition[];
+  readonly moments: readonly Moment[];
+  readonly contributions: readonly ConfirmedLine[];
+  readonly openCommitments: number;
+  /** Null for visitors. */
+  readonly viewer: ViewerPart | null;
+};

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { readMinimumProfile } from "@/lib/member/facts";
+import { missingProfileParts } from "@/lib/member/rules";
+import { ASSOCIATION } from "../sight/queries";
+import type { AssociationRef } from "../types";
+
+/** Where the actor may bring a project forward, and what their profile lacks for one of their own (rule PJ1). */
+export type ProposingView = {
+  readonly associations: readonly AssociationRef[];
+  readonly missing: ReturnType<typeof missingProfileParts>;
+};
+
+export async function findProposing(actor: Actor): Promise<ProposingView> {
+  const rows = await db.$queryRaw<{ association: AssociationRef }[]>`
+    SELECT ${ASSOCIATION} AS "association"
+      FROM (SELECT mm."associationId", mm."id" FROM "Membership" mm WHERE mm."memberId" = ${actor.memberId}::uuid AND mm."state" = 'ACTIVE') p
+     WHERE NOT COALESCE((SELECT l."isListening" FROM "Pledge" l WHERE l."membershipId" = p."id" ORDER BY l."acceptedAt" DESC, l."id" DESC LIMIT 1), true)`;
+  const missing = missingProfileParts(await db.$transaction((tx) => readMinimumProfile(tx, actor.memberId)));
+  const associations = rows.map(({ association }) => association);
+  return { associations: associations.sort((a, b) => a.name.localeCompare(b.name)), missing };
+}
