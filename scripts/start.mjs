@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { bootstrap } from "./bootstrap.mjs";
 import { inData } from "./lib/data-folder.mjs";
-import { end, live, onEnd } from "./lib/lifecycle.mjs";
+import { end, isEnding, live, onEnd } from "./lib/lifecycle.mjs";
 import { takeLock } from "./lib/lock.mjs";
 import { Problem } from "./lib/problem.mjs";
 import { inRoot } from "./lib/root.mjs";
@@ -20,7 +20,9 @@ await live(async () => {
   const databaseUrl = await openDatabase();
   await step("Build", async () => ((await build()) ? "made" : "up to date"));
   const application = await serve(databaseUrl);
-  await end(await application.exited);
+  const code = await application.exited;
+  if (!isEnding()) console.error("The application has ended by itself.");
+  await end(code);
 });
 
 /** One instance for each clone: a second one would take the first one's database away. */

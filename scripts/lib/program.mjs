@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { onEnd } from "./lifecycle.mjs";
-import { inRoot, root } from "./root.mjs";
+import { root } from "./root.mjs";
 
-const follow = inRoot("scripts/lib/follow-parent.mjs");
+const follow = new URL("follow-parent.mjs", import.meta.url).href;
 const banner = /^\s*(?:$|▲|- |✓)/;
 
 /**
