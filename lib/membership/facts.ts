@@ -1,7 +1,7 @@
 import "server-only";
 import { readCharterInForce } from "@/lib/association/facts";
 import { dayOf } from "@/lib/core/duration";
-import type { Tx } from "@/lib/db/transaction";
+import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import type { Papers, Stance } from "./papers/types";
@@ -48,6 +48,13 @@ export async function readStanding(tx: Tx, { memberId, associationId }: Pair): P
     isListening: pledge.isListening,
     pledgedUntil: pledge.untilOn.toISOString().slice(0, 10),
   };
+}
+
+/** Takes an association's lock by its address, then reads where the actor stands. Null for whoever never belonged to it. */
+export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string) {
+  const associationId = await lockAssociation(tx, associationSlug);
+  const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
+  return associationId && standing ? { associationId, standing } : null;
 }
 
 /** How many places of an association are taken. The caller holds its lock. */

@@ -5,6 +5,9 @@ import { arePapersInOrder, type PapersRefusal } from "./papers/rules";
 import type { Papers, Terms } from "./papers/types";
 import type { MembershipState } from "./types";
 
+/** After a «no» the same person does not ask the same of the same person for so many days (rule PT3). */
+export const ASK_AGAIN_DAYS = 90;
+
 export type ActorRefusal = "common.unverified" | "common.suspended";
 
 /** Whoever writes in an association has proven an address and is not suspended. Leaving and withdrawing never ask this (rule M7). */

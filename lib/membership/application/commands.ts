@@ -147,7 +147,7 @@ export async function expireApplications(now = new Date()): Promise<number> {
 }
 
 /** Writes EXPIRED on what is past its day in one association. The caller holds its lock. */
-async function expireOverdue(tx: Tx, associationId: string, now: Date): Promise<number> {
+export async function expireOverdue(tx: Tx, associationId: string, now: Date): Promise<number> {
   const due = await tx.application.findMany({
     where: { associationId, state: "PENDING", answerBy: { lt: now } },
     select: { id: true, memberId: true },

@@ -1,5 +1,12 @@
-import { expect, test } from "vitest";
-import { responsibilitiesOf } from "./rules";
+import { describe, expect, test } from "vitest";
+import { canAccept, canEnd, canOffer, type EndFacts, type OfferFacts, responsibilitiesOf } from "./rules";
+import type { Responsibility } from "./types";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
+const ALL: readonly Responsibility[] = ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT"];
+const code = (verdict: { ok: true } | { ok: false; refusal: { code: string } }) =>
+  verdict.ok ? undefined : verdict.refusal.code;
 
 test.each([
   ["nobody in particular", [], []],
@@ -8,4 +15,60 @@ test.each([
   ["both, each responsibility once", ["WELCOMER", "STEWARD"], ["ADMIT", "INVITE", "CUSTODY", "GRANT", "EDIT"]],
 ] as const)("R1: %s answers for", (_who, roles, responsibilities) => {
   expect(responsibilitiesOf(roles)).toEqual(responsibilities);
+});
+
+describe("offering a role", () => {
+  const HOLDER = {
+    memberId: "bo",
+    state: "ACTIVE",
+    isListening: false,
+    isCurrent: false,
+    lastRefusedAt: null,
+  } as const;
+  const FACTS: OfferFacts = { now: NOW, role: "STEWARD", grantorId: "ada", grantorHolds: ALL, holder: HOLDER };
+  const holder = (change: Partial<OfferFacts["holder"]>) => ({ holder: { ...HOLDER, ...change } });
+  test.each([
+    ["by a steward, to a member", {}, undefined],
+    ["R2: to oneself", holder({ memberId: "ada" }), "membership.ownRole"],
+    ["R2: beyond what one holds", { grantorHolds: ["ADMIT", "INVITE", "GRANT"] }, "membership.grantsBeyondOwn"],
+    ["R2: as much as one holds", { grantorHolds: ["ADMIT", "INVITE", "GRANT"], role: "WELCOMER" }, undefined],
+    ["to somebody in pause", holder({ state: "PAUSED" }), "membership.noSuchMember"],
+    ["to somebody who left", holder({ state: "LEFT" }), "membership.noSuchMember"],
+    ["PT1: to somebody who only listens", holder({ isListening: true }), "membership.listeningHoldsRole"],
+    ["twice", holder({ isCurrent: true }), "membership.roleCurrent"],
+    ["PT3: one day before the ninety days are over", holder({ lastRefusedAt: daysAgo(89) }), "membership.notAgainYet"],
+    ["PT3: when the ninety days are over", holder({ lastRefusedAt: daysAgo(90) }), undefined],
+  ] as const)("%s", (_case, change, expected) => {
+    expect(code(canOffer({ ...FACTS, ...change }))).toBe(expected);
+  });
+});
+
+test.each([
+  ["an offer that stands", {}, undefined],
+  ["PT2: a refused offer", { state: "REFUSED" }, "membership.roleOfferOver"],
+  ["an offer taken back", { state: "ENDED" }, "membership.roleOfferOver"],
+  ["a role held already", { state: "HELD" }, "membership.roleOfferOver"],
+  ["an offer, in pause", { isActive: false }, "membership.roleOfferOver"],
+  ["PT1: an offer, listening only", { isListening: true }, "membership.listeningHoldsRole"],
+] as const)("accepting %s", (_case, change, expected) => {
+  expect(code(canAccept({ state: "OFFERED", isActive: true, isListening: false, ...change }))).toBe(expected);
+});
+
+describe("ending a role", () => {
+  const FACTS: EndFacts = { state: "HELD", role: "STEWARD", isOwn: false, actorHolds: ALL, custodians: 2 };
+  test.each([
+    ["another steward's", {}, undefined],
+    ["one's own, laid down", { isOwn: true, actorHolds: [] }, undefined],
+    ["R3: the last steward's own", { isOwn: true, custodians: 1 }, "membership.lastSteward"],
+    ["R3: the last steward's, by anybody", { custodians: 1 }, "membership.lastSteward"],
+    ["an offer to steward, while one steward is there", { state: "OFFERED", custodians: 1 }, undefined],
+    ["a welcomer's, while one steward is there", { role: "WELCOMER", custodians: 1 }, undefined],
+    ["R2: beyond what one holds", { actorHolds: ["GRANT", "ADMIT", "INVITE"] }, "membership.grantsBeyondOwn"],
+    ["R1: without GRANT", { actorHolds: ["CUSTODY", "ADMIT", "INVITE", "EDIT"] }, "common.notFound"],
+    ["by an outsider", { actorHolds: [] }, "common.notFound"],
+    ["a role that ended", { state: "ENDED" }, "membership.roleOver"],
+    ["an offer that was refused", { state: "REFUSED" }, "membership.roleOver"],
+  ] as const)("%s", (_case, change, expected) => {
+    expect(code(canEnd({ ...FACTS, ...change }))).toBe(expected);
+  });
 });

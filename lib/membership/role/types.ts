@@ -7,3 +7,8 @@ export type Role = "STEWARD" | "WELCOMER";
  * GRANT offers and ends roles · EDIT looks after what the association says of itself.
  */
 export type Responsibility = "CUSTODY" | "ADMIT" | "INVITE" | "GRANT" | "EDIT";
+
+export const ROLES = ["STEWARD", "WELCOMER"] as const satisfies readonly Role[];
+
+/** OFFERED → HELD → ENDED; OFFERED → REFUSED. */
+export type RoleState = "OFFERED" | "REFUSED" | "HELD" | "ENDED";

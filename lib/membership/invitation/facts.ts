@@ -1,0 +1,56 @@
+import "server-only";
+import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import type { Standing } from "../facts";
+import type { InviteFacts } from "./rules";
+
+type Key = { associationId: string; inviterId: string; handle: string; standing: Standing; now: Date };
+
+/**
+ * What `canInvite` asks, and the application that waits. Null when nobody a member may find bears that handle (rule A2):
+ * unlisted people are found by nobody. The caller holds the association's lock.
+ */
+export async function readInviting(tx: Tx, { associationId, inviterId, handle, standing, now }: Key) {
+  const invitee = await tx.member.findFirst({
+    where: { handle, isListed: true, account: { suspendedAt: null } },
+    select: {
+      id: true,
+      memberships: { where: { associationId }, select: { state: true } },
+      applications: { where: { associationId, state: "PENDING" }, select: { id: true } },
+      invitations: {
+        where: {
+          associationId,
+          OR: [
+            { state: "PENDING", expiresAt: { gt: now } },
+            { state: "DECLINED", inviterId },
+          ],
+        },
+        orderBy: { createdAt: "desc" },
+        select: { state: true, closedAt: true },
+      },
+    },
+  });
+  if (!invitee) return null;
+  const { state } = await tx.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
+  const facts: InviteFacts = {
+    ...{ now, associationState: state, inviterId, inviterHolds: standing.responsibilities },
+    invitee: {
+      id: invitee.id,
+      state: invitee.memberships[0]?.state ?? null,
+      hasPending: invitee.applications.length > 0,
+      isInvited: invitee.invitations.some((invitation) => invitation.state === "PENDING"),
+      lastDeclinedAt: invitee.invitations.find((invitation) => invitation.state === "DECLINED")?.closedAt ?? null,
+    },
+  };
+  return { inviteeId: invitee.id, applicationId: invitee.applications[0]?.id ?? null, facts };
+}
+
+/** Takes the lock of the association an invitation is to, then reads the invitation. Null without one. */
+export async function lockInvitation(tx: Tx, invitationId: string) {
+  const where = { id: invitationId };
+  const found = await tx.invitation.findUnique({ where, select: { association: { select: { slug: true } } } });
+  if (!found || !(await lockAssociation(tx, found.association.slug))) return null;
+  return tx.invitation.findUnique({
+    where,
+    select: { memberId: true, inviterId: true, associationId: true, state: true, expiresAt: true },
+  });
+}

@@ -1,0 +1,63 @@
+import type { AssociationState } from "@/lib/association/types";
+import { addDays } from "@/lib/core/duration";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import type { ApplicationState } from "../application/types";
+import type { Responsibility } from "../role/types";
+import { ASK_AGAIN_DAYS, isMember } from "../rules";
+import type { MembershipState } from "../types";
+
+/** An invitation stands so many days. */
+export const INVITATION_DAYS = 30;
+
+export type InviteRefusal =
+  | "membership.inviteSelf"
+  | "membership.inviteeIsMember"
+  | "membership.alreadyInvited"
+  | "membership.notAgainYet"
+  | "membership.applicantWaiting"
+  | "membership.inCustody";
+
+export type InviteFacts = {
+  readonly now: Date;
+  readonly associationState: AssociationState;
+  readonly inviterId: string;
+  readonly inviterHolds: readonly Responsibility[];
+  readonly invitee: {
+    readonly id: string;
+    readonly state: MembershipState | null;
+    readonly isInvited: boolean;
+    readonly hasPending: boolean;
+    /** When they last said «non ora» to this inviter for this association; other people's askings stay theirs. */
+    readonly lastDeclinedAt: Date | null;
+  };
+};
+
+/**
+ * Whether this person is asked in now. Where they knocked already, the invitation resolves their application (rule M3), and
+ * only whoever admits may do that.
+ */
+export function canInvite(facts: InviteFacts): Result<"INVITE" | "ADMIT", InviteRefusal> {
+  const { invitee, now } = facts;
+  if (invitee.id === facts.inviterId) return refuse("membership.inviteSelf", { field: "handle" });
+  if (facts.associationState !== "OPEN") return refuse("membership.inCustody");
+  if (isMember(invitee.state)) return refuse("membership.inviteeIsMember", { field: "handle" });
+  if (invitee.hasPending)
+    return facts.inviterHolds.includes("ADMIT")
+      ? ok("ADMIT")
+      : refuse("membership.applicantWaiting", { field: "handle" });
+  if (invitee.isInvited) return refuse("membership.alreadyInvited", { field: "handle" });
+  const from = invitee.lastDeclinedAt && addDays(invitee.lastDeclinedAt, ASK_AGAIN_DAYS);
+  return from && now < from
+    ? refuse("membership.notAgainYet", { field: "handle", params: { from: from.getTime() } })
+    : ok("INVITE");
+}
+
+/** The state an invitation has at an instant: past its day it is over, even before the job writes so. */
+export function invitationStateAt(invitation: {
+  state: ApplicationState;
+  expiresAt: Date;
+  now: Date;
+}): ApplicationState {
+  const { state, expiresAt, now } = invitation;
+  return state === "PENDING" && expiresAt <= now ? "EXPIRED" : state;
+}

@@ -1,0 +1,142 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import type { ActivityKind } from "@/lib/activity/types";
+import type { Actor } from "@/lib/auth/actor";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { lockWithStanding, readStanding, type Standing } from "../facts";
+import { mayGrant } from "../policy";
+import { type ActorRefusal, isInGoodStanding } from "../rules";
+import { countCustodians, lockRole, readHolder } from "./facts";
+import { type AnswerRefusal, canAccept, canEnd, canOffer, type EndRefusal, type OfferRefusal } from "./rules";
+import type { OfferRoleInput, RoleInput } from "./schema";
+
+type Granted = { roleGrantId: string };
+
+export type OfferRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | OfferRefusal;
+
+/** Offers a role to a member. It binds nobody until that same person accepts it (rule PT2). */
+export async function offerRole(
+  actor: Actor,
+  { associationSlug, handle, role }: OfferRoleInput,
+  now = new Date(),
+): Promise<Result<Granted, OfferRoleRefusal>> {
+  const good = isInGoodStanding(actor);
+  if (!good.ok) return good;
+  const grantorId = actor.memberId;
+  return inTransaction<Granted, OfferRoleRefusal>(actor, async (tx) => {
+    const locked = await lockWithStanding(tx, grantorId, associationSlug);
+    if (!locked || !mayGrant(actor, locked.standing)) return refuse("common.notFound");
+    const { associationId, standing } = locked;
+    const found = await readHolder(tx, { associationId, grantorId, handle, role });
+    if (!found) return refuse("membership.noSuchMember", { field: "handle" });
+    const { membershipId, holder } = found;
+    const verdict = canOffer({ now, role, grantorId, grantorHolds: standing.responsibilities, holder });
+    if (!verdict.ok) return verdict;
+
+    const data = { membershipId, role, grantedById: grantorId, grantedAt: now };
+    const { id } = await tx.roleGrant.create({ data, select: { id: true } });
+    const about = { actorId: grantorId, memberId: holder.memberId, associationId, subjectId: id, at: now };
+    await recordActivity(tx, { kind: "membership.roleOffered", data: { role }, ...about });
+    return ok({ roleGrantId: id });
+  });
+}
+
+export type AnswerRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | AnswerRefusal;
+
+/** Takes up an offered role; from now on it binds. A steward found so ends the custody of the association (rule M7). */
+export async function acceptRole(
+  actor: Actor,
+  { roleGrantId }: RoleInput,
+  now = new Date(),
+): Promise<Result<Granted, AnswerRoleRefusal>> {
+  const good = isInGoodStanding(actor);
+  if (!good.ok) return good;
+  return inTransaction<Granted, AnswerRoleRefusal>(actor, async (tx) => {
+    const found = await readOwn(tx, actor, roleGrantId);
+    if (!found) return refuse("common.notFound");
+    const { grant, standing } = found;
+    const isActive = standing.state === "ACTIVE";
+    const verdict = canAccept({ state: grant.state, isActive, isListening: standing.isListening });
+    if (!verdict.ok) return verdict;
+
+    await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", acceptedAt: now } });
+    if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId);
+    await told(tx, "membership.roleAccepted", { roleGrantId, actor, grant, now });
+    return ok({ roleGrantId });
+  });
+}
+
+/** «Non ora» to an offered role (rule PT3): no reason, told to nobody but whoever offered, and kept out of the association's record. */
+export async function refuseRole(
+  actor: Actor,
+  { roleGrantId }: RoleInput,
+  now = new Date(),
+): Promise<Result<Granted, AnswerRoleRefusal>> {
+  return inTransaction<Granted, AnswerRoleRefusal>(actor, async (tx) => {
+    const found = await readOwn(tx, actor, roleGrantId);
+    if (!found) return refuse("common.notFound");
+    if (found.grant.state !== "OFFERED") return refuse("membership.roleOfferOver");
+    await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "REFUSED", endedAt: now } });
+    await told(tx, "membership.roleRefused", { roleGrantId, actor, grant: found.grant, now });
+    return ok({ roleGrantId });
+  });
+}
+
+export type EndRoleRefusal = "common.keyTaken" | EndRefusal;
+
+/** Ends a role or takes its offer back: its holder lays it down, or whoever grants revokes it (rules R2, R3). */
+export async function endRole(
+  actor: Actor,
+  { roleGrantId }: RoleInput,
+  now = new Date(),
+): Promise<Result<Granted, EndRoleRefusal>> {
+  return inTransaction<Granted, EndRoleRefusal>(actor, async (tx) => {
+    const grant = await lockRole(tx, roleGrantId);
+    if (!grant) return refuse("common.notFound");
+    const { associationId, memberId } = grant.membership;
+    const standing = await readStanding(tx, { memberId: actor.memberId, associationId });
+    const verdict = canEnd({
+      ...{ state: grant.state, role: grant.role, isOwn: memberId === actor.memberId },
+      actorHolds: actor.isSuspended ? [] : (standing?.responsibilities ?? []),
+      custodians: await countCustodians(tx, associationId),
+    });
+    if (!verdict.ok) return verdict;
+
+    const data = { state: "ENDED", endedAt: now, endedById: actor.memberId } as const;
+    await tx.roleGrant.update({ where: { id: roleGrantId }, data });
+    const about = { actorId: actor.memberId, memberId, associationId, subjectId: roleGrantId, at: now };
+    await recordActivity(tx, { kind: "membership.roleEnded", data: { role: grant.role }, ...about });
+    return ok({ roleGrantId });
+  });
+}
+
+type Grant = NonNullable<Awaited<ReturnType<typeof lockRole>>>;
+
+/** A grant and the standing of its holder, when that is the actor. */
+async function readOwn(tx: Tx, { memberId }: Actor, id: string): Promise<{ grant: Grant; standing: Standing } | null> {
+  const grant = await lockRole(tx, id);
+  if (grant?.membership.memberId !== memberId) return null;
+  const standing = await readStanding(tx, { memberId, associationId: grant.membership.associationId });
+  return standing && { grant, standing };
+}
+
+type Answer = { roleGrantId: string; actor: Actor; grant: Grant; now: Date };
+
+/** Whoever offered hears the answer. A «no» is recorded without the association, so that none of its lists shows it. */
+async function told(tx: Tx, kind: ActivityKind, { roleGrantId, actor, grant, now }: Answer): Promise<void> {
+  const associationId = kind === "membership.roleRefused" ? null : grant.membership.associationId;
+  const about = {
+    actorId: actor.memberId,
+    memberId: grant.grantedById,
+    associationId,
+    subjectId: roleGrantId,
+    at: now,
+  };
+  await recordActivity(tx, { kind, data: { role: grant.role }, ...about });
+}
+
+/** Somebody looks after the association again. */
+export async function endCustody(tx: Tx, id: string): Promise<void> {
+  await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data: { state: "OPEN", custodySince: null } });
+}

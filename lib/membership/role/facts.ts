@@ -1,0 +1,59 @@
+import "server-only";
+import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import type { OfferFacts } from "./rules";
+import type { Role } from "./types";
+
+type Key = { associationId: string; grantorId: string; handle: string; role: Role };
+
+/** The person a role is meant for, as `canOffer` asks about them. Null when no member here bears that handle. The caller holds the lock. */
+export async function readHolder(tx: Tx, { associationId, grantorId, handle, role }: Key) {
+  const row = await tx.membership.findFirst({
+    where: { associationId, member: { handle } },
+    select: {
+      id: true,
+      memberId: true,
+      state: true,
+      roles: {
+        where: { role },
+        orderBy: { grantedAt: "desc" },
+        select: { state: true, grantedById: true, endedAt: true },
+      },
+      pledges: { orderBy: [{ acceptedAt: "desc" }, { id: "desc" }], take: 1, select: { isListening: true } },
+    },
+  });
+  if (!row) return null;
+  const refused = row.roles.find(({ state, grantedById }) => state === "REFUSED" && grantedById === grantorId);
+  const holder: OfferFacts["holder"] = {
+    memberId: row.memberId,
+    state: row.state,
+    isListening: row.pledges[0]?.isListening ?? false,
+    isCurrent: row.roles.some(({ state }) => state === "OFFERED" || state === "HELD"),
+    lastRefusedAt: refused?.endedAt ?? null,
+  };
+  return { membershipId: row.id, holder };
+}
+
+/** Takes the lock of the association a role is in, then reads the grant. Null without one. */
+export async function lockRole(tx: Tx, roleGrantId: string) {
+  const where = { id: roleGrantId };
+  const found = await tx.roleGrant.findUnique({
+    where,
+    select: { membership: { select: { association: { select: { slug: true } } } } },
+  });
+  if (!found || !(await lockAssociation(tx, found.membership.association.slug))) return null;
+  return tx.roleGrant.findUnique({
+    where,
+    select: {
+      role: true,
+      state: true,
+      grantedById: true,
+      membership: { select: { memberId: true, associationId: true } },
+    },
+  });
+}
+
+/** How many hold CUSTODY in an association. The caller holds its lock. */
+export function countCustodians(tx: Tx, associationId: string): Promise<number> {
+  const membership = { associationId, state: { in: ["ACTIVE" as const, "PAUSED" as const] } };
+  return tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
+}
