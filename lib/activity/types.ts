@@ -2,6 +2,7 @@
 export const ACTIVITY_KINDS = [
   "association.founded",
   "association.custodyBegun",
+  "association.custodyEnded",
   "membership.applied",
   "membership.admitted",
   "membership.declined",
@@ -9,6 +10,7 @@ export const ACTIVITY_KINDS = [
   "membership.expired",
   "membership.joined",
   "membership.left",
+  "membership.pledgeRenewed",
   "membership.invited",
   "membership.invitationDeclined",
   "membership.invitationWithdrawn",

@@ -1,16 +1,5 @@
 import { expect, test } from "vitest";
-import { anActor } from "@/lib/testing/actors";
-import { type ActivationFacts, canBecomeActive, isInGoodStanding } from "./rules";
-
-test.each([
-  ["verified", anActor(), undefined],
-  ["unverified", anActor({ hasVerifiedEmail: false }), "common.unverified"],
-  ["suspended", anActor({ isSuspended: true }), "common.suspended"],
-  ["suspended and unverified", anActor({ isSuspended: true, hasVerifiedEmail: false }), "common.suspended"],
-])("taking part: %s", (_who, actor, code) => {
-  const verdict = isInGoodStanding(actor);
-  expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
-});
+import { type ActivationFacts, canBecomeActive } from "./rules";
 
 const FACTS: ActivationFacts = {
   papers: {

@@ -1,4 +1,3 @@
-import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { MissingPart } from "@/lib/member/types";
 import { arePapersInOrder, type PapersRefusal } from "./papers/rules";
@@ -9,12 +8,6 @@ import type { MembershipState } from "./types";
 export const ASK_AGAIN_DAYS = 90;
 
 export type ActorRefusal = "common.unverified" | "common.suspended";
-
-/** Whoever writes in an association has proven an address and is not suspended. Leaving and withdrawing never ask this (rule M7). */
-export function isInGoodStanding(actor: Actor): Result<null, ActorRefusal> {
-  if (actor.isSuspended) return refuse("common.suspended");
-  return actor.hasVerifiedEmail ? ok(null) : refuse("common.unverified");
-}
 
 export type ActivationRefusal =
   | PapersRefusal

@@ -1,13 +1,13 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, lockAssociation, type Tx } from "@/lib/db/transaction";
 import { activateMembership } from "../commands";
 import { filePapers } from "../papers/commands";
-import { type ActivationRefusal, type ActorRefusal, isInGoodStanding } from "../rules";
+import type { ActivationRefusal, ActorRefusal } from "../rules";
 import type { Door } from "../types";
 import { lockApplication, readEntry } from "./facts";
 import { canHandIn, type HandingInRefusal, stateAt } from "./rules";
@@ -27,8 +27,8 @@ export async function applyToAssociation(
   input: ApplyInput,
   now = new Date(),
 ): Promise<Result<Applied, ApplyRefusal>> {
-  const standing = isInGoodStanding(actor);
-  if (!standing.ok) return standing;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   const { associationSlug, ...papers } = input;
   const { memberId } = actor;
 

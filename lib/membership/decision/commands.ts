@@ -1,6 +1,6 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { closeApplication } from "../application/commands";
@@ -8,7 +8,7 @@ import type { ApplicationState } from "../application/types";
 import { activateMembership } from "../commands";
 import { readStanding } from "../facts";
 import { mayDecide } from "../policy";
-import { type ActivationRefusal, type ActorRefusal, isInGoodStanding } from "../rules";
+import type { ActivationRefusal, ActorRefusal } from "../rules";
 import { readDecision } from "./facts";
 import { canDecideNow, type DecisionRefusal, outcomeOf } from "./rules";
 import type { DecideInput } from "./schema";
@@ -26,8 +26,8 @@ export async function decideApplication(
   { applicationId, ...word }: DecideInput,
   now = new Date(),
 ): Promise<Result<Decided, DecideRefusal>> {
-  const good = isInGoodStanding(actor);
-  if (!good.ok) return good;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   return inTransaction<Decided, DecideRefusal>(actor, async (tx) => {
     const facts = await readDecision(tx, applicationId);
     if (!facts) return refuse("common.notFound");

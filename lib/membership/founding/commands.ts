@@ -1,7 +1,7 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { createAssociation } from "@/lib/association/commands";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, lockMember, type Tx } from "@/lib/db/transaction";
@@ -9,7 +9,7 @@ import { activateMembership } from "../commands";
 import { filePapers } from "../papers/commands";
 import { readTerms } from "../papers/facts";
 import { arePapersInOrder } from "../papers/rules";
-import { type ActivationRefusal, type ActorRefusal, isInGoodStanding } from "../rules";
+import type { ActivationRefusal, ActorRefusal } from "../rules";
 import { readFounding } from "./facts";
 import { canFound, type FoundingRefusal, placesOf } from "./rules";
 import type { FoundInput } from "./schema";
@@ -32,8 +32,8 @@ export async function foundAssociation(
   input: FoundInput,
   now = new Date(),
 ): Promise<Result<Founded, FoundRefusal>> {
-  const good = isInGoodStanding(actor);
-  if (!good.ok) return good;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   return inTransaction<Founded, FoundRefusal>(actor, async (tx) => {
     await lockMember(tx, actor.memberId);
     const { contentLocale, ...facts } = await readFounding(tx, actor.memberId, now);

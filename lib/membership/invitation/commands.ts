@@ -1,6 +1,6 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
@@ -11,7 +11,7 @@ import { readDecision } from "../decision/facts";
 import type { DecisionRefusal } from "../decision/rules";
 import { lockWithStanding } from "../facts";
 import { mayInvite } from "../policy";
-import { type ActorRefusal, isInGoodStanding } from "../rules";
+import type { ActorRefusal } from "../rules";
 import { lockInvitation, readInviting } from "./facts";
 import { canInvite, INVITATION_DAYS, type InviteRefusal, invitationStateAt } from "./rules";
 import type { InvitationInput, InviteInput } from "./schema";
@@ -37,8 +37,8 @@ export async function inviteMember(
   { associationSlug, handle, reason }: InviteInput,
   now = new Date(),
 ): Promise<Result<Invited, InvitingRefusal>> {
-  const good = isInGoodStanding(actor);
-  if (!good.ok) return good;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   const inviterId = actor.memberId;
   return inTransaction<Invited, InvitingRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, inviterId, associationSlug);

@@ -1,15 +1,15 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import type { ActivityKind } from "@/lib/activity/types";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding, type Standing } from "../facts";
 import { mayGrant } from "../policy";
-import { type ActorRefusal, isInGoodStanding } from "../rules";
+import type { ActorRefusal } from "../rules";
 import { countCustodians, lockRole, readHolder } from "./facts";
 import { type AnswerRefusal, canAccept, canEnd, canOffer, type EndRefusal, type OfferRefusal } from "./rules";
-import type { OfferRoleInput, RoleInput } from "./schema";
+import type { CustodyInput, OfferRoleInput, RoleInput } from "./schema";
 
 type Granted = { roleGrantId: string };
 
@@ -21,8 +21,8 @@ export async function offerRole(
   { associationSlug, handle, role }: OfferRoleInput,
   now = new Date(),
 ): Promise<Result<Granted, OfferRoleRefusal>> {
-  const good = isInGoodStanding(actor);
-  if (!good.ok) return good;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   const grantorId = actor.memberId;
   return inTransaction<Granted, OfferRoleRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, grantorId, associationSlug);
@@ -50,8 +50,8 @@ export async function acceptRole(
   { roleGrantId }: RoleInput,
   now = new Date(),
 ): Promise<Result<Granted, AnswerRoleRefusal>> {
-  const good = isInGoodStanding(actor);
-  if (!good.ok) return good;
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
   return inTransaction<Granted, AnswerRoleRefusal>(actor, async (tx) => {
     const found = await readOwn(tx, actor, roleGrantId);
     if (!found) return refuse("common.notFound");
@@ -61,7 +61,7 @@ export async function acceptRole(
     if (!verdict.ok) return verdict;
 
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", acceptedAt: now } });
-    if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId);
+    if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId, { actor, now });
     await told(tx, "membership.roleAccepted", { roleGrantId, actor, grant, now });
     return ok({ roleGrantId });
   });
@@ -136,7 +136,49 @@ async function told(tx: Tx, kind: ActivityKind, { roleGrantId, actor, grant, now
   await recordActivity(tx, { kind, data: { role: grant.role }, ...about });
 }
 
-/** Somebody looks after the association again. */
-export async function endCustody(tx: Tx, id: string): Promise<void> {
-  await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data: { state: "OPEN", custodySince: null } });
+export type CustodyRefusal =
+  | "common.notFound"
+  | "common.keyTaken"
+  | ActorRefusal
+  | "membership.notInCustody"
+  | "membership.listeningHoldsRole";
+
+/**
+ * Steps up for an association nobody looks after (rule M7): in custody the platform calls for stewards, so any member who
+ * takes part may answer, and the answer is the acceptance (rule PT2). The first to answer ends the custody.
+ */
+export async function takeUpCustody(
+  actor: Actor,
+  { associationSlug }: CustodyInput,
+  now = new Date(),
+): Promise<Result<{ associationSlug: string }, CustodyRefusal>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<{ associationSlug: string }, CustodyRefusal>(actor, async (tx) => {
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    if (locked?.standing.state !== "ACTIVE") return refuse("common.notFound");
+    const { associationId, standing } = locked;
+    if (standing.isListening) return refuse("membership.listeningHoldsRole");
+    if (!(await endCustody(tx, associationId, { actor, now }))) return refuse("membership.notInCustody");
+
+    const { membershipId } = standing;
+    await tx.roleGrant.updateMany({
+      where: { membershipId, role: "STEWARD", state: "OFFERED" },
+      data: { state: "ENDED", endedAt: now },
+    });
+    await tx.roleGrant.create({
+      data: { membershipId, role: "STEWARD", state: "HELD", grantedAt: now, acceptedAt: now },
+    });
+    return ok({ associationSlug });
+  });
+}
+
+/** Somebody looks after the association again. Says whether nobody did before. */
+async function endCustody(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<boolean> {
+  const data = { state: "OPEN", custodySince: null } as const;
+  const { count } = await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data });
+  if (count === 0) return false;
+  const about = { actorId: actor.memberId, associationId: id, subjectId: id, at: now };
+  await recordActivity(tx, { kind: "association.custodyEnded", ...about });
+  return true;
 }

@@ -1,0 +1,121 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { inTransaction, lockProject, type Tx } from "@/lib/db/transaction";
+import { recordTransition } from "../commands";
+import { lockWithStanding, type Standing } from "../facts";
+import { isMember } from "../rules";
+import { readTies, type Ties } from "./facts";
+import type { LeaveInput } from "./schema";
+
+export type LeaveRefusal = "common.notFound" | "common.keyTaken" | "membership.notMember";
+
+type Left = { associationSlug: string; isInCustody: boolean };
+type Exit = { associationId: string; memberId: string; now: Date };
+
+/**
+ * Leaves an association at once, without reason or approval (rule M7): nothing refuses but not being in. In the same
+ * transaction roles end, commitments are let go, offers are taken back, running projects of theirs are suspended, pending
+ * invitations of theirs are withdrawn (rule M8). The last who held CUSTODY leaves the association in the platform's.
+ */
+export async function leaveAssociation(
+  actor: Actor,
+  { associationSlug }: LeaveInput,
+  now = new Date(),
+): Promise<Result<Left, LeaveRefusal>> {
+  const { memberId } = actor;
+  return inTransaction<Left, LeaveRefusal>(actor, async (tx) => {
+    const locked = await lockWithStanding(tx, memberId, associationSlug);
+    if (!locked) return refuse("common.notFound");
+    const { associationId, standing } = locked;
+    if (!isMember(standing.state)) return refuse("membership.notMember");
+
+    const exit = { associationId, memberId, now };
+    const ties = await readTies(tx, exit);
+    await releaseCommitments(tx, ties, now);
+    await leaveProjects(tx, ties, exit);
+    await withdrawAskings(tx, exit);
+    await endMembership(tx, standing, exit);
+    if (ties.isLastCustodian) await beginCustody(tx, exit);
+    return ok({ associationSlug, isInCustody: ties.isLastCustodian });
+  });
+}
+
+async function releaseCommitments(tx: Tx, { commitments }: Ties, now: Date): Promise<void> {
+  const ids = commitments.map(({ id }) => id);
+  await tx.commitment.updateMany({
+    where: { id: { in: ids }, state: "OPEN" },
+    data: { state: "RELEASED", closedAt: now },
+  });
+}
+
+/** Seats open again, and nobody in the queue moves up by themselves: the owners are told. Locked in one order, against deadlock. */
+async function leaveProjects(tx: Tx, { offers, projects }: Ties, exit: Exit): Promise<void> {
+  const slugs = [...offers.map(({ project }) => project.slug), ...projects.map(({ slug }) => slug)];
+  for (const slug of [...new Set(slugs)].toSorted()) await lockProject(tx, slug);
+  for (const offer of offers) await withdrawOffer(tx, offer, exit);
+  for (const project of projects) await suspendProject(tx, project, exit);
+  await tx.projectHandover.updateMany({
+    where: { toId: exit.memberId, state: "OFFERED", project: { associationId: exit.associationId } },
+    data: { state: "WITHDRAWN", closedAt: exit.now },
+  });
+}
+
+type Project = Ties["projects"][number];
+const about = ({ id, slug, title }: Project, { associationId, memberId, now }: Exit) =>
+  ({ actorId: memberId, associationId, projectId: id, data: { slug, project: title }, at: now }) as const;
+
+async function withdrawOffer(tx: Tx, { id, need, project }: Ties["offers"][number], exit: Exit): Promise<void> {
+  const { count } = await tx.needOffer.updateMany({
+    where: { id, state: { in: ["WAITING", "QUEUED", "ACCEPTED"] } },
+    data: { state: "WITHDRAWN", closedAt: exit.now },
+  });
+  if (count === 0) return;
+  const { data, ...rest } = about(project, exit);
+  const told = { memberId: project.ownerId, subjectId: id, data: { ...data, need } };
+  await recordActivity(tx, { kind: "project.offerWithdrawn", ...rest, ...told });
+}
+
+async function suspendProject(tx: Tx, project: Project, exit: Exit): Promise<void> {
+  const { id } = project;
+  const { count } = await tx.project.updateMany({ where: { id, state: "ACTIVE" }, data: { state: "SUSPENDED" } });
+  if (count === 0) return;
+  const transition = { projectId: id, from: "ACTIVE", to: "SUSPENDED", actorId: exit.memberId, at: exit.now } as const;
+  await tx.projectTransition.create({ data: transition });
+  const { data, ...rest } = about(project, exit);
+  const moved = { subjectId: id, data: { ...data, from: "ACTIVE", to: "SUSPENDED" } };
+  await recordActivity(tx, { kind: "project.transitioned", ...rest, ...moved });
+}
+
+async function withdrawAskings(tx: Tx, { associationId, memberId, now }: Exit): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { associationId, inviterId: memberId, state: "PENDING" },
+    data: { state: "WITHDRAWN", closedAt: now },
+  });
+}
+
+async function endMembership(tx: Tx, { membershipId, state }: Standing, exit: Exit): Promise<void> {
+  const { associationId, memberId, now } = exit;
+  await tx.roleGrant.updateMany({
+    where: { membershipId, state: { in: ["OFFERED", "HELD"] } },
+    data: { state: "ENDED", endedAt: now },
+  });
+  await tx.membership.update({
+    where: { id: membershipId, state },
+    data: { state: "LEFT", stateSince: now, isVisible: false },
+  });
+  await recordTransition(tx, { membershipId, from: state, to: "LEFT", actorId: memberId, at: now });
+  const told = { actorId: memberId, associationId, subjectId: membershipId, at: now };
+  await recordActivity(tx, { kind: "membership.left", memberId, ...told });
+}
+
+async function beginCustody(tx: Tx, { associationId, memberId, now }: Exit): Promise<void> {
+  const { count } = await tx.association.updateMany({
+    where: { id: associationId, state: "OPEN" },
+    data: { state: "CUSTODY", custodySince: now },
+  });
+  if (count === 0) return;
+  const told = { actorId: memberId, associationId, subjectId: associationId, at: now };
+  await recordActivity(tx, { kind: "association.custodyBegun", ...told });
+}

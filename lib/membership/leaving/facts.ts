@@ -1,0 +1,69 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+import { countCustodians } from "../role/facts";
+import type { Role } from "../role/types";
+
+type Pair = { associationId: string; memberId: string };
+
+const ENDED = ["COMPLETED", "ABANDONED"] as const;
+
+/** Everything that hangs on a membership, and so ends or changes with it (rule M8). The page tells it, the exit does it. */
+export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
+  const pair = { associationId, memberId };
+  const roles = await tx.roleGrant.findMany({
+    where: { membership: pair, state: { in: ["OFFERED", "HELD"] } },
+    select: { role: true, state: true },
+  });
+  return {
+    roles: roles.filter(({ state }) => state === "HELD").map(({ role }) => role),
+    isLastCustodian: await isLastCustodian(tx, associationId, roles),
+    commitments: await readCommitments(tx, pair),
+    offers: await readOffers(tx, pair),
+    projects: await readProjects(tx, pair),
+    invitations: await tx.invitation.count({
+      where: { associationId, inviterId: memberId, state: "PENDING" },
+    }),
+  };
+}
+
+type Grant = { role: Role; state: string };
+
+async function isLastCustodian(tx: Tx, associationId: string, roles: readonly Grant[]): Promise<boolean> {
+  const holds = roles.some(({ role, state }) => role === "STEWARD" && state === "HELD");
+  return holds && (await countCustodians(tx, associationId)) === 1;
+}
+
+/** Open commitments to the association or to its projects. */
+function readCommitments(tx: Tx, { associationId, memberId }: Pair) {
+  return tx.commitment.findMany({
+    where: { memberId, state: "OPEN", OR: [{ associationId }, { project: { associationId } }] },
+    select: { id: true, text: true },
+  });
+}
+
+/** Offers to needs of its projects that stand: waiting, in the queue, or with a seat. */
+async function readOffers(tx: Tx, { associationId, memberId }: Pair) {
+  const rows = await tx.needOffer.findMany({
+    where: {
+      memberId,
+      state: { in: ["WAITING", "QUEUED", "ACCEPTED"] },
+      need: { project: { associationId, state: { notIn: [...ENDED] } } },
+    },
+    select: {
+      id: true,
+      state: true,
+      need: { select: { title: true, project: { select: { id: true, slug: true, title: true, ownerId: true } } } },
+    },
+  });
+  return rows.map(({ need: { title, project }, ...offer }) => ({ ...offer, need: title, project }));
+}
+
+/** Projects of the association that run and are theirs to look after. */
+function readProjects(tx: Tx, { associationId, memberId }: Pair) {
+  return tx.project.findMany({
+    where: { associationId, ownerId: memberId, state: "ACTIVE" },
+    select: { id: true, slug: true, title: true, ownerId: true },
+  });
+}
+
+export type Ties = Awaited<ReturnType<typeof readTies>>;

@@ -1,0 +1,71 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
+import { dateOf, dayOf } from "@/lib/core/duration";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { lockWithStanding, type Standing } from "../facts";
+import { readTerms } from "../papers/facts";
+import { type ActorRefusal, isMember } from "../rules";
+import { canRenew, type RenewalRefusal } from "./rules";
+import type { RenewInput, ShowInput } from "./schema";
+
+type Renewed = { associationSlug: string };
+export type RenewRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | RenewalRefusal;
+
+/**
+ * Says again how the actor takes part, on the charter in force (rule PT1): a new pledge, the old ones stay. Whoever holds a
+ * role lays it down before choosing to listen only.
+ */
+export async function renewPledge(
+  actor: Actor,
+  { associationSlug, ...given }: RenewInput,
+  now = new Date(),
+): Promise<Result<Renewed, RenewRefusal>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Renewed, RenewRefusal>(actor, async (tx) => {
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const asked = locked && (await readTerms(tx, locked.associationId, now));
+    if (!asked) return refuse("common.notFound");
+    const { associationId, standing } = locked;
+    const facts = {
+      state: standing.state,
+      hasRole: await hasRole(tx, standing),
+      terms: asked.terms,
+      today: dayOf(now),
+    };
+    const verdict = canRenew(given, facts);
+    if (!verdict.ok) return verdict;
+
+    const { untilOn, kinds, ...statement } = given;
+    const data = { membershipId: standing.membershipId, charterId: asked.charterId, ...statement, acceptedAt: now };
+    const { id } = await tx.pledge.create({
+      data: { ...data, kinds: [...kinds], untilOn: dateOf(untilOn) },
+      select: { id: true },
+    });
+    const about = { actorId: actor.memberId, associationId, subjectId: id, at: now };
+    await recordActivity(tx, { kind: "membership.pledgeRenewed", ...about });
+    return ok({ associationSlug });
+  });
+}
+
+async function hasRole(tx: Tx, { membershipId }: Standing): Promise<boolean> {
+  return (await tx.roleGrant.count({ where: { membershipId, state: { in: ["OFFERED", "HELD"] } } })) > 0;
+}
+
+export type ShowRefusal = "common.notFound" | "common.keyTaken" | "membership.notMember";
+
+/** Opens or closes the actor's own belonging to the eyes of those outside. */
+export async function showMembership(
+  actor: Actor,
+  { associationSlug, isVisible }: ShowInput,
+): Promise<Result<{ isVisible: boolean }, ShowRefusal>> {
+  return inTransaction<{ isVisible: boolean }, ShowRefusal>(actor, async (tx) => {
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    if (!locked) return refuse("common.notFound");
+    if (!isMember(locked.standing.state)) return refuse("membership.notMember");
+    await tx.membership.update({ where: { id: locked.standing.membershipId }, data: { isVisible } });
+    return ok({ isVisible });
+  });
+}

@@ -1,0 +1,28 @@
+import { type Result, refuse } from "@/lib/core/result";
+import { isStatementValid, type StatementRefusal } from "../papers/rules";
+import type { Statement, Terms } from "../papers/types";
+import type { MembershipState } from "../types";
+
+export type RenewalRefusal =
+  | StatementRefusal
+  | "membership.notMember"
+  | "membership.charterAmended"
+  | "membership.listeningHoldsRole";
+
+export type RenewalFacts = {
+  readonly state: MembershipState;
+  /** Whether they hold a role or are offered one. */
+  readonly hasRole: boolean;
+  readonly terms: Pick<Terms, "charterHash" | "minMinutes" | "minPeriod">;
+  readonly today: string;
+};
+
+type Renewal = Statement & { readonly charterHash: string };
+
+/** Whether a member says again how they take part (rule PT1): in activity, on the charter in force, and not «solo ascolto» with a role. */
+export function canRenew(given: Renewal, facts: RenewalFacts): Result<null, RenewalRefusal> {
+  if (facts.state !== "ACTIVE") return refuse("membership.notMember");
+  if (given.charterHash !== facts.terms.charterHash) return refuse("membership.charterAmended");
+  if (given.isListening && facts.hasRole) return refuse("membership.listeningHoldsRole", { field: "isListening" });
+  return isStatementValid(given, facts.terms, facts.today);
+}
