@@ -26,6 +26,7 @@ const tell = (kind: NotificationKind, to: Circle): Telling => ({ kind, to });
 export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "association.founded": [],
   "association.custodyBegun": [tell("custodyBegun", "members")],
+  "association.custodyEnded": [],
   "membership.applied": [tell("applicationToDecide", "admitters")],
   "membership.admitted": [tell("applicationAdmitted", "person")],
   "membership.declined": [tell("applicationDeclined", "person")],
@@ -33,6 +34,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.expired": [tell("applicationExpired", "person"), tell("applicationUnanswered", "admitters")],
   "membership.joined": [tell("memberJoined", "admitters")],
   "membership.left": [],
+  "membership.pledgeRenewed": [],
   "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
