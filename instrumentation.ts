@@ -8,6 +8,12 @@ export async function register(): Promise<void> {
   if (!isNode) return;
   const { watchRequests } = await import("@/lib/http/watch");
   watchRequests();
+  const { env } = await import("@/lib/env");
+  if (env.WORKER === "off") return;
+  const { startWork } = await import("@/lib/jobs/worker");
+  const { endWorkOnSignals } = await import("@/lib/jobs/ending");
+  startWork();
+  endWorkOnSignals();
 }
 
 /** Faults that no page or action caught: logged under the code that the person was shown. */

@@ -34,7 +34,7 @@ export type TakenMail = Omit<NewMail, "uniqueKey"> & { readonly id: string; read
 export async function takeDueMail(now = new Date()): Promise<TakenMail | null> {
   const rows = await db.$queryRaw<TakenMail[]>`
     UPDATE "OutboxMail" SET "attempts" = "attempts" + 1,
-           "dueAt" = ${now} + make_interval(mins => (${[...BACKOFF_MINUTES]}::int[])[least("attempts" + 1, 7)])
+           "dueAt" = ${now}::timestamptz + make_interval(mins => (${[...BACKOFF_MINUTES]}::int[])[least("attempts" + 1, 7)])
      WHERE "id" = (SELECT "id" FROM "OutboxMail" WHERE "state" = 'QUEUED' AND "dueAt" <= ${now}
                     ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING "id"::text, "recipient", "subject", "text", "locale", "attempts"`;

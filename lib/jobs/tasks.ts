@@ -1,0 +1,53 @@
+import "server-only";
+import type { CronItem, TaskList } from "graphile-worker";
+import { sweepFormKeys } from "@/lib/account/commands";
+import { sweepSessions } from "@/lib/account/session/commands";
+import { sweepSignUps } from "@/lib/account/sign-up/commands";
+import { sweepThrottles } from "@/lib/account/throttle/commands";
+import { lapseContributions } from "@/lib/contribution/commands";
+import { dayOf } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { refreshEnded } from "@/lib/directory/commands";
+import { logger } from "@/lib/log/logger";
+import { sweepMail } from "@/lib/mail/outbox";
+import { sendMailAlone } from "@/lib/mail/sending";
+import { expireApplications } from "@/lib/membership/application/commands";
+import { tellOf } from "@/lib/notification/delivery";
+
+/**
+ * Everything done in the background, by the name jobs are added with. Each may run twice (a process may end between the
+ * work and its being noted) and so must do no harm the second time.
+ */
+export const tasks: TaskList = {
+  sendMail: () => sendMailAlone(),
+  notify: (payload) => tellOf((payload as { activityId: string }).activityId),
+  expireApplications: counted("expireApplications", () => expireApplications()),
+  lapseContributions: counted("lapseContributions", () => lapseContributions()),
+  refreshEnded: counted("refreshEnded", async () => {
+    let all = 0;
+    for (let some = -1; some !== 0; all += some)
+      some = await db.$transaction((tx) => refreshEnded(tx, dayOf(new Date())));
+    return all;
+  }),
+  sweep: counted("sweep", async () => {
+    const swept = [sweepThrottles, sweepSessions, sweepSignUps, sweepFormKeys, sweepMail].map((sweep) => sweep());
+    return (await Promise.all(swept)).reduce((sum, count) => sum + count, 0);
+  }),
+};
+
+/** Minute, hour, day, month, weekday, in UTC. What was missed while nothing ran is not made up for: the next run does it. */
+export const timetable: CronItem[] = [
+  { task: "sendMail", match: "* * * * *" },
+  { task: "sweep", match: "17 * * * *" },
+  { task: "expireApplications", match: "7 * * * *" },
+  { task: "lapseContributions", match: "27 * * * *" },
+  { task: "refreshEnded", match: "3 * * * *" },
+];
+
+/** Says how much there was to do, when there was something. */
+function counted(task: string, work: () => Promise<number>) {
+  return async () => {
+    const count = await work();
+    if (count > 0) logger().info({ event: "job", task, count });
+  };
+}
