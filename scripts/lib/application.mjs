@@ -5,7 +5,8 @@ import { startProgram } from "./program.mjs";
 const everywhere = new Set([undefined, "0.0.0.0", "::"]);
 
 /**
- * Serves the built application and returns when it is ready. Null when somebody else took the port in the meantime.
+ * Serves the built application and returns when it is ready; what it says is held back until `passOn`. Null when somebody else
+ * took the port in the meantime.
  * @param {{ port: number, host?: string, env: Record<string, string> }} options
  */
 export async function startApplication({ port, host, env }) {
@@ -19,7 +20,6 @@ export async function startApplication({ port, host, env }) {
   const isOver = async () => !program.isRunning() || (await isReady(address));
   if (!(listens && (await waitUntil(isOver, { milliseconds: 60_000, every: 100 })) && program.isRunning()))
     throw new Problem(`The application does not get ready.\n${program.text()}`.trimEnd());
-  program.passOn();
   return program;
 }
 
@@ -34,6 +34,5 @@ function isReady(address) {
 export async function startJobs(env) {
   const program = startProgram(["scripts/jobs.mjs"], env);
   if (!(await program.says("Ready"))) throw new Problem(`The jobs do not start.\n${program.text()}`.trimEnd());
-  program.passOn();
   return program;
 }

@@ -43,7 +43,9 @@ async function openSite(server, folder) {
   for (;;) {
     const port = await anyPort();
     const env = { ...applicationEnvironment({ databaseUrl, port, appUrl: "" }), ...sealed, NEXT_DIST_DIR: folder };
-    if (await startApplication({ port, host: "localhost", env })) return env;
+    const application = await startApplication({ port, host: "localhost", env });
+    application?.passOn();
+    if (application) return env;
   }
 }
 

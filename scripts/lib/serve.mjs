@@ -1,7 +1,7 @@
-import fs from "node:fs";
 import { startApplication, startJobs } from "./application.mjs";
 import { demoAccounts } from "./demo.mjs";
 import { addressAt, applicationEnvironment } from "./environment.mjs";
+import { hostFor } from "./host.mjs";
 import { freePortFrom } from "./port.mjs";
 import { step } from "./step.mjs";
 
@@ -18,11 +18,12 @@ async function open(databaseUrl) {
   await step("Application", async () => {
     while (!application) {
       port = await freePortFrom(port);
-      application = await startApplication({ port, host: hostName(), env: environment(databaseUrl, port) });
+      application = await startApplication({ port, host: hostFor(process.env), env: environment(databaseUrl, port) });
     }
     return port === wanted ? `port ${port}` : `port ${wanted} is taken, port ${port}`;
   });
   await welcome(databaseUrl, port);
+  application.passOn();
   return application;
 }
 
@@ -32,18 +33,11 @@ async function work(databaseUrl) {
     jobs = await startJobs(environment(databaseUrl, process.env.PORT || 3000));
     return "no pages";
   });
+  jobs.passOn();
   return jobs;
 }
 
 const environment = (databaseUrl, port) => applicationEnvironment({ databaseUrl, port, appUrl: process.env.APP_URL });
-
-/** A demo with known passwords is for this machine alone; what has a database of its own, or a container, is meant for others. */
-function hostName() {
-  if (process.env.HOST) return process.env.HOST;
-  const isMeantForOthers =
-    process.env.DATABASE_URL || ["/.dockerenv", "/run/.containerenv"].some((file) => fs.existsSync(file));
-  return isMeantForOthers ? undefined : "localhost";
-}
 
 async function welcome(databaseUrl, port) {
   console.log(`\nTessera is at ${addressAt(port, process.env.APP_URL)}`);

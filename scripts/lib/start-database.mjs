@@ -1,6 +1,5 @@
 import { seedDemo, syncTaxonomy } from "./demo.mjs";
 import { startEmbedded } from "./embedded.mjs";
-import { releaseJobs } from "./job-queue.mjs";
 import { end, isEnding, onEnd } from "./lifecycle.mjs";
 import { deploy } from "./migrations.mjs";
 import { reach, shown } from "./reach.mjs";
@@ -15,7 +14,6 @@ export async function openDatabase() {
     const applied = await deploy(url, inRoot("prisma"));
     return applied.length > 0 ? `${applied.length} applied` : "nothing new";
   });
-  if (!given) await releaseJobs(url);
   await syncTaxonomy(url);
   // A database of one's own never gets accounts with known passwords unless it is asked for.
   const isWanted = given ? process.env.DEMO === "1" : process.env.DEMO !== "0";
