@@ -1,6 +1,7 @@
 "use server";
 
 import type { Route } from "next";
+import { refresh } from "next/cache";
 import { redirect as redirectTo } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { chooseMailLocale } from "@/lib/account/commands";
@@ -104,7 +105,10 @@ export const setPasswordAction = formAction({
   schema: schema.setPasswordInput,
   limit: limits.PASSWORDS_BY_ACCOUNT,
   command: setPassword,
-  onDone: () => "account.security.password.saved",
+  onDone: () => {
+    refresh();
+    return "account.security.password.saved";
+  },
 });
 
 export const removePasswordAction = formAction({
@@ -112,14 +116,20 @@ export const removePasswordAction = formAction({
   schema: schema.removePasswordInput,
   limit: limits.PASSWORDS_BY_ACCOUNT,
   command: removePassword,
-  onDone: () => "account.security.password.removed",
+  onDone: () => {
+    refresh();
+    return "account.security.password.removed";
+  },
 });
 
 export const revokeSessionAction = formAction({
   name: "app/_actions/account.ts#revokeSessionAction",
   schema: schema.sessionInput,
   command: revokeSession,
-  onDone: () => "account.security.sessions.revoked",
+  onDone: () => {
+    refresh();
+    return "account.security.sessions.revoked";
+  },
 });
 
 export const endAllSessionsAction = formAction({
@@ -136,5 +146,8 @@ export const chooseMailLocaleAction = formAction({
   name: "app/_actions/account.ts#chooseMailLocaleAction",
   schema: schema.localeInput,
   command: chooseMailLocale,
-  onDone: () => "account.settings.mailLocale.saved",
+  onDone: () => {
+    refresh();
+    return "account.settings.mailLocale.saved";
+  },
 });

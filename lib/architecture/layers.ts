@@ -104,6 +104,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
       "files",
       "form",
       "i18n",
+      "mail",
       "jobs",
       "http",
       "health",

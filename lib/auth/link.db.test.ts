@@ -131,6 +131,7 @@ test("a link is good only for the address it was sent to, and only as it was sen
   expect(await signInByLink({ ...link, email: "eva@example.org" }, opening)).toEqual(refuse("account.linkSpent"));
   expect(await signInByLink({ ...link, token: `${link.token}x` }, opening)).toEqual(refuse("account.linkSpent"));
   expect(await findLink(link)).toEqual({ name: "Ada Prova" });
+  for (const garbled of ["", "x\u0000", "\ufffd"]) expect(await findLink({ ...link, email: garbled })).toBeNull();
 });
 
 test("looking at a link does not spend it", async () => {

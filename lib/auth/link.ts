@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { isCleanText } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
 import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
@@ -98,6 +99,7 @@ export async function signInByLink(
 
 /** Who a link would let in, without spending it; null when it is not good any more. */
 export async function findLink({ email, token }: Link, now = new Date()): Promise<{ name: string | null } | null> {
+  if (!isCleanText(email)) return null;
   // As next-auth keeps it.
   const hash = createHash("sha256").update(`${token}${env.AUTH_SECRET}`).digest("hex");
   const rows = await db.$queryRaw<{ name: string | null }[]>`
