@@ -10,13 +10,13 @@ type CheckboxProps = {
   label: ReactNode;
   note?: ReactNode;
   isChecked?: boolean | undefined;
-  /** Sent when ticked. */
+  /** Sent when ticked; the scalar `checkbox()` expects what a browser sends by itself. */
   value?: string | undefined;
   isBoxed?: boolean | undefined;
 };
 
 /** One yes. Unticked, it sends nothing. */
-export function Checkbox({ name, label, note, isChecked = false, value = "yes", isBoxed = false }: CheckboxProps) {
+export function Checkbox({ name, label, note, isChecked = false, value = "on", isBoxed = false }: CheckboxProps) {
   const field = useField(name);
   return (
     <div className="field">

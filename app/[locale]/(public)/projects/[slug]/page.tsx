@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
+import { TwoColumns } from "@/components/layout/columns";
+import { Section } from "@/components/layout/section";
+import { Done } from "@/components/project/done";
+import { ConfirmedTable } from "@/components/project/project-deeds";
+import { ProjectHead } from "@/components/project/project-head";
+import { ProjectOutcome } from "@/components/project/project-outcome";
+import { ProjectRail } from "@/components/project/project-rail";
+import { ProjectFeasibility, ProjectSeats } from "@/components/project/project-seats";
+import { ProjectStage } from "@/components/project/project-stage";
+import { ProjectStory } from "@/components/project/project-story";
+import { Prose } from "@/components/ui/prose";
+import { getViewer } from "@/lib/auth/session";
+import { Link } from "@/lib/i18n/navigation";
+import { findProject } from "@/lib/project/page/queries";
+import { metadataOf, page } from "../../../page-shape";
+
+type Props = PageProps<"/[locale]/projects/[slug]">;
+
+const read = cache(async (slug: string) => (await findProject(await getViewer(), slug)) ?? notFound());
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { title, purpose, isMembersOnly } = await read((await props.params).slug);
+  return { title, description: purpose, ...(isMembersOnly && { robots: { index: false } }) };
+});
+
+/** A project: what for, what it lacks, who sits where, what came of it so far. */
+export default page(async function ProjectPage(props: Props) {
+  const project = await read((await props.params).slug);
+  const { done } = await props.searchParams;
+  const t = await getTranslations("project.page");
+  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction };
+  const { slug, description, locale } = project;
+  return (
+    <div className="wrap">
+      <ProjectHead project={project} />
+      <Done of="project" done={done} />
+      <ProjectStage project={project} />
+      <TwoColumns railLabel={t("rail")} rail={<ProjectRail project={project} actions={actions} />}>
+        <ProjectFeasibility project={project} />
+        <ProjectSeats project={project} />
+        {description ? (
+          <Section id="about" title={t("about")}>
+            <Prose text={description} lang={locale} />
+          </Section>
+        ) : null}
+        <Section
+          id="deeds"
+          title={t("deeds")}
+          note={<Link href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>{t("deedsAll")}</Link>}
+        >
+          <ConfirmedTable lines={project.contributions} locale={locale} />
+        </Section>
+        <ProjectStory project={project} />
+        <ProjectOutcome project={project} />
+      </TwoColumns>
+    </div>
+  );
+});

@@ -1,0 +1,116 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/lib/i18n/navigation";
+import { concludeProject, moveProject } from "@/lib/project/commands";
+import { answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
+import { answerHandoverInput, offerHandoverInput, withdrawHandoverInput } from "@/lib/project/handover/schema";
+import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
+import { offerInput, offerRefInput } from "@/lib/project/offer/schema";
+import { addDeliverable, addNeed, markDelivered } from "@/lib/project/plan/commands";
+import { proposeProject } from "@/lib/project/proposal/commands";
+import * as schema from "@/lib/project/schema";
+import { formAction } from "./form-action";
+
+type Place = "/projects/[slug]" | "/projects/[slug]/manage" | "/projects/[slug]/result";
+
+/** Back to a page of the project, which says what was done. */
+async function goTo(pathname: Place, slug: string, done: string): Promise<never> {
+  return redirect({ href: { pathname, params: { slug }, query: { done } }, locale: await getLocale() });
+}
+
+const toPage = (done: string) => (_: unknown, input: { slug: string }) => goTo("/projects/[slug]", input.slug, done);
+const toDesk = (done: string) => (value: { slug: string }) => goTo("/projects/[slug]/manage", value.slug, done);
+
+export const proposeProjectAction = formAction({
+  name: "app/_actions/project.ts#proposeProjectAction",
+  schema: schema.proposeInput,
+  limit: { name: "proposeProject", max: 20, windowSeconds: 86_400 },
+  command: proposeProject,
+  onDone: ({ slug }) => goTo("/projects/[slug]/manage", slug, "proposed"),
+});
+
+export const moveProjectAction = formAction({
+  name: "app/_actions/project.ts#moveProjectAction",
+  schema: schema.moveInput,
+  command: moveProject,
+  onDone: ({ slug, state }) => goTo("/projects/[slug]/manage", slug, state.toLowerCase()),
+});
+
+export const concludeProjectAction = formAction({
+  name: "app/_actions/project.ts#concludeProjectAction",
+  schema: schema.concludeInput,
+  command: concludeProject,
+  onDone: ({ slug }) => goTo("/projects/[slug]/result", slug, "completed"),
+});
+
+export const addNeedAction = formAction({
+  name: "app/_actions/project.ts#addNeedAction",
+  schema: schema.addNeedInput,
+  command: addNeed,
+  onDone: toDesk("needAdded"),
+});
+
+export const addDeliverableAction = formAction({
+  name: "app/_actions/project.ts#addDeliverableAction",
+  schema: schema.addDeliverableInput,
+  command: addDeliverable,
+  onDone: toDesk("deliverableAdded"),
+});
+
+export const markDeliveredAction = formAction({
+  name: "app/_actions/project.ts#markDeliveredAction",
+  schema: schema.deliverInput,
+  command: markDelivered,
+  onDone: toDesk("delivered"),
+});
+
+export const offerToNeedAction = formAction({
+  name: "app/_actions/project.ts#offerToNeedAction",
+  schema: offerInput,
+  limit: { name: "offerToNeed", max: 60, windowSeconds: 86_400 },
+  command: offerToNeed,
+  onDone: ({ slug }) => goTo("/projects/[slug]", slug, "offered"),
+});
+
+export const withdrawOfferAction = formAction({
+  name: "app/_actions/project.ts#withdrawOfferAction",
+  schema: offerRefInput,
+  command: withdrawOffer,
+  onDone: ({ slug, isReleased }) => goTo("/projects/[slug]", slug, isReleased ? "withdrawn" : "leftLate"),
+});
+
+export const acceptOfferAction = formAction({
+  name: "app/_actions/project.ts#acceptOfferAction",
+  schema: offerRefInput,
+  command: acceptOffer,
+  onDone: ({ slug, state }) => goTo("/projects/[slug]/manage", slug, state === "ACCEPTED" ? "accepted" : "queued"),
+});
+
+export const declineOfferAction = formAction({
+  name: "app/_actions/project.ts#declineOfferAction",
+  schema: offerRefInput,
+  command: declineOffer,
+  onDone: toDesk("declined"),
+});
+
+export const offerHandoverAction = formAction({
+  name: "app/_actions/project.ts#offerHandoverAction",
+  schema: offerHandoverInput,
+  command: offerHandover,
+  onDone: toDesk("handoverOffered"),
+});
+
+export const answerHandoverAction = formAction({
+  name: "app/_actions/project.ts#answerHandoverAction",
+  schema: answerHandoverInput,
+  command: answerHandover,
+  onDone: (_, input) => toPage(input.answer === "ACCEPTED" ? "handedOver" : "handoverRefused")(_, input),
+});
+
+export const withdrawHandoverAction = formAction({
+  name: "app/_actions/project.ts#withdrawHandoverAction",
+  schema: withdrawHandoverInput,
+  command: withdrawHandover,
+  onDone: toDesk("handoverWithdrawn"),
+});

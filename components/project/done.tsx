@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+
+type DoneProps = { of: "project" | "contribution"; done: string | string[] | undefined };
+
+/** What was just done, as the address says it after an act; anything else in the address says nothing. */
+export function Done({ of: room, done }: DoneProps) {
+  const t = useTranslations(`${room}.done`);
+  if (typeof done !== "string" || !/^[a-zA-Z]+$/.test(done) || !t.has(done as never)) return null;
+  return (
+    <Notice tone="done" role="status" className="mt-4">
+      {t(done as never)}
+    </Notice>
+  );
+}

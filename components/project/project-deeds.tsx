@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import { Instant } from "@/components/ui/moment";
+import { Table, TableCell } from "@/components/ui/table";
+import type { ConfirmedLine } from "@/lib/project/page/types";
+import { PersonCell, PersonName } from "./person";
+
+/** What was done and who said so. */
+export function ConfirmedTable({ lines, locale }: { lines: readonly ConfirmedLine[]; locale: string }) {
+  const t = useTranslations("project.page");
+  if (lines.length === 0) return <p className="meta">{t("deedsNone")}</p>;
+  return (
+    <Table heads={[t("what"), t("who"), t("howMuch"), t("confirmedBy")]} caption={t("deeds")}>
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <TableCell>
+            <span lang={locale}>{line.title}</span>
+          </TableCell>
+          <TableCell label={t("who")}>
+            <PersonCell person={line.person} />
+          </TableCell>
+          <TableCell isMeta label={t("howMuch")}>
+            <HowMuch line={line} />
+          </TableCell>
+          <TableCell isMeta label={t("confirmedBy")}>
+            <PersonName person={line.confirmedBy} /> · <Instant at={line.confirmedAt} look="dated" />
+          </TableCell>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Hours where they were told, else what was given. */
+export function HowMuch({ line: { minutes, kind } }: { line: Pick<ConfirmedLine, "minutes" | "kind"> }) {
+  const t = useTranslations("contribution");
+  return minutes ? t("hours", { hours: minutes / 60 }) : t(`kind.${kind}`);
+}

@@ -1,0 +1,127 @@
+import { useLocale, useTranslations } from "next-intl";
+import { IdentityHead } from "@/components/layout/page-head";
+import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Emblem, ProjectEmblem } from "@/components/ui/emblem";
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/lib/i18n/navigation";
+import type { ProjectView } from "@/lib/project/page/types";
+import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
+import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+import { PersonName } from "./person";
+
+/** Slugs of the values the project's emblem is laid with: its association's, else its owner's. */
+export const valuesOf = ({ association, owner }: Pick<ProjectView, "association" | "owner">) =>
+  association?.values ?? owner?.values ?? [];
+
+/** The way back, then the name, the purpose, whose it is, and the one act. */
+export function ProjectHead({ project }: { project: ProjectView }) {
+  const { slug, title, purpose, locale } = project;
+  return (
+    <>
+      <ProjectCrumbs project={project} current={title} />
+      <IdentityHead
+        emblem={
+          <ProjectEmblem
+            slug={slug}
+            values={valuesOf(project)}
+            covered={shareCovered(coverageOf(project.needs))}
+            side={128}
+          />
+        }
+        title={title}
+        lead={<span lang={locale}>{purpose}</span>}
+        facts={[
+          <Whose key="whose" project={project} />,
+          <Kind key="kind" project={project} />,
+          <Owner key="owner" project={project} />,
+          <Place key="place" project={project} />,
+        ]}
+        actions={<Act project={project} />}
+      />
+    </>
+  );
+}
+
+type ProjectCrumbsProps = { project: Pick<ProjectView, "slug" | "title" | "association">; current: string };
+
+/** Projects / the association / the project / here. */
+export function ProjectCrumbs({ project: { slug, title, association }, current }: ProjectCrumbsProps) {
+  const t = useTranslations("project");
+  const path = [
+    { label: t("projects"), href: "/projects" as const },
+    ...(association
+      ? [
+          {
+            label: association.name,
+            href: { pathname: "/associations/[slug]" as const, params: { slug: association.slug } },
+          },
+        ]
+      : []),
+    ...(current === title ? [] : [{ label: title, href: { pathname: "/projects/[slug]" as const, params: { slug } } }]),
+  ];
+  return <Crumbs path={path} current={current} />;
+}
+
+function Whose({ project: { association } }: { project: ProjectView }) {
+  if (!association) return null;
+  const { slug, name, values } = association;
+  return (
+    <>
+      <Emblem slug={slug} values={values} side={20} />
+      <Link href={{ pathname: "/associations/[slug]", params: { slug } }}>{name}</Link>
+    </>
+  );
+}
+
+function Kind({ project: { kind, isMembersOnly } }: { project: ProjectView }) {
+  const t = useTranslations("project");
+  return (
+    <>
+      {t(`kindLong.${kind}`)}
+      {isMembersOnly ? (
+        <>
+          {" · "}
+          <Icon name="locked" isSmall />
+          {t("membersOnly")}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Owner({ project: { owner, hasOwner } }: { project: ProjectView }) {
+  const t = useTranslations("project.page");
+  if (!hasOwner) return t("ledByNobody");
+  return <span>{t.rich("ledBy", { who: () => <PersonName person={owner} /> })}</span>;
+}
+
+function Place({ project: { place } }: { project: ProjectView }) {
+  const locale = useLocale();
+  if (!place) return null;
+  return (
+    <>
+      <Icon name="place" isSmall />
+      {placeWithProvince(place, locale)}
+    </>
+  );
+}
+
+/** One primary act: manage what one leads, or take a seat where one is free. */
+function Act({ project }: { project: ProjectView }) {
+  const t = useTranslations("project.page");
+  const { slug, state, needs, viewer } = project;
+  if (viewer?.isOwner)
+    return (
+      <LinkButton look="primary" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
+        {t("manage")}
+      </LinkButton>
+    );
+  const hasFree = needs.some(({ seats, accepted }) => accepted < seats);
+  if (!isOpenToOffers(state) || !hasFree) return null;
+  return (
+    <AnchorButton look="primary" href="#seats">
+      {t("takeSeat")}
+    </AnchorButton>
+  );
+}

@@ -1,0 +1,136 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActiveFilters, FacetSelect, ListSearch } from "@/components/layout/facets";
+import { Button, LinkButton } from "@/components/ui/button";
+import { FilterChip } from "@/components/ui/chip";
+import { Empty } from "@/components/ui/empty";
+import { Joined } from "@/components/ui/joined";
+import { Pagination } from "@/components/ui/pagination";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import { activeCount, queryOf } from "@/lib/project/listing/rules";
+import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
+import { competenceLabel } from "@/lib/taxonomy/rules";
+import { ProjectCell } from "./project-cell";
+
+type ProjectListProps = { filters: Filters; page: ProjectsPage };
+
+/** Search and order, what is filtered, the projects. */
+export function ProjectList({ filters, page }: ProjectListProps) {
+  const t = useTranslations("project.list");
+  const count = activeCount(filters);
+  return (
+    <>
+      <Search filters={filters} />
+      <ActiveFilters count={t.rich("count", { count: page.total, filters: count, b: (text) => <b>{text}</b> })}>
+        <ActiveChips filters={filters} page={page} />
+        {count > 0 ? (
+          <Link className="meta" href="/projects">
+            {t("clear")}
+          </Link>
+        ) : null}
+      </ActiveFilters>
+      {page.items.length > 0 ? (
+        <>
+          <Joined look="people">
+            {page.items.map((project) => (
+              <ProjectCell key={project.slug} project={project} />
+            ))}
+          </Joined>
+          <Pagination
+            next={
+              page.nextCursor ? { pathname: "/projects", query: { ...queryOf(filters), after: page.nextCursor } } : null
+            }
+          >
+            {page.nextCursor || filters.after ? null : t("end", { count: page.total, shown: page.items.length })}
+          </Pagination>
+        </>
+      ) : (
+        <Nothing isFiltered={count > 0} />
+      )}
+    </>
+  );
+}
+
+function Search({ filters }: { filters: Filters }) {
+  const t = useTranslations("project.list");
+  const { q: _q, sort: _sort, ...kept } = queryOf(filters);
+  return (
+    <ListSearch
+      action={getPathname({ href: "/projects", locale: useLocale() })}
+      label={t("search")}
+      placeholder={t("searchHint")}
+      query={filters.q}
+    >
+      {Object.entries(kept).flatMap(([name, value]) =>
+        [value].flat().map((one) => <input key={name + one} type="hidden" name={name} value={one} />),
+      )}
+      <div className="row row--tight">
+        <FacetSelect
+          id="sort"
+          name="sort"
+          label={t("sort")}
+          options={SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+          value={filters.sort}
+        />
+        <Button type="submit">{t("order")}</Button>
+      </div>
+    </ListSearch>
+  );
+}
+
+function ActiveChips({ filters, page }: ProjectListProps) {
+  const t = useTranslations("project");
+  const locale = useLocale();
+  const { q, competence, association, states, kinds } = filters;
+  const without = (change: Partial<Filters>) => ({
+    pathname: "/projects" as const,
+    query: queryOf({ ...filters, ...change }),
+  });
+  return (
+    <>
+      {q ? <FilterChip href={without({ q: "" })}>{t("list.query", { q })}</FilterChip> : null}
+      {competence ? (
+        <FilterChip href={without({ competence: null })}>
+          {t("list.seeks", { competence: competenceLabel(competence, locale) })}
+        </FilterChip>
+      ) : null}
+      {association ? (
+        <FilterChip href={without({ association: null })}>
+          {t("list.of", { association: page.associationName ?? association })}
+        </FilterChip>
+      ) : null}
+      {states.map((state) => (
+        <FilterChip key={state} href={without({ states: states.filter((other) => other !== state) })}>
+          {t(`state.${state}`)}
+        </FilterChip>
+      ))}
+      {kinds.map((kind) => (
+        <FilterChip key={kind} href={without({ kinds: kinds.filter((other) => other !== kind) })}>
+          {t(`kind.${kind}`)}
+        </FilterChip>
+      ))}
+    </>
+  );
+}
+
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const t = useTranslations("project.list");
+  if (isFiltered)
+    return (
+      <Empty title={t("none.title")} actions={<LinkButton href="/projects">{t("none.all")}</LinkButton>}>
+        {t("none.text")}
+      </Empty>
+    );
+  return (
+    <Empty
+      title={t("empty.title")}
+      actions={
+        <LinkButton look="primary" href="/projects/new">
+          {t("propose")}
+        </LinkButton>
+      }
+      example={t("empty.example")}
+    >
+      {t("empty.text")}
+    </Empty>
+  );
+}

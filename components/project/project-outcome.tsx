@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Cell, Joined } from "@/components/ui/joined";
+import { Day } from "@/components/ui/moment";
+import { Square } from "@/components/ui/tiles";
+import { Link } from "@/lib/i18n/navigation";
+import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
+
+/** What was promised beside what was handed over: Detto / Fatto of one project. */
+export function ProjectOutcome({ project }: { project: ProjectView }) {
+  const t = useTranslations("project.page");
+  const { deliverables, slug, state } = project;
+  const done = deliverables.filter((line) => line.done);
+  const note =
+    state === "COMPLETED" ? (
+      <Link href={{ pathname: "/projects/[slug]/result", params: { slug } }}>{t("outcomePublished")}</Link>
+    ) : (
+      t("outcomeNote")
+    );
+  return (
+    <Section id="outcome" title={t("outcome")} note={note}>
+      <Joined look="two">
+        <Cell title={t("promised")}>
+          <Promises lines={deliverables} locale={project.locale} none={t("noDeliverables")} />
+        </Cell>
+        <Cell title={t("doneSoFar")}>
+          {done.length > 0 ? (
+            <Deliveries lines={done} locale={project.locale} />
+          ) : (
+            <p className="meta">{t("nothingDone")}</p>
+          )}
+        </Cell>
+      </Joined>
+    </Section>
+  );
+}
+
+type LinesProps = { lines: readonly DeliverableLine[]; locale: string };
+
+function Promises({ lines, locale, none }: LinesProps & { none: string }) {
+  const t = useTranslations("project");
+  if (lines.length === 0) return <p className="meta">{none}</p>;
+  return (
+    <ul className="give-list">
+      {lines.map(({ id, title, due }) => (
+        <li key={id}>
+          <span lang={locale}>{title}</span>
+          {due ? <span className="meta"> {t.rich("by", { day: () => <Day on={due} look="dated" /> })}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Deliveries({ lines, locale }: LinesProps) {
+  return (
+    <ul className="give-list">
+      {lines.map(({ id, title, done }) => (
+        <li key={id} className="row row--tight">
+          <Square />
+          <span lang={locale}>{title}</span>
+          {done ? (
+            <span className="meta">
+              <Day on={done} look="dated" />
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,148 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
+import { Actions, LinkButton } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { Day } from "@/components/ui/moment";
+import { Panel } from "@/components/ui/panel";
+import { State } from "@/components/ui/tiles";
+import type { FormAction } from "@/lib/form/form-state";
+import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
+import { coverageOf } from "@/lib/project/rules";
+import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+
+export type RailActions = { readonly withdraw: FormAction; readonly answerHandover: FormAction };
+
+/** What whoever looks can do here, then the project in short. */
+export function ProjectRail({ project, actions }: { project: ProjectView; actions: RailActions }) {
+  const { viewer } = project;
+  return (
+    <>
+      {viewer?.isAskedToLead ? <Asked project={project} action={actions.answerHandover} /> : null}
+      {viewer?.isOwner ? <Lead project={project} /> : null}
+      {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
+      <InShort project={project} />
+    </>
+  );
+}
+
+const isHeld = ({ state }: OwnOffer) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED";
+
+function Asked({ project: { slug }, action }: { project: ProjectView; action: FormAction }) {
+  const t = useTranslations("project.page");
+  return (
+    <Panel title={t("askedTitle")} isBand>
+      <p className="meta">{t("asked")}</p>
+      <Actions className="mt-4">
+        <ButtonForm
+          action={action}
+          formKey={crypto.randomUUID()}
+          hidden={{ slug, answer: "ACCEPTED" }}
+          look="primary"
+          size="small"
+        >
+          {t("yes")}
+        </ButtonForm>
+        <ButtonForm action={action} formKey={crypto.randomUUID()} hidden={{ slug, answer: "REFUSED" }} size="small">
+          {t("notNow")}
+        </ButtonForm>
+      </Actions>
+    </Panel>
+  );
+}
+
+function Lead({ project: { slug, viewer } }: { project: ProjectView }) {
+  const t = useTranslations("project.page");
+  return (
+    <Panel title={t("lead")} isBand>
+      <p className="meta">{t("offersWaiting", { count: viewer?.offersWaiting ?? 0 })}</p>
+      <Actions className="mt-4">
+        <LinkButton size="small" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
+          {t("manage")}
+        </LinkButton>
+        <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+          {t("declare")}
+        </LinkButton>
+      </Actions>
+    </Panel>
+  );
+}
+
+function Own({ project, action }: { project: ProjectView; action: FormAction }) {
+  const t = useTranslations("project.page");
+  const offers = project.viewer?.offers.filter(isHeld) ?? [];
+  const hasSeat = offers.some(({ state }) => state === "ACCEPTED");
+  const { slug, state } = project;
+  return (
+    <Panel title={t(hasSeat ? "yours" : "yourOffers")} isBand>
+      <ul className="ledger ledger--tight">
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <OwnSeat offer={offer} action={action} isOver={state === "COMPLETED" || state === "ABANDONED"} />
+          </li>
+        ))}
+      </ul>
+      {hasSeat ? (
+        <Actions className="mt-4">
+          <LinkButton size="small" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+            {t("declare")}
+          </LinkButton>
+        </Actions>
+      ) : null}
+    </Panel>
+  );
+}
+
+function OwnSeat({ offer, action, isOver }: { offer: OwnOffer; action: FormAction; isOver: boolean }) {
+  const t = useTranslations("project.page");
+  const { id, need, due, state } = offer;
+  const isSeat = state === "ACCEPTED";
+  const note = isSeat ? t("leaveNote") : state === "QUEUED" ? t("queuedNote") : t("waitingNote");
+  return (
+    <>
+      <p>
+        <b>{need}</b>
+      </p>
+      <p className="meta">
+        <State tone={isSeat ? "done" : "ask"}>{t(`own.${state as "WAITING"}`)}</State>
+        {due ? <> · {t.rich("seatUntil", { day: () => <Day on={due} look="dated" /> })}</> : null}
+      </p>
+      {isOver ? null : (
+        <>
+          <ButtonForm action={action} formKey={crypto.randomUUID()} hidden={{ offerId: id }} look="quiet" size="small">
+            {t(isSeat ? "leave" : "withdraw")}
+            <span className="vh">: {need}</span>
+          </ButtonForm>
+          <p className="meta">{note}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function InShort({ project }: { project: ProjectView }) {
+  const t = useTranslations("project");
+  const locale = useLocale();
+  const { critical, criticalTaken, useful, usefulTaken } = coverageOf(project.needs);
+  const seated = criticalTaken + usefulTaken;
+  const dates = [
+    ...project.deliverables.filter(({ done }) => !done),
+    ...project.needs.filter((need) => need.accepted < need.seats),
+  ];
+  const next = dates.flatMap(({ due }) => due ?? []).sort()[0];
+  const isAlive = project.state !== "COMPLETED" && project.state !== "ABANDONED";
+  return (
+    <Panel title={t("page.inShort")}>
+      <Facts
+        facts={[
+          { term: t("page.state"), value: t(`state.${project.state}`) },
+          { term: t("page.people"), value: t("page.peopleCount", { seated, free: critical + useful - seated }) },
+          ...(next && isAlive ? [{ term: t("page.nextStep"), value: <Day on={next} /> }] : []),
+          ...(project.place ? [{ term: t("page.place"), value: placeWithProvince(project.place, locale) }] : []),
+          ...(project.forWhom
+            ? [{ term: t("page.forWhom"), value: <span lang={project.locale}>{project.forWhom}</span> }]
+            : []),
+        ]}
+      />
+    </Panel>
+  );
+}
