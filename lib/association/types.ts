@@ -39,11 +39,65 @@ export type CharterView = {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
-  readonly publishedAt: Date;
+  readonly publishedAt: string;
   /** What a member is asked to give, whole minutes on a period; null asks for nothing. */
   readonly minMinutes: number | null;
   readonly minPeriod: Period | null;
   readonly ruleNote: string;
   readonly values: readonly CharterValueView[];
   readonly clauses: readonly ClauseView[];
+};
+
+/** An association with what its emblem is drawn from. */
+export type AssociationRef = {
+  readonly slug: string;
+  readonly name: string;
+  /** Value words in the order of the charter in force. */
+  readonly values: readonly string[];
+};
+
+export type Question = { readonly id: string; readonly text: string; readonly isRequired: boolean };
+
+/** What was done for one value of the charter: confirmed contributions, newest first. */
+export type ValueDeeds = {
+  readonly word: string;
+  readonly count: number;
+  readonly latest: readonly { readonly title: string; readonly locale: string; readonly doneOn: string }[];
+};
+
+export type PromiseState = "KEPT" | "PARTLY" | "RELEASED" | "MISSED";
+
+/** One thing the association said it would do, and what came of it (rule T3). */
+export type Promised = {
+  readonly id: string;
+  readonly text: string;
+  readonly locale: string;
+  readonly saidOn: string;
+  readonly closedOn: string;
+  readonly state: PromiseState;
+};
+
+/** The public page of an association. */
+export type AssociationView = AssociationRef & {
+  readonly id: string;
+  readonly tagline: string;
+  readonly purpose: string;
+  readonly forWhom: string;
+  readonly weDo: readonly string[];
+  readonly weDoNot: readonly string[];
+  /** Language it is written in. */
+  readonly locale: string;
+  readonly state: AssociationState;
+  readonly entry: EntryMode;
+  readonly foundedAt: string;
+  readonly decisionDays: number;
+  readonly decidersRequired: number;
+  readonly places: readonly string[];
+  /** Null under five (rule PV5). */
+  readonly memberCount: number | null;
+  readonly charter: CharterView;
+  readonly questions: readonly Question[];
+  readonly deeds: readonly ValueDeeds[];
+  /** Closed in the last twelve months, newest first; empty under five (rule T1). */
+  readonly promised: readonly Promised[];
 };

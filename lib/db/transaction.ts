@@ -6,6 +6,12 @@ import type { Prisma } from "./generated/client";
 
 export type Tx = Prisma.TransactionClient;
 
+/**
+ * The database where a page asks, outside a transaction and without locks, what a command asks inside one. The same client:
+ * only the fields it leaves out by default keep the two types apart, and no facts read those.
+ */
+export const unlocked = db as unknown as Tx;
+
 /** What any mutation may answer besides its own refusals: the one-time key belongs to somebody else's form. */
 export type KeyRefusal = "common.keyTaken";
 

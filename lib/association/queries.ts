@@ -1,0 +1,66 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { CHARTER_IN_FORCE, dayIn, instant, MEMBER_COUNT, PLACES, VALUE_WORDS } from "./sight/queries";
+import type { AssociationView } from "./types";
+
+/** Fewer promises than these say nothing of anyone (rule T1). */
+const PROMISES_MIN = 5;
+const DEEDS_SHOWN = 2;
+
+/** An association as its page shows it, to anybody; deeds of projects kept for members only to members. Null when there is none. One statement. */
+export async function findAssociation(viewer: Viewer, slug: string): Promise<AssociationView | null> {
+  const [row] = await db.$queryRaw<{ view: AssociationView }[]>`
+    SELECT jsonb_build_object(
+      'id', o."id", 'slug', o."slug", 'name', o."name", 'values', ${VALUE_WORDS}, 'tagline', o."tagline",
+      'purpose', o."purpose", 'forWhom', o."forWhom", 'weDo', to_jsonb(o."weDo"), 'weDoNot', to_jsonb(o."weDoNot"),
+      'locale', o."contentLocale", 'state', o."state", 'entry', o."entry", 'foundedAt', ${instant(sql`o."foundedAt"`)},
+      'decisionDays', o."decisionDays", 'decidersRequired', o."decidersRequired", 'places', ${PLACES},
+      'memberCount', ${MEMBER_COUNT}, 'charter', ${CHARTER}, 'questions', ${QUESTIONS},
+      'deeds', ${deeds(viewer)}, 'promised', ${PROMISED}) AS "view"
+      FROM "Association" o WHERE o."slug" = ${slug} AND o."state" <> 'CLOSED'`;
+  return row?.view ?? null;
+}
+
+const CHARTER: Sql = sql`(
+  SELECT jsonb_build_object(
+    'id', h."id", 'version', h."version", 'hash', h."hash", 'publishedAt', ${instant(sql`h."publishedAt"`)},
+    'minMinutes', h."minMinutes", 'minPeriod', h."minPeriod", 'ruleNote', h."ruleNote",
+    'values', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', v."id", 'valueSlug', v."valueSlug", 'name', v."name",
+                 'meaning', v."meaning", 'shownBy', v."shownBy") ORDER BY v."position"), '[]')
+                 FROM "CharterValue" v WHERE v."charterId" = h."id"),
+    'clauses', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'number', k."number", 'kind', k."kind", 'text', k."text")
+                  ORDER BY k."number"), '[]') FROM "Clause" k WHERE k."charterId" = h."id"))
+    FROM "Charter" h WHERE h."id" = ${CHARTER_IN_FORCE})`;
+
+const QUESTIONS: Sql = sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', q."id", 'text', q."text", 'isRequired', q."isRequired") ORDER BY q."position"), '[]')
+    FROM "Question" q WHERE q."associationId" = o."id" AND q."retiredAt" IS NULL)`;
+
+/** Confirmed contributions to the association and its projects, by the value they serve (promise P44). */
+function deeds(viewer: Viewer): Sql {
+  const isFellow = sql`EXISTS (SELECT 1 FROM "Membership" mine WHERE mine."associationId" = o."id"
+    AND mine."memberId" = ${viewer?.memberId ?? null}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))`;
+  return sql`(
+    SELECT COALESCE(jsonb_agg(jsonb_build_object('word', w."word", 'count', w."count", 'latest', w."latest")), '[]') FROM (
+      SELECT d."valueSlug" AS "word", count(*)::int AS "count",
+             jsonb_agg(jsonb_build_object('title', d."title", 'locale', d."locale", 'doneOn', d."doneOn") ORDER BY d."nth")
+               FILTER (WHERE d."nth" <= ${DEEDS_SHOWN}) AS "latest"
+        FROM (SELECT e."valueSlug", e."title", e."locale", e."doneOn",
+                     row_number() OVER (PARTITION BY e."valueSlug" ORDER BY e."doneOn" DESC, e."id" DESC) AS "nth"
+                FROM "Contribution" e LEFT JOIN "Project" p ON p."id" = e."projectId"
+               WHERE COALESCE(p."associationId", e."associationId") = o."id" AND e."state" = 'CONFIRMED'
+                 AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isFellow})) d
+       GROUP BY d."valueSlug") w)`;
+}
+
+/** What the association itself promised and closed in twelve months: all of it, the missed included (rules T1, T3). */
+const PROMISED: Sql = sql`(
+  SELECT CASE WHEN count(*) >= ${PROMISES_MIN} THEN jsonb_agg(jsonb_build_object(
+           'id', k."id", 'text', k."text", 'locale', k."locale", 'state', k."state",
+           'saidOn', ${dayIn(sql`k."createdAt"`)}, 'closedOn', ${dayIn(sql`k."closedAt"`)}) ORDER BY k."closedAt" DESC, k."id")
+         ELSE '[]' END
+    FROM "Commitment" k
+   WHERE k."associationId" = o."id" AND k."memberId" IS NULL AND k."state" <> 'OPEN'
+     AND k."closedAt" > now() - interval '12 months')`;

@@ -1,0 +1,18 @@
+import type { AssociationRef } from "@/lib/association/types";
+import type { Role } from "../role/types";
+
+/** What happens when whoever looks leaves an association (rules M7, M8). */
+export type LeavingView = {
+  readonly association: AssociationRef;
+  readonly roles: readonly Role[];
+  readonly commitments: readonly string[];
+  /** Seats held, and offers that wait. */
+  readonly seats: readonly { readonly need: string; readonly project: string }[];
+  readonly offers: readonly { readonly need: string; readonly project: string }[];
+  readonly projects: readonly string[];
+  readonly invitations: number;
+  /** Whether nobody else answers for CUSTODY. */
+  readonly isLastCustodian: boolean;
+  /** People who were offered to look after it and have not answered. */
+  readonly offeredTo: readonly string[];
+};

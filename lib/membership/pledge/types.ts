@@ -1,0 +1,22 @@
+import type { AssociationRef, CharterView } from "@/lib/association/types";
+import type { PledgeLine } from "../roster/types";
+
+/** One's own pledge, as a receipt: what was accepted, when, for how long. */
+export type PledgeView = {
+  readonly association: AssociationRef;
+  readonly state: "ACTIVE" | "PAUSED";
+  readonly isVisible: boolean;
+  readonly since: string;
+  readonly charter: CharterView;
+  readonly pledge: PledgeLine & {
+    readonly charterVersion: number;
+    readonly charterHash: string;
+    readonly acceptedAt: string;
+  };
+  /** Whether the statement has ended, or ends within its notice (rule PT1). */
+  readonly isOver: boolean;
+  /** Whether the charter in force is newer than the one accepted. */
+  readonly isCharterNewer: boolean;
+  /** Earlier pledges, newest first. */
+  readonly earlier: readonly { readonly acceptedAt: string; readonly charterVersion: number }[];
+};

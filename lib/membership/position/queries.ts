@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor, Viewer } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { unlocked } from "@/lib/db/transaction";
+import { readEntry } from "../application/facts";
+import { doorNow, stateAt } from "../application/rules";
+import { readStanding, type Standing } from "../facts";
+import { isMember } from "../rules";
+import type { MemberPosition, Position } from "./types";
+
+type Key = { associationId: string; now?: Date };
+
+/** Where whoever looks stands towards an association. The same rules as the commands ask, so that page and server agree. */
+export async function findPosition(viewer: Viewer, { associationId, now = new Date() }: Key): Promise<Position> {
+  if (!viewer) return { kind: "visitor" };
+  const { memberId } = viewer;
+  const standing = await readStanding(unlocked, { memberId, associationId });
+  if (standing && isMember(standing.state)) return memberPosition(viewer, { associationId, standing, now });
+  return (
+    (await findPending(memberId, { associationId, now })) ??
+    (await findInvited(memberId, { associationId, now })) ??
+    (await findOutside(memberId, { associationId, now }))
+  );
+}
+
+type Member = { associationId: string; standing: Standing; now: Date };
+
+async function memberPosition(actor: Actor, { associationId, standing, now }: Member): Promise<MemberPosition> {
+  const { membershipId, responsibilities, pledgedUntil, isListening } = standing;
+  const offered = await db.roleGrant.findMany({
+    where: { membershipId, state: "OFFERED" },
+    orderBy: { grantedAt: "asc" },
+    select: { id: true, role: true, grantedBy: { select: { name: true } } },
+  });
+  const { state } = await db.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
+  const isActive = standing.state === "ACTIVE";
+  return {
+    kind: "member",
+    state: isActive ? "ACTIVE" : "PAUSED",
+    ...{ responsibilities, pledgedUntil, isPledgeOver: pledgedUntil < dayOf(now) },
+    offeredRoles: offered.map(({ grantedBy, ...role }) => ({ ...role, by: grantedBy?.name ?? null })),
+    mayTakeUp: state === "CUSTODY" && isActive && !isListening && !actor.isSuspended,
+  };
+}
+
+type At = Required<Key>;
+
+async function findPending(memberId: string, { associationId, now }: At): Promise<Position | null> {
+  const row = await db.application.findFirst({
+    where: { associationId, memberId, state: "PENDING" },
+    select: { id: true, submittedAt: true, answerBy: true, state: true },
+  });
+  if (!row?.answerBy || stateAt({ ...row, now }) !== "PENDING") return null;
+  const { id, submittedAt, answerBy } = row;
+  const [submitted, answer] = [submittedAt.toISOString(), answerBy.toISOString()];
+  return { kind: "pending", applicationId: id, submittedAt: submitted, answerBy: answer };
+}
+
+async function findInvited(memberId: string, { associationId, now }: At): Promise<Position | null> {
+  const row = await db.invitation.findFirst({
+    where: { associationId, memberId, state: "PENDING", expiresAt: { gt: now } },
+    select: { id: true, reason: true, expiresAt: true, inviter: { select: { name: true } } },
+  });
+  const entry = row && (await readEntry(unlocked, { associationId, memberId, now }));
+  if (!entry || !doorNow(entry.facts).ok) return null;
+  const { missingProfile } = entry;
+  const { id, reason, expiresAt, inviter } = row;
+  const invitation = { invitationId: id, inviter: inviter.name, reason, expiresAt: expiresAt.toISOString() };
+  return { kind: "invited", ...invitation, missingProfile };
+}
+
+async function findOutside(memberId: string, { associationId, now }: At): Promise<Position> {
+  const entry = await readEntry(unlocked, { associationId, memberId, now });
+  if (!entry) return { kind: "outsider", refusal: { code: "membership.inCustody", from: null }, missingProfile: [] };
+  // An overdue application waits only for the job to write so.
+  const { applicant, ...rest } = entry.facts;
+  const verdict = doorNow({ ...rest, applicant: { ...applicant, hasPending: false } });
+  const { missingProfile } = entry;
+  if (verdict.ok) return { kind: "outsider", refusal: null, missingProfile };
+  const from = verdict.refusal.params?.from;
+  return {
+    kind: "outsider",
+    refusal: { code: verdict.refusal.code, from: typeof from === "number" ? from : null },
+    missingProfile,
+  };
+}

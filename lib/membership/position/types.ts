@@ -1,0 +1,45 @@
+import type { MissingPart } from "@/lib/member/types";
+import type { EntryRefusal } from "../application/rules";
+import type { Responsibility, Role } from "../role/types";
+
+/** A role offered to whoever looks, waiting for their answer. */
+export type OfferedRole = { readonly id: string; readonly role: Role; readonly by: string | null };
+
+export type MemberPosition = {
+  readonly kind: "member";
+  readonly state: "ACTIVE" | "PAUSED";
+  readonly responsibilities: readonly Responsibility[];
+  /** Last day of the statement, as «2027-06-30», and whether it has passed (rule PT1). */
+  readonly pledgedUntil: string;
+  readonly isPledgeOver: boolean;
+  readonly offeredRoles: readonly OfferedRole[];
+  /** Whether they may step up for an association nobody looks after (rule M7). */
+  readonly mayTakeUp: boolean;
+};
+
+export type InvitedPosition = {
+  readonly kind: "invited";
+  readonly invitationId: string;
+  readonly inviter: string;
+  readonly reason: string;
+  readonly expiresAt: string;
+  readonly missingProfile: readonly MissingPart[];
+};
+
+/** Where whoever looks stands towards an association: it decides the one act its page offers. */
+export type Position =
+  | { readonly kind: "visitor" }
+  | MemberPosition
+  | {
+      readonly kind: "pending";
+      readonly applicationId: string;
+      readonly submittedAt: string;
+      readonly answerBy: string;
+    }
+  | InvitedPosition
+  | {
+      readonly kind: "outsider";
+      /** Why not now; null when they may come in. */
+      readonly refusal: { readonly code: EntryRefusal; readonly from: number | null } | null;
+      readonly missingProfile: readonly MissingPart[];
+    };

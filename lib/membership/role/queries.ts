@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { unlocked } from "@/lib/db/transaction";
+import { findAnsweringFor, personFor, personOf, refOf } from "../sight/queries";
+import { countCustodians } from "./facts";
+import { BUNDLES, canEnd } from "./rules";
+import { ROLES, type RoleDesk } from "./types";
+
+/** Who holds and who is offered which role, for whoever answers for GRANT; null for anybody else. */
+export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk | null> {
+  const { memberId } = actor;
+  const association = await findAnsweringFor(actor, slug, "GRANT");
+  if (!association) return null;
+  const custodians = await countCustodians(unlocked, association.id);
+  const actorHolds = actor.isSuspended ? [] : association.standing.responsibilities;
+  const rows = await db.roleGrant.findMany({
+    where: { membership: { associationId: association.id }, state: { in: ["OFFERED", "HELD"] } },
+    orderBy: [{ state: "desc" }, { role: "asc" }, { grantedAt: "asc" }],
+    select: {
+      ...{ id: true, role: true, state: true, grantedAt: true, acceptedAt: true },
+      membership: { select: { memberId: true, member: { select: personFor(actor) } } },
+    },
+  });
+  return {
+    association: refOf(association),
+    offerable: ROLES.filter((role) => BUNDLES[role].every((one) => actorHolds.includes(one))),
+    grants: rows.map(({ id, role, state, membership, grantedAt, acceptedAt }) => {
+      const isOwn = membership.memberId === memberId;
+      return {
+        ...{ id, role, isOwn, person: personOf(membership.member) },
+        state: state === "HELD" ? "HELD" : "OFFERED",
+        mayEnd: canEnd({ state, role, isOwn, actorHolds, custodians }).ok,
+        since: (acceptedAt ?? grantedAt).toISOString(),
+      };
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import type { Actor, Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { unlocked } from "@/lib/db/transaction";
+import { readStanding } from "../facts";
+import { isMember } from "../rules";
+import { ASSOCIATION_REF, personFor, personOf, refOf } from "../sight/queries";
+import type { PledgeLine, Roster, RosterGlimpse } from "./types";
+
+const PAGE_SIZE = 48;
+const GLIMPSE = 11;
+const HERE = ["ACTIVE", "PAUSED"] as const;
+const ROLES = { where: { state: "HELD" }, orderBy: { role: "asc" }, select: { role: true } } as const;
+const PLEDGE = {
+  orderBy: { acceptedAt: "desc" },
+  take: 1,
+  select: { kinds: true, isListening: true, minutesPerPeriod: true, period: true, untilOn: true, statement: true },
+} as const;
+
+/** Everybody who belongs to an association, by name, with role and pledge: for those who belong to it (promise P54). Null for anybody else. */
+export async function listMembers(actor: Actor, slug: string, after: string | null): Promise<Roster | null> {
+  const association = await db.association.findFirst({
+    where: { slug, memberships: { some: { memberId: actor.memberId, state: { in: [...HERE] } } } },
+    select: { id: true, ...ASSOCIATION_REF },
+  });
+  if (!association) return null;
+  const where = { associationId: association.id, state: { in: [...HERE] } };
+  const rows = await db.membership.findMany({
+    where,
+    orderBy: [{ member: { name: "asc" } }, { id: "asc" }],
+    ...(after && UUID.test(after) && { cursor: { id: after }, skip: 1 }),
+    take: PAGE_SIZE + 1,
+    select: {
+      ...{ id: true, state: true, firstJoinedAt: true, roles: ROLES, pledges: PLEDGE },
+      member: { select: personFor(actor) },
+    },
+  });
+  const shown = rows.slice(0, PAGE_SIZE);
+  return {
+    association: refOf(association),
+    total: await db.membership.count({ where }),
+    items: shown.map(({ member, roles, pledges, state, firstJoinedAt }) => ({
+      person: personOf(member),
+      roles: roles.map(({ role }) => role),
+      isPaused: state === "PAUSED",
+      since: firstJoinedAt.toISOString(),
+      pledge: pledges[0] ? pledgeLine(pledges[0]) : null,
+    })),
+    nextCursor: rows.length > PAGE_SIZE ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type PledgeRow = Omit<PledgeLine, "untilOn"> & { untilOn: Date };
+
+export function pledgeLine({ untilOn, ...pledge }: PledgeRow): PledgeLine {
+  return { ...pledge, untilOn: untilOn.toISOString().slice(0, 10) };
+}
+
+/**
+ * Members for the public page, whoever looks after it first. Fellow members see all; others those who opened their
+ * belonging and whom they may find besides (rules A2, PV1), without a count of the rest.
+ */
+export async function glimpseMembers(viewer: Viewer, associationId: string): Promise<RosterGlimpse> {
+  const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId }));
+  const isFellow = standing !== null && isMember(standing.state);
+  const found = { viewer: viewer ? "MEMBER" : "VISITOR", card: { path: ["showsMemberships"], equals: true } } as const;
+  const open = isFellow ? {} : { isVisible: true, member: { entries: { some: found } } };
+  const where = { associationId, state: { in: [...HERE] }, ...open };
+  const rows = await db.membership.findMany({
+    where,
+    orderBy: [{ roles: { _count: "desc" } }, { firstJoinedAt: "asc" }, { id: "asc" }],
+    take: GLIMPSE,
+    select: { roles: ROLES, member: { select: personFor(viewer) } },
+  });
+  const items = rows.map(({ member, roles }) => ({ person: personOf(member), roles: roles.map(({ role }) => role) }));
+  const more = isFellow ? (await db.membership.count({ where })) - items.length : null;
+  return { items, more };
+}

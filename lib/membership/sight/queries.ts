@@ -1,0 +1,63 @@
+import "server-only";
+import type { AssociationRef } from "@/lib/association/types";
+import type { Actor, Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { unlocked } from "@/lib/db/transaction";
+import { readStanding } from "../facts";
+import type { Responsibility } from "../role/types";
+import type { PersonView } from "../types";
+
+/** What is read of a person for a list: what search shows of them to that class of viewer (rules A2, PV1). */
+export const personFor = (viewer: Viewer) =>
+  ({
+    handle: true,
+    name: true,
+    headline: true,
+    entries: { where: { viewer: viewer ? "MEMBER" : "VISITOR" }, select: { card: true } },
+  }) as const;
+
+type Row = Pick<PersonView, "handle" | "name" | "headline"> & { entries: readonly { card: unknown }[] };
+type Card = { photoId?: string | null; values?: readonly string[] };
+
+/** The row of `personFor` as a page shows it. */
+export function personOf({ handle, name, headline, entries }: Row): PersonView {
+  const card = entries[0]?.card as Card | undefined;
+  const photo = card?.photoId ? `/api/files/${card.photoId}` : null;
+  return { handle, name, headline, photo, values: card?.values ?? [], isReadable: card !== undefined };
+}
+
+/** What is read of an association for its name and emblem. */
+export const ASSOCIATION_REF = {
+  slug: true,
+  name: true,
+  charters: {
+    orderBy: { version: "desc" },
+    take: 1,
+    select: { values: { orderBy: { position: "asc" }, select: { valueSlug: true, name: true } } },
+  },
+} as const;
+
+type RefRow = {
+  slug: string;
+  name: string;
+  charters: readonly { values: readonly { valueSlug: string | null; name: string }[] }[];
+};
+
+/** The row of ASSOCIATION_REF as a page shows it. */
+export function refOf({ slug, name, charters }: RefRow): AssociationRef {
+  return { slug, name, values: charters[0]?.values.map((value) => value.valueSlug ?? value.name) ?? [] };
+}
+
+/**
+ * The association of an address and where the actor stands in it, when they answer there for something; null otherwise,
+ * whatever the reason (rules A2, R1).
+ */
+export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility) {
+  const association = await db.association.findUnique({
+    where: { slug },
+    select: { id: true, decidersRequired: true, decisionDays: true, ...ASSOCIATION_REF },
+  });
+  if (!association) return null;
+  const standing = await readStanding(unlocked, { memberId: actor.memberId, associationId: association.id });
+  return standing?.responsibilities.includes(responsibility) ? { ...association, standing } : null;
+}
