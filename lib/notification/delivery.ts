@@ -1,10 +1,10 @@
 import "server-only";
-import { enqueue } from "@/lib/activity/commands";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { pathTo } from "@/lib/i18n/path-to";
 import { translatorFor } from "@/lib/i18n/translator";
 import { logger } from "@/lib/log/logger";
+import { queueMail } from "@/lib/mail/outbox";
 import { type ActivityFacts, listRecipients, type Recipient, readActivity } from "./facts";
 import { findTold } from "./queries";
 import { isCertainMail, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
@@ -48,11 +48,12 @@ async function tellByMail(activityId: string, recipient: Recipient, told: Mailed
   return db.$transaction(async (tx) => {
     const { count } = await tx.notification.createMany({ data, skipDuplicates: true });
     if (count === 0) return 0;
-    const { id } = await tx.outboxMail.create({
-      data: { recipient: email, locale, uniqueKey: `told:${activityId}:${memberId}`, ...wordsFor(recipient, told) },
-      select: { id: true },
+    await queueMail(tx, {
+      recipient: email,
+      locale,
+      uniqueKey: `told:${activityId}:${memberId}`,
+      ...wordsFor(recipient, told),
     });
-    await enqueue(tx, "sendMail", { mailId: id });
     return count;
   });
 }
