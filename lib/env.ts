@@ -7,6 +7,9 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32),
   APP_URL: z.url(),
   SMTP_URL: z.string().optional(),
+  /** Who answers for this instance, and where to write to them: named in the legal pages. */
+  OPERATOR: z.string().optional(),
+  CONTACT: z.email().optional(),
   MAIL_FROM: z.string().default("Tessera <tessera@localhost>"),
   WORKER: z.enum(["on", "off", "only"]).default("on"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -37,3 +40,9 @@ export const env: Env = new Proxy({} as Env, {
 
 /** Whether we are reached over https: decides the names and flags of cookies. */
 export const isSecure = () => env.APP_URL.startsWith("https:");
+
+/** Who runs this instance: as configured, else by the address of the site and the one its mails come from. */
+export function operator(): { name: string; contact: string } {
+  const sender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
+  return { name: env.OPERATOR ?? new URL(env.APP_URL).host, contact: env.CONTACT ?? sender };
+}

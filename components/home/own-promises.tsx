@@ -3,9 +3,10 @@ import { Day } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import { SaidDone } from "@/components/ui/said-done";
 import { Square } from "@/components/ui/tiles";
-import type { OwnPromise, PromiseCounts } from "@/lib/notification/home/types";
+import type { OwnPromise } from "@/lib/notification/home/types";
+import type { Ends } from "@/lib/notification/place/types";
 
-type OwnPromisesProps = { promises: readonly OwnPromise[]; counts: PromiseCounts };
+type OwnPromisesProps = { promises: readonly OwnPromise[]; counts: Ends };
 
 /** Said and done, one's own; what is still open, the nearest first. */
 export function OwnPromises({ promises, counts }: OwnPromisesProps) {

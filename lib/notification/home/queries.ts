@@ -2,7 +2,16 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { associationAt, isProjectSeen, personAt, projectAt, valuesOf } from "../place/queries";
+import {
+  associationAt,
+  coveredShare,
+  endsOf,
+  isProjectSeen,
+  listOf,
+  personAt,
+  projectAt,
+  valuesOf,
+} from "../place/queries";
 import { HAPPENED_KINDS, type HomeView } from "./types";
 
 const HAPPENED_DAYS = 30;
@@ -14,14 +23,12 @@ export async function findHome(actor: Actor, now = new Date()): Promise<HomeView
   const me = sql`${actor.memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
   const [row] = await db.$queryRaw<HomeView[]>`
-    SELECT ${list(associations(me))} AS "associations", ${list(applications(me))} AS "applications",
-           ${list(projects(me))} AS "projects", ${list(promises(me))} AS "promises",
-           (${counts(me, at)}) AS "counts", ${list(happenings(me, at))} AS "happenings"`;
+    SELECT ${listOf(associations(me))} AS "associations", ${listOf(applications(me))} AS "applications",
+           ${listOf(projects(me))} AS "projects", ${listOf(promises(me))} AS "promises",
+           ${endsOf(sql`k."memberId" = ${me}`, at)} AS "counts", ${listOf(happenings(me, at))} AS "happenings"`;
   if (!row) throw new Error("a statement without FROM gives one row");
   return row;
 }
-
-const list = (rows: Sql): Sql => sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;
 
 const associations = (me: Sql) => sql`
   SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values", m."state" = 'PAUSED' AS "isPaused",
@@ -36,8 +43,7 @@ const applications = (me: Sql) => sql`
 /** Led or taken part in, and not over. */
 const projects = (me: Sql) => sql`
   SELECT p."slug", p."title" AS "name", ${valuesOf(sql`p."associationId"`)} AS "values", p."state", p."ownerId" = ${me} AS "isLead",
-         (SELECT coalesce(sum(least(n."seats", (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')))::float
-                          / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = p."id") AS "covered"
+         ${coveredShare(sql`p."id"`)} AS "covered"
     FROM "Project" p
    WHERE p."state" NOT IN ('COMPLETED', 'ABANDONED') AND (p."ownerId" = ${me} OR EXISTS (
      SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
@@ -48,11 +54,6 @@ const promises = (me: Sql) => sql`
   SELECT k."id", k."text", k."locale", k."dueOn", ${projectAt(sql`k."projectId"`)} AS "project"
     FROM "Commitment" k WHERE k."memberId" = ${me} AND k."state" = 'OPEN'
    ORDER BY k."dueOn" NULLS LAST, k."createdAt" LIMIT ${PROMISES_MAX}`;
-
-const counts = (me: Sql, at: Sql) => sql`
-  SELECT json_build_object('kept', count(*) FILTER (WHERE k."state" = 'KEPT'), 'partly', count(*) FILTER (WHERE k."state" = 'PARTLY'),
-                           'released', count(*) FILTER (WHERE k."state" = 'RELEASED'), 'missed', count(*) FILTER (WHERE k."state" = 'MISSED'))
-    FROM "Commitment" k WHERE k."memberId" = ${me} AND k."closedAt" > ${at} - interval '12 months'`;
 
 /** Whose deed it is: those who came in, offered or contributed are the member it is about; else whoever acted. */
 const DOER: Sql = sql`CASE WHEN v."kind" IN ('membership.admitted', 'project.offerAccepted', 'contribution.confirmed')

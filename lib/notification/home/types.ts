@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/membership/role/types";
 import type { ProjectState } from "@/lib/project/types";
-import type { Person, Place } from "../place/types";
+import type { Ends, Person, Place } from "../place/types";
 
 export type OwnAssociation = Place & { readonly isPaused: boolean; readonly roles: readonly Role[] };
 
@@ -20,13 +20,6 @@ export type OwnPromise = {
   readonly locale: string;
   readonly dueOn: string | null;
   readonly project: Place | null;
-};
-
-export type PromiseCounts = {
-  readonly kept: number;
-  readonly partly: number;
-  readonly released: number;
-  readonly missed: number;
 };
 
 /** Kinds of activity worth reading about in one's own circles; nothing that was refused, asked or left. */
@@ -62,6 +55,6 @@ export type HomeView = {
   readonly projects: readonly OwnProject[];
   readonly promises: readonly OwnPromise[];
   /** Closed in the last twelve months; one's own, whatever their number. */
-  readonly counts: PromiseCounts;
+  readonly counts: Ends;
   readonly happenings: readonly Happening[];
 };

@@ -1,25 +1,27 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/db/sql";
 
+// Inner names are long so that none shadows the one-letter names of the statements these parts go into.
+
 /** Value slugs of an association's charter in force, in their order: they decide its emblem. */
 export const valuesOf = (associationId: Sql): Sql => sql`ARRAY(
-  SELECT coalesce(v."valueSlug", v."name") FROM "CharterValue" v
-   WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = ${associationId} ORDER BY c."version" DESC LIMIT 1)
-   ORDER BY v."position")`;
+  SELECT coalesce(val."valueSlug", val."name") FROM "CharterValue" val
+   WHERE val."charterId" = (SELECT ch."id" FROM "Charter" ch WHERE ch."associationId" = ${associationId} ORDER BY ch."version" DESC LIMIT 1)
+   ORDER BY val."position")`;
 
 /** An association as { slug, name, values }; null for a null id. */
 export const associationAt = (id: Sql): Sql => sql`(
-  SELECT json_build_object('slug', a."slug", 'name', a."name", 'values', ${valuesOf(sql`a."id"`)})
-    FROM "Association" a WHERE a."id" = ${id})`;
+  SELECT json_build_object('slug', assoc."slug", 'name', assoc."name", 'values', ${valuesOf(sql`assoc."id"`)})
+    FROM "Association" assoc WHERE assoc."id" = ${id})`;
 
 /** A project as { slug, name, values }, its emblem being laid from its association's values; null for a null id. */
 export const projectAt = (id: Sql): Sql => sql`(
-  SELECT json_build_object('slug', p."slug", 'name', p."title", 'values', ${valuesOf(sql`p."associationId"`)})
-    FROM "Project" p WHERE p."id" = ${id})`;
+  SELECT json_build_object('slug', proj."slug", 'name', proj."title", 'values', ${valuesOf(sql`proj."associationId"`)})
+    FROM "Project" proj WHERE proj."id" = ${id})`;
 
 /** A person as { handle, name }; null for a null id. */
 export const personAt = (id: Sql): Sql => sql`(
-  SELECT json_build_object('handle', m."handle", 'name', m."name") FROM "Member" m WHERE m."id" = ${id})`;
+  SELECT json_build_object('handle', mem."handle", 'name', mem."name") FROM "Member" mem WHERE mem."id" = ${id})`;
 
 /** Whether a person may see a project: one kept for members is seen by whoever leads it and by members (rule A2). */
 export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXISTS (
@@ -27,3 +29,17 @@ export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXI
    WHERE j."id" = ${projectId} AND j."isMembersOnly" AND j."ownerId" IS DISTINCT FROM ${memberId} AND NOT EXISTS (
      SELECT 1 FROM "Membership" s
       WHERE s."associationId" = j."associationId" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED')))`;
+
+/** Share of a project's seats that are taken, 0 to 1. */
+export const coveredShare = (projectId: Sql): Sql => sql`(
+  SELECT coalesce(sum(least(n."seats", (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')))::float
+                  / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = ${projectId})`;
+
+/** How the commitments «k» that ended in the last twelve months ended, of those chosen. */
+export const endsOf = (chosen: Sql, at: Sql): Sql => sql`(
+  SELECT json_build_object('kept', count(*) FILTER (WHERE k."state" = 'KEPT'), 'partly', count(*) FILTER (WHERE k."state" = 'PARTLY'),
+                           'released', count(*) FILTER (WHERE k."state" = 'RELEASED'), 'missed', count(*) FILTER (WHERE k."state" = 'MISSED'))
+    FROM "Commitment" k WHERE ${chosen} AND k."closedAt" > ${at} - interval '12 months')`;
+
+/** Rows as a JSON array. */
+export const listOf = (rows: Sql): Sql => sql`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) r)`;

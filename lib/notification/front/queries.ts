@@ -1,0 +1,76 @@
+import "server-only";
+import { dayOf } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { associationAt, coveredShare, endsOf, listOf, projectAt, valuesOf } from "../place/queries";
+import type { Ends } from "../place/types";
+import type { FrontView } from "./types";
+
+const ASSOCIATIONS = 3;
+const WANTED = 2;
+const DEEDS = 4;
+const DEED_DAYS = 180;
+const FLOOR_VALUES = 6;
+
+/**
+ * The first page, the same for everybody. Which associations stand in it changes every day and favours none: neither
+ * size nor activity counts. One statement.
+ */
+export async function findFront(now = new Date()): Promise<FrontView> {
+  const [row] = await db.$queryRaw<FrontView[]>`
+    SELECT ARRAY(${floorValues}) AS "values",
+           (SELECT count(*)::int FROM "Association" a WHERE a."state" <> 'CLOSED') AS "associationCount",
+           ${listOf(associations(now))} AS "associations", ${listOf(deeds(now))} AS "deeds"`;
+  if (!row) throw new Error("a statement without FROM gives one row");
+  return row;
+}
+
+/** The first value of each association, then the second, and so on. */
+const floorValues: Sql = sql`
+  SELECT u."word" FROM "Association" a, unnest(${valuesOf(sql`a."id"`)}) WITH ORDINALITY AS u("word", "position")
+   WHERE a."state" <> 'CLOSED' GROUP BY u."word" ORDER BY min(u."position"), count(*) DESC, u."word" LIMIT ${FLOOR_VALUES}`;
+
+const associations = (now: Date) => sql`
+  SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values",
+         ARRAY(SELECT p."placeSlug" FROM "AssociationPlace" p WHERE p."associationId" = a."id" ORDER BY p."position") AS "places",
+         ${endsOf(sql`k."associationId" = a."id"`, sql`${now}::timestamptz`)} AS "counts",
+         ARRAY(SELECT n."title" FROM "Project" p JOIN "Need" n ON n."projectId" = p."id"
+                WHERE p."associationId" = a."id" AND NOT p."isMembersOnly" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
+                  AND n."seats" > (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')
+                ORDER BY n."isCritical" DESC, n."dueOn" NULLS LAST, n."id" LIMIT ${WANTED}) AS "wanted"
+    FROM "Association" a WHERE a."state" <> 'CLOSED'
+   ORDER BY md5(a."slug" || ${dayOf(now)}) LIMIT ${ASSOCIATIONS}`;
+
+/** Projects for everybody by their latest turn; the people in them are left to their own pages. */
+const deeds = (now: Date) => sql`
+  SELECT ${projectAt(sql`p."id"`)} AS "project", ${associationAt(sql`p."associationId"`)} AS "association",
+         CASE p."state" WHEN 'COMPLETED' THEN 'concluded' WHEN 'ACTIVE' THEN 'started' ELSE 'proposed' END AS "turn",
+         coalesce(p."concludedAt", p."startedAt", p."createdAt") AS "at",
+         ${coveredShare(sql`p."id"`)} AS "covered"
+    FROM "Project" p
+   WHERE NOT p."isMembersOnly" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE', 'COMPLETED')
+     AND coalesce(p."concludedAt", p."startedAt", p."createdAt") > ${now}::timestamptz - make_interval(days => ${DEED_DAYS})
+   ORDER BY 4 DESC LIMIT ${DEEDS}`;
+
+const PEOPLE_MIN = 5;
+const KEPT_MS = 600_000;
+const kept = globalThis as typeof globalThis & { tesseraKept?: { at: number; answer: Promise<Ends | null> } };
+
+/**
+ * Promises closed in the last twelve months by everybody together; null while fewer than five people made them (rule
+ * PV5). A sum over the whole site that names nobody: counted again every ten minutes at most.
+ */
+export function countPromises(now = new Date()): Promise<Ends | null> {
+  if (kept.tesseraKept && now.getTime() - kept.tesseraKept.at < KEPT_MS) return kept.tesseraKept.answer;
+  const answer = db.$queryRaw<{ counts: Ends; people: number }[]>`
+    SELECT ${endsOf(sql`true`, sql`${now}::timestamptz`)} AS "counts",
+           (SELECT count(DISTINCT k."memberId")::int FROM "Commitment" k
+             WHERE k."closedAt" > ${now}::timestamptz - interval '12 months') AS "people"`.then(([row]) =>
+    row && row.people >= PEOPLE_MIN ? row.counts : null,
+  );
+  kept.tesseraKept = { at: now.getTime(), answer };
+  answer.catch(() => {
+    delete kept.tesseraKept;
+  });
+  return answer;
+}
