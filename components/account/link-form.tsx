@@ -12,18 +12,17 @@ type LinkFormProps = {
   next: string | null;
   email?: string | undefined;
   submit: string;
-  hint?: string | undefined;
   look?: ButtonLook["look"];
   /** Id of the heading that names the form. */
   labelledBy?: string | undefined;
 };
 
 /** Asks for a link by mail. */
-export function LinkForm({ action, formKey, next, email, submit, hint, look = "neutral", labelledBy }: LinkFormProps) {
+export function LinkForm({ action, formKey, next, email, submit, look = "neutral", labelledBy }: LinkFormProps) {
   const t = useTranslations("account.signIn");
   return (
     <Form action={action} formKey={formKey} hidden={next ? { next } : undefined} labelledBy={labelledBy}>
-      <TextField name="email" type="email" label={t("email")} hint={hint} value={email} autoComplete="email" />
+      <TextField name="email" type="email" label={t("email")} value={email} autoComplete="email" />
       <SubmitButton look={look} isWide>
         <Icon name="mail" /> {submit}
       </SubmitButton>

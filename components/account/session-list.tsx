@@ -43,7 +43,8 @@ function SessionRow({ session: { id, browser, system, createdAt, lastSeenAt, isT
   const device = browser && system ? t("device", { browser, system }) : browser || system || t("unknown");
   const day = { day: "numeric", month: "long", year: "numeric" } as const;
   const since = t("since", { date: format.dateTime(createdAt, day) });
-  const seen = t("seen", { date: format.dateTime(lastSeenAt, { ...day, hour: "2-digit", minute: "2-digit" }) });
+  const time = format.dateTime(lastSeenAt, { hour: "2-digit", minute: "2-digit" });
+  const seen = t("seen", { date: format.dateTime(lastSeenAt, day), time });
   return (
     <li className="row">
       <div>

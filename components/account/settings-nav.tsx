@@ -7,7 +7,7 @@ const PAGES = ["account", "security", "privacy", "notifications", "appearance"] 
 export function SettingsNav() {
   const t = useTranslations("account.settings");
   return (
-    <nav className="tabs" aria-label={t("nav")}>
+    <nav className="tabs settings-nav" aria-label={t("nav")}>
       {PAGES.map((name) => (
         <NavLink key={name} href={`/settings/${name}`}>
           {t(`tabs.${name}`)}

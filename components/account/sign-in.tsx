@@ -41,14 +41,8 @@ export function SignIn({ passwordAction, linkAction, formKeys, next, minutes, is
         <h2 className="h-small" id="by-link">
           {t("byLink")}
         </h2>
-        <LinkForm
-          action={linkAction}
-          formKey={formKeys[1]}
-          next={next}
-          submit={t("sendLink")}
-          hint={t("linkHint", { minutes })}
-          labelledBy="by-link"
-        />
+        <p className="meta mb-4">{t("linkHint", { minutes })}</p>
+        <LinkForm action={linkAction} formKey={formKeys[1]} next={next} submit={t("sendLink")} labelledBy="by-link" />
       </section>
       {isMailShown ? <MailHint /> : null}
     </>

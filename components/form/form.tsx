@@ -43,11 +43,11 @@ export function Form({
       </div>
       <form action={submit} key={state.attempt} className={className} aria-labelledby={labelledBy} noValidate>
         {hasOwnSummary ? null : <FormRefusals />}
+        {children}
         <input type="hidden" name="formKey" value={state.nextKey ?? formKey} />
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {children}
       </form>
     </FormContext>
   );
