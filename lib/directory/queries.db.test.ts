@@ -42,7 +42,13 @@ beforeAll(async () => {
     exchanges: [{ side: "OFFER", title: "Un’ora sul bilancio", competence: "nonprofit-accounting" }],
     values: ["care", "trust"],
   });
-  await makeMember({ name: "Carlo Dall’Ò", handle: "carlo", placeSlug: "imola", competences: { accounting: 4 } });
+  await makeMember({
+    name: "Carlo Dall’Ò",
+    handle: "carlo",
+    headline: "Già liutaia, ora ragioniere",
+    placeSlug: "imola",
+    competences: { accounting: 4 },
+  });
   await makeMember({
     name: "Marta Ferrara",
     handle: "marta",
@@ -75,6 +81,8 @@ describe("what is found", () => {
     ["q=sviluppatrice web", ["Marta Ferrara"]],
     ["q=web developer", ["Marta Ferrara"]],
     ["q=commercialista provincia di bologna", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["q=liutaia", ["Carlo Dall’Ò"]],
+    ["q=liutaia&level=1", []],
     ["q=zanasi", ["Ilaria Zanasi"]],
     ["q=ilaria z", ["Ilaria Zanasi"]],
     ["q=ZANASI ilaria", ["Ilaria Zanasi"]],
@@ -156,7 +164,15 @@ describe("why, and in what order", () => {
   });
 
   test("every card of a narrowed list says why it is there", async () => {
-    for (const query of ["q=commercialista", "q=circo", "side=offers", "place=BO", "area=software", "q=zanasi"]) {
+    for (const query of [
+      "q=commercialista",
+      "q=liutaia",
+      "q=circo",
+      "side=offers",
+      "place=BO",
+      "area=software",
+      "q=zanasi",
+    ]) {
       const { items } = await search(viewer, query);
       expect(items.length, query).toBeGreaterThan(0);
       for (const { why, name } of items) expect(why.length, `${query}: ${name}`).toBeGreaterThan(0);

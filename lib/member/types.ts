@@ -51,6 +51,58 @@ export const REACHES = ["UNLISTED", "MEMBERS", "PUBLIC", "INDEXED"] as const;
 export type Reach = (typeof REACHES)[number];
 export type ReachFlags = { readonly isListed: boolean; readonly isPublic: boolean; readonly isIndexed: boolean };
 
+export const EXCHANGE_KINDS = [
+  "SKILL",
+  "TIME",
+  "LISTENING",
+  "CONTACT",
+  "INFORMATION",
+  "RESOURCE",
+  "OPPORTUNITY",
+] as const;
+
+export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
+
+/** Languages one can say one speaks, by their code of ISO 639-1; their names come from the browser's own tables. */
+export const LANGUAGE_CODES = [
+  "it",
+  "en",
+  "fr",
+  "de",
+  "es",
+  "pt",
+  "ro",
+  "sq",
+  "ar",
+  "zh",
+  "uk",
+  "ru",
+  "pl",
+  "bn",
+  "hi",
+  "pa",
+  "ur",
+  "tl",
+  "si",
+  "sr",
+  "hr",
+  "sl",
+  "el",
+  "tr",
+  "fa",
+  "nl",
+  "sv",
+  "ja",
+  "ko",
+  "wo",
+  "sw",
+  "am",
+  "ti",
+  "so",
+  "eo",
+  "la",
+] as const;
+
 export type HeldCompetence = { readonly slug: string; readonly level: number };
 
 export type ExchangeSide = "OFFER" | "ASK";
@@ -59,7 +111,7 @@ export type ExchangeSide = "OFFER" | "ASK";
 export type StandingExchange = {
   readonly id: string;
   readonly title: string;
-  readonly kind: string;
+  readonly kind: ExchangeKind;
   readonly locale: string;
   readonly competence: string | null;
   /** Last day, as «2026-11-21». */

@@ -23,7 +23,7 @@ const PLACES: Record<Exclude<ProfileField, "MEMBERSHIPS">, readonly (keyof Profi
   EMAIL: ["email"],
 };
 
-const exchange = { id: "1", title: "Due ore", kind: "TIME", locale: "it", competence: null, untilOn: null };
+const exchange = { id: "1", title: "Due ore", kind: "TIME" as const, locale: "it", competence: null, untilOn: null };
 
 function aProfile(overrides: Partial<Profile> = {}): Profile {
   return {

@@ -48,6 +48,15 @@ function holds(slugs: readonly string[], { sides, level }: Scope): Sql {
   ]);
 }
 
+/** The same, or a headline that says the words as typed: not everybody lists as a competence what they call themselves. */
+function holdsOrSays(slugs: readonly string[], typed: string | null, scope: Scope): Sql {
+  const isPlain =
+    typed !== null && scope.level === null && !scope.sides.some((side) => side === "offers" || side === "asks");
+  if (!isPlain) return holds(slugs, scope);
+  const whole = nameWordsOf(typed).map((word) => sql`e."text" ~ ${`^([^|]*[^a-z0-9|])?${word}([^a-z0-9]|$)`}`);
+  return sql`(${holds(slugs, scope)} OR (${allOf(whole)}))`;
+}
+
 const SIDES_SQL: Readonly<Record<Side, Sql>> = {
   offers: sql`e."card" -> 'offers' <> '[]'`,
   asks: sql`e."card" -> 'asks' <> '[]'`,
@@ -72,6 +81,7 @@ const says = (words: readonly string[]): Sql =>
 function conditionOf(criterion: Criterion, scope: Scope, criteria: readonly Criterion[]): Sql {
   switch (criterion.kind) {
     case "competence":
+      return holdsOrSays(criterion.slugs, criterion.typed, scope);
     case "area":
       return holds(slugsOf(criterion) ?? [], scope);
     case "place":

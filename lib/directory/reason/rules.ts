@@ -18,7 +18,7 @@ export function reasonsFor(person: FoundPerson, criteria: readonly Criterion[], 
     ...exchangesSought(person, criteria),
     ...competencesSought(person, criteria),
     ...(isSelf ? [] : meetings(person, looker)),
-    ...(person.isNamed ? [] : wordsFound(criteria)),
+    ...(person.isNamed ? [] : wordsFound(person, criteria)),
     ...(isSelf ? [] : inCommon(person, looker)),
   ];
   return (reasons.length > 0 ? reasons : offhand(person)).slice(0, REASONS_MAX);
@@ -58,10 +58,14 @@ function meetings(person: FoundPerson, looker: Looker): readonly Reason[] {
   ];
 }
 
-function wordsFound(criteria: readonly Criterion[]): readonly Reason[] {
-  return criteria.flatMap((one) =>
-    one.kind === "words" ? [{ code: "words", words: one.words.join(" ") } as const] : [],
-  );
+/** Words of theirs: those that mean nothing to the taxonomy, and those of a trade they name without listing it. */
+function wordsFound(person: FoundPerson, criteria: readonly Criterion[]): readonly Reason[] {
+  const isListed = (slugs: readonly string[]) => person.card.competences.some(({ slug }) => isAmong(slug, slugs));
+  return criteria.flatMap((one): Reason[] => {
+    if (one.kind === "words") return [{ code: "words", words: one.typed ?? one.words.join(" ") }];
+    const isOnlySaid = one.kind === "competence" && one.typed !== null && !isListed(one.slugs);
+    return isOnlySaid ? [{ code: "words", words: one.typed }] : [];
+  });
 }
 
 function inCommon(person: FoundPerson, looker: Looker): readonly Reason[] {
