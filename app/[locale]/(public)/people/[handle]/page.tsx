@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ProfileActions } from "@/components/member/profile-actions";
+import { ProfileView } from "@/components/member/profile-view";
+import { Crumbs } from "@/components/ui/crumbs";
+import { getViewer } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { getPathname } from "@/lib/i18n/navigation";
+import { findProfile } from "@/lib/member/queries";
+import { personData } from "@/lib/member/schema-org/rules";
+
+type Props = PageProps<"/[locale]/people/[handle]">;
+
+/** Read once for the head and the body of the page. */
+const loadProfile = cache(async (handle: string) => findProfile(await getViewer(), handle));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { handle } = await params;
+  const [t, locale, seen] = [await getTranslations("member.profile"), await getLocale(), await loadProfile(handle)];
+  if (!seen) return { robots: { index: false } };
+  const { name, headline, isIndexed } = seen.profile;
+  return {
+    title: name,
+    description: headline || t("description", { name }),
+    alternates: { canonical: getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale }) },
+    openGraph: { type: "profile", title: name, description: headline },
+    robots: isIndexed ? { index: true, follow: true } : { index: false, follow: false },
+  };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { handle } = await params;
+  const seen = await loadProfile(handle);
+  if (!seen) notFound();
+  const [t, locale] = [await getTranslations("member.profile"), await getLocale()];
+  const { profile, relation } = seen;
+  const url = env.APP_URL + getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale });
+  return (
+    <div className="wrap">
+      <Crumbs path={[{ label: t("path"), href: "/people" }]} current={profile.name} />
+      <ProfileView profile={profile} actions={<ProfileActions profile={profile} relation={relation} />} />
+      {profile.isIndexed ? (
+        <script type="application/ld+json">
+          {personData(profile, { url, photoBase: `${env.APP_URL}/api/files/` })}
+        </script>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useFormatter, useLocale } from "next-intl";
+
+/** «Italiano, inglese e arabo»: languages by their code, in the language of the page. */
+export function useLanguageNames(codes: readonly string[]): string {
+  const nameOf = useLanguageName();
+  const list = useFormatter().list(codes.map(nameOf));
+  return list.charAt(0).toUpperCase() + list.slice(1);
+}
+
+export function useLanguageName(): (code: string) => string {
+  const names = new Intl.DisplayNames(useLocale(), { type: "language" });
+  return (code) => names.of(code) ?? code;
+}
