@@ -31,8 +31,10 @@ export function WhoSection({ profile }: Part) {
   if (!isAny(about, story)) return null;
   return (
     <Section id="who" title={t("part.who")}>
-      {about ? <Prose text={about} lang={lang} /> : null}
-      {story ? <Prose text={story} lang={lang} /> : null}
+      <div className="stack">
+        {about ? <Prose text={about} lang={lang} /> : null}
+        {story ? <Prose text={story} lang={lang} /> : null}
+      </div>
     </Section>
   );
 }
@@ -45,14 +47,16 @@ export function ValueSection({ profile }: Part) {
   if (!isAny(valueBrought, offers, asks, competences)) return null;
   return (
     <Section id="value" title={t("part.value")}>
-      {valueBrought ? <Prose text={valueBrought} lang={lang} /> : null}
-      {isAny(offers, asks) ? (
-        <Joined>
-          {offers.length > 0 ? <Exchanges title={t("profile.offers")} isGiven exchanges={offers} /> : null}
-          {asks.length > 0 ? <Exchanges title={t("profile.asks")} exchanges={asks} /> : null}
-        </Joined>
-      ) : null}
-      <Competences profile={profile} />
+      <div className="stack">
+        {valueBrought ? <Prose text={valueBrought} lang={lang} /> : null}
+        {isAny(offers, asks) ? (
+          <Joined>
+            {offers.length > 0 ? <Exchanges title={t("profile.offers")} isGiven exchanges={offers} /> : null}
+            {asks.length > 0 ? <Exchanges title={t("profile.asks")} exchanges={asks} /> : null}
+          </Joined>
+        ) : null}
+        <Competences profile={profile} />
+      </div>
     </Section>
   );
 }
@@ -88,7 +92,7 @@ function Competences({ profile: { competences } }: Part) {
   return (
     <div className="skills">
       <h3 className="h-small">{t("competences")}</h3>
-      <dl className="facts">
+      <dl>
         {([3, 4, 2, 1] as const).map((level) => {
           const held = competences.filter((one) => one.level === level);
           return held.length === 0 ? null : (
@@ -120,24 +124,26 @@ export function TiesSection({ profile }: Part) {
   if (!isAny(audience, memberships)) return null;
   return (
     <Section id="ties" title={t("part.ties")}>
-      {audience ? <Prose text={audience} lang={lang} /> : null}
-      {memberships.length > 0 ? (
-        <Ledger>
-          {memberships.map(({ slug, name, values, since }) => (
-            <li key={slug}>
-              <Who
-                tile={<Emblem slug={slug} values={values} side={48} />}
-                name={<Link href={{ pathname: "/associations/[slug]", params: { slug } }}>{name}</Link>}
-                lines={[
-                  t("profile.memberSince", {
-                    month: format.dateTime(new Date(since), { month: "long", year: "numeric" }),
-                  }),
-                ]}
-              />
-            </li>
-          ))}
-        </Ledger>
-      ) : null}
+      <div className="stack">
+        {audience ? <Prose text={audience} lang={lang} /> : null}
+        {memberships.length > 0 ? (
+          <Ledger>
+            {memberships.map(({ slug, name, values, since }) => (
+              <li key={slug}>
+                <Who
+                  tile={<Emblem slug={slug} values={values} side={48} />}
+                  name={<Link href={{ pathname: "/associations/[slug]", params: { slug } }}>{name}</Link>}
+                  lines={[
+                    t("profile.memberSince", {
+                      month: format.dateTime(new Date(since), { month: "long", year: "numeric" }),
+                    }),
+                  ]}
+                />
+              </li>
+            ))}
+          </Ledger>
+        ) : null}
+      </div>
     </Section>
   );
 }
@@ -151,16 +157,18 @@ export function TrustSection({ profile }: Part) {
   if (!isAny(vision, values)) return null;
   return (
     <Section id="trust" title={t("part.trust")}>
-      {vision ? <Prose text={vision} lang={lang} /> : null}
-      {values.length > 0 ? (
-        <ValuesList
-          values={values.map((slug) => ({
-            slug,
-            label: valueLabel(slug, language),
-            meaning: valueMeaning(slug, language),
-          }))}
-        />
-      ) : null}
+      <div className="stack">
+        {vision ? <Prose text={vision} lang={lang} /> : null}
+        {values.length > 0 ? (
+          <ValuesList
+            values={values.map((slug) => ({
+              slug,
+              label: valueLabel(slug, language),
+              meaning: valueMeaning(slug, language),
+            }))}
+          />
+        ) : null}
+      </div>
     </Section>
   );
 }

@@ -67,3 +67,9 @@ function isShown({ isVisible, isShared }: OwnMembership, relation: Relation, isO
 function shown({ slug, name, values, since }: OwnMembership): ShownMembership {
   return { slug, name, values, since };
 }
+
+/** One's own profile as somebody in that relation would meet it: whoever shares an association sees that belonging. */
+export function profileAs(profile: Profile, relation: Relation): Profile {
+  const isShared = relation === "sharedAssociation";
+  return { ...profile, memberships: profile.memberships.map((one) => ({ ...one, isShared })) };
+}

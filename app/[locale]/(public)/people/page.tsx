@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { page } from "@/app/[locale]/page-shape";
 import { ActiveCriteria } from "@/components/directory/active-criteria";
 import { PeopleFacets } from "@/components/directory/people-facets";
 import { PeoplePager } from "@/components/directory/people-pager";
@@ -29,36 +30,36 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   };
 }
 
-export default async function PeoplePage({ searchParams }: Props) {
+export default page(async function PeoplePage({ searchParams }: Props) {
   const [viewer, locale, t] = [await getViewer(), await getLocale(), await getTranslations("directory")];
   const filters = readFilters(await searchParams);
-  const page = await searchPeople(viewer, filters, { language: locale });
+  const found = await searchPeople(viewer, filters, { language: locale });
   const action = getPathname({ href: "/people", locale });
   const isVisitor = viewer === null;
   return (
     <div className="wrap">
       <PageHead title={t("title")} note={t("note")} />
-      <DirectoryLayout filters={<PeopleFacets filters={filters} page={page} action={action} isVisitor={isVisitor} />}>
+      <DirectoryLayout filters={<PeopleFacets filters={filters} page={found} action={action} isVisitor={isVisitor} />}>
         <PeopleSearch filters={filters} action={action} />
-        <ActiveCriteria filters={filters} page={page} />
-        {page.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
+        <ActiveCriteria filters={filters} page={found} />
+        {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
         <Joined look="people">
-          {page.items.map((person) => (
+          {found.items.map((person) => (
             <PersonCell key={person.handle} person={person} />
           ))}
-          {page.nextCursor === null ? <WayOut filters={filters} page={page} isVisitor={isVisitor} /> : null}
+          {found.nextCursor === null ? <WayOut filters={filters} page={found} isVisitor={isVisitor} /> : null}
         </Joined>
-        {page.nearby.length > 0 ? (
+        {found.nearby.length > 0 ? (
           <Section id="nearby" title={t("wayOut.nearby")}>
             <Joined look="people">
-              {page.nearby.map((person) => (
+              {found.nearby.map((person) => (
                 <PersonCell key={person.handle} person={person} level={3} />
               ))}
             </Joined>
           </Section>
         ) : null}
-        <PeoplePager filters={filters} page={page} />
+        <PeoplePager filters={filters} page={found} />
       </DirectoryLayout>
     </div>
   );
-}
+});

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { metadataOf, page } from "@/app/[locale]/page-shape";
 import { ProfileActions } from "@/components/member/profile-actions";
 import { ProfileView } from "@/components/member/profile-view";
 import { Crumbs } from "@/components/ui/crumbs";
@@ -16,10 +17,10 @@ type Props = PageProps<"/[locale]/people/[handle]">;
 /** Read once for the head and the body of the page. */
 const loadProfile = cache(async (handle: string) => findProfile(await getViewer(), handle));
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
   const { handle } = await params;
   const [t, locale, seen] = [await getTranslations("member.profile"), await getLocale(), await loadProfile(handle)];
-  if (!seen) return { robots: { index: false } };
+  if (!seen) notFound();
   const { name, headline, isIndexed } = seen.profile;
   return {
     title: name,
@@ -28,9 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     openGraph: { type: "profile", title: name, description: headline },
     robots: isIndexed ? { index: true, follow: true } : { index: false, follow: false },
   };
-}
+});
 
-export default async function PersonPage({ params }: Props) {
+export default page(async function PersonPage({ params }: Props) {
   const { handle } = await params;
   const seen = await loadProfile(handle);
   if (!seen) notFound();
@@ -48,4 +49,4 @@ export default async function PersonPage({ params }: Props) {
       ) : null}
     </div>
   );
-}
+});

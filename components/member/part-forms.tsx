@@ -1,0 +1,158 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { CheckboxGroup } from "@/components/form/choices";
+import { Form } from "@/components/form/form";
+import { Select } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import type { FormAction } from "@/lib/form/form-state";
+import { LIMITS, ROWS } from "@/lib/member/schema";
+import { LANGUAGE_CODES, type Profile } from "@/lib/member/types";
+import { CompetenceNames, CompetenceRows } from "./competence-fields";
+import { useLanguageName } from "./language-names";
+import { PlaceField } from "./place-field";
+import { ValueFields } from "./value-fields";
+
+export type PartFormProps = { profile: Profile; action: FormAction; formKey: string };
+
+function PartForm({ action, formKey, children }: Omit<PartFormProps, "profile"> & { children: ReactNode }) {
+  const t = useTranslations("member.edit");
+  return (
+    <Form action={action} formKey={formKey}>
+      {children}
+      <SubmitButton>{t("save")}</SubmitButton>
+    </Form>
+  );
+}
+
+/** Chi sono. */
+export function WhoForm({ profile, ...form }: PartFormProps) {
+  const t = useTranslations("member.edit");
+  return (
+    <PartForm {...form}>
+      <TextField name="name" label={t("name")} hint={t("nameHint")} value={profile.name} autoComplete="name" />
+      <TextField name="headline" label={t("headline")} hint={t("headlineHint")} value={profile.headline} isOptional />
+      <TextArea
+        name="about"
+        label={t("about")}
+        hint={t("aboutHint")}
+        value={profile.about}
+        charsMax={LIMITS.about}
+        isOptional
+      />
+      <TextArea
+        name="story"
+        label={t("story")}
+        hint={t("storyHint")}
+        value={profile.story}
+        charsMax={LIMITS.story}
+        rows={6}
+        isOptional
+      />
+      <PlaceField value={profile.placeSlug} />
+      <LanguageFields profile={profile} />
+    </PartForm>
+  );
+}
+
+/** Languages in the order of their names, and the one the person writes in. */
+function LanguageFields({ profile }: { profile: Profile }) {
+  const t = useTranslations("member.edit");
+  const nameOf = useLanguageName();
+  const locale = useLocale();
+  const choices = LANGUAGE_CODES.map((code) => ({ value: code, label: nameOf(code) }));
+  return (
+    <>
+      <div className="language-fields">
+        <CheckboxGroup
+          name="languages"
+          label={t("languages")}
+          choices={choices.toSorted((a, b) => a.label.localeCompare(b.label, locale))}
+          values={profile.languages}
+          isOptional
+        />
+      </div>
+      <Select
+        name="contentLocale"
+        label={t("contentLocale")}
+        options={[
+          { value: "it", label: t("it") },
+          { value: "en", label: t("en") },
+        ]}
+        value={profile.contentLocale}
+      />
+    </>
+  );
+}
+
+/** Il valore che porto: the text and the competences; offers and asks have forms of their own. */
+export function ValueForm({ profile, ...form }: PartFormProps) {
+  const t = useTranslations("member.edit");
+  return (
+    <PartForm {...form}>
+      <TextArea
+        name="valueBrought"
+        label={t("valueBrought")}
+        hint={t("valueBroughtHint")}
+        value={profile.valueBrought}
+        charsMax={LIMITS.valueBrought}
+        isOptional
+      />
+      <fieldset className="field-group">
+        <legend>{t("competences")}</legend>
+        <p className="hint">{t("competencesHint", { max: ROWS.competences })}</p>
+        <CompetenceNames />
+        <CompetenceRows held={profile.competences} />
+      </fieldset>
+    </PartForm>
+  );
+}
+
+/** A chi mi lego. */
+export function TiesForm({ profile, ...form }: PartFormProps) {
+  const t = useTranslations("member.edit");
+  const { memberships } = profile;
+  return (
+    <PartForm {...form}>
+      <TextArea
+        name="audience"
+        label={t("audience")}
+        hint={t("audienceHint")}
+        value={profile.audience}
+        charsMax={LIMITS.audience}
+        isOptional
+      />
+      {memberships.length > 0 ? (
+        <CheckboxGroup
+          name="shown"
+          label={t("shown")}
+          hint={t("shownHint")}
+          choices={memberships.map(({ slug, name }) => ({ value: slug, label: name }))}
+          values={memberships.filter(({ isVisible }) => isVisible).map(({ slug }) => slug)}
+        />
+      ) : (
+        <p className="meta">{t("noMemberships")}</p>
+      )}
+    </PartForm>
+  );
+}
+
+/** Di chi mi fido. */
+export function TrustForm({ profile, ...form }: PartFormProps) {
+  const t = useTranslations("member.edit");
+  return (
+    <PartForm {...form}>
+      <ValueFields values={profile.values} />
+      <TextArea
+        name="vision"
+        label={t("vision")}
+        hint={t("visionHint")}
+        value={profile.vision}
+        charsMax={LIMITS.vision}
+        rows={5}
+        isOptional
+      />
+    </PartForm>
+  );
+}
