@@ -12,6 +12,8 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   use: {
     baseURL,
+    actionTimeout: 7_000,
+    navigationTimeout: 20_000,
     locale: "it-IT",
     timezoneId: "Europe/Rome",
     launchOptions: {

@@ -1,0 +1,146 @@
+import type { Locator, Page } from "@playwright/test";
+import { closeDatabase, demoPerson } from "./database";
+import { expect, overflows, sizes, test } from "./fixtures";
+
+test.afterAll(closeDatabase);
+
+const people = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link");
+const chip = (page: Page, words: string) => page.getByRole("link", { name: new RegExp(`^${words}\\s*, togli$`) });
+const count = (page: Page) => page.getByRole("main").getByRole("status").first();
+
+const numberIn = async (place: Locator, shape: RegExp) => Number((await place.textContent())?.match(shape)?.[1]);
+
+async function search(page: Page, words: string) {
+  const box = page.getByRole("searchbox", { name: "Cerca per nome, mestiere, luogo o parola" });
+  await box.fill(words);
+  await box.press("Enter");
+  await expect(page).toHaveURL(/[?&]q=/);
+}
+
+/** In whatever order: who comes first among equals is not what is promised. */
+const EXPECTED: readonly [words: string, names: readonly string[]][] = [
+  ["commercialista bologna", ["Elena Gualandi"]],
+  ["fiscalità", ["Elena Gualandi", "Ilaria Zanasi", "Marta Colnaghi"]],
+  ["fiscalita", ["Elena Gualandi", "Ilaria Zanasi", "Marta Colnaghi"]],
+  ["sviluppatrice web", ["Alba Hoxha", "Gennaro Buonocore"]],
+  ["avvocato terzo settore", ["Giacomo Trevisin"]],
+];
+
+for (const [size, viewport] of Object.entries(sizes))
+  test(`what people type finds whom they mean (${size})`, async ({ as }) => {
+    const page = await as(null, { viewport });
+    await page.goto("/persone");
+    for (const [words, names] of EXPECTED) {
+      await search(page, words);
+      await expect(page.getByRole("searchbox", { name: /Cerca per nome/ })).toHaveValue(words);
+      await expect(people(page)).toHaveCount(names.length);
+      expect((await people(page).allInnerTexts()).toSorted()).toEqual(names);
+      await expect(count(page)).toContainText(names.length === 1 ? "1 persona" : `${names.length} persone`);
+    }
+    expect(await overflows(page)).toBe(false);
+  });
+
+test("every card says why it is there, and leads to the person", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/persone?q=commercialista+bologna");
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Elena Gualandi" }) });
+  await expect(card).toContainText(/Contabilità .*, a Bologna\./);
+  await card.getByRole("link", { name: "Elena Gualandi" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Elena Gualandi" })).toBeVisible();
+  await expect(page).toHaveURL("/persone/elena-gualandi");
+});
+
+test("filters narrow, each comes off by its chip, and the address tells it all", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/persone?q=fiscalit%C3%A0");
+  await page.getByRole("combobox", { name: "Territorio" }).selectOption({ label: "Emilia-Romagna (2)" });
+  await page.getByRole("button", { name: "Applica i filtri" }).click();
+  await expect(count(page)).toContainText("2 persone con tutti i filtri");
+  await expect(page).toHaveURL(/q=fiscalit.*place=emilia-romagna|place=emilia-romagna.*q=fiscalit/);
+
+  const shared = await as(await demoPerson("alba-hoxha"));
+  await shared.goto(page.url());
+  await expect(people(shared)).toHaveCount(2);
+
+  await chip(page, "fiscalità").click();
+  await expect(chip(page, "Emilia-Romagna")).toBeVisible();
+  await expect(chip(page, "fiscalità")).toBeHidden();
+  await chip(page, "Emilia-Romagna").click();
+  await expect(count(page)).toContainText("in tutto");
+});
+
+test("the count beside a choice is what choosing it leaves", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/persone");
+  const choice = page.getByRole("form", { name: "Filtri" }).getByRole("checkbox").first();
+  const label = choice.locator("xpath=ancestor::label");
+  const promised = await numberIn(label, /(\d+)\s*$/);
+  expect(promised).toBeGreaterThan(0);
+  await choice.check();
+  await page.getByRole("button", { name: "Applica i filtri" }).click();
+  await expect(count(page)).toContainText(promised === 1 ? "1 persona " : `${promised} persone `);
+});
+
+test("a search without result names the filter to drop and what it frees", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/persone?q=commercialista+camerino");
+  await expect(count(page)).toContainText("Nessuna persona");
+  const way = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Nessuno, per ora/ }) });
+  const freed = await numberIn(way, /Senza «Camerino» le persone sono (\d+)/);
+  expect(freed).toBeGreaterThan(1);
+  await way.getByRole("link", { name: "Togli «Camerino»" }).click();
+  await expect(count(page)).toContainText(`${freed} persone`);
+  await expect(people(page)).toHaveCount(freed);
+});
+
+test("the list is walked page by page without repeating or losing anybody", async ({ as }) => {
+  const page = await as(await demoPerson("ilaria-zanasi"));
+  await page.goto("/persone?sort=name");
+  const total = await numberIn(count(page), /(\d+)/);
+  const seen = await people(page).allInnerTexts();
+  while (await page.getByRole("link", { name: "Mostra altre persone" }).isVisible()) {
+    const first = seen.at(-1) ?? "";
+    await page.getByRole("link", { name: "Mostra altre persone" }).click();
+    await expect(people(page).filter({ hasText: first })).toHaveCount(0);
+    seen.push(...(await people(page).allInnerTexts()));
+    expect(seen.length).toBeLessThanOrEqual(total);
+  }
+  expect(seen).toHaveLength(total);
+  expect(new Set(seen).size).toBe(total);
+  expect(seen).toEqual(seen.toSorted((a, b) => a.localeCompare(b, "it")));
+});
+
+for (const [size, viewport] of Object.entries(sizes))
+  test(`search, filter, walk and open without JavaScript (${size})`, async ({ as }) => {
+    const page = await as(null, { viewport, javaScriptEnabled: false });
+    await page.goto("/persone");
+    await page.getByRole("link", { name: "Mostra altre persone" }).click();
+    await expect(page).toHaveURL(/after=/);
+    await search(page, "sviluppatrice web");
+    await expect(people(page)).toHaveCount(2);
+    if (size === "phone") await page.getByText("Filtri", { exact: true }).click();
+    await page.getByRole("combobox", { name: "Territorio" }).selectOption({ label: "Puglia (1)" });
+    await page.getByRole("button", { name: "Applica i filtri" }).click();
+    await expect(people(page)).toHaveText(["Alba Hoxha"]);
+    await chip(page, "Puglia").click();
+    await expect(people(page)).toHaveCount(2);
+    await people(page).filter({ hasText: "Alba Hoxha" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Alba Hoxha" })).toBeVisible();
+  });
+
+test("in English: search by an English job title, filter, open", async ({ as }) => {
+  const page = await as(null, { locale: "en-GB" });
+  await page.goto("/en/people");
+  const box = page.getByRole("searchbox", { name: "Search by name, trade, place or word" });
+  await box.fill("web developer");
+  await box.press("Enter");
+  await expect(page).toHaveURL(/\/en\/people\?q=web/);
+  expect((await people(page).allInnerTexts()).toSorted()).toEqual(["Alba Hoxha", "Gennaro Buonocore"]);
+  await expect(count(page)).toContainText("2 people");
+  await page.getByRole("combobox", { name: "Place" }).selectOption({ label: "Apulia (1)" });
+  await page.getByRole("button", { name: "Apply the filters" }).click();
+  await expect(people(page)).toHaveText(["Alba Hoxha"]);
+  await people(page).click();
+  await expect(page).toHaveURL("/en/people/alba-hoxha");
+  await expect(page.getByRole("heading", { level: 1, name: "Alba Hoxha" })).toBeVisible();
+});
