@@ -15,13 +15,17 @@ type RowsProps = {
   removeLabel: ReactNode;
 };
 
-/** Fields that repeat, one row after the other. Rows can be added and taken away where script runs; empty ones count for nothing. */
+/**
+ * Fields that repeat, one row after the other. Rows can be added and taken away where script runs; where it does not, all of
+ * them are there, the later ones folded. Empty ones count for nothing.
+ */
 export function Rows({ name, rows, shown, addLabel, removeLabel }: RowsProps) {
   const { state } = use(FormContext);
   const [visible, setVisible] = useState(() => startingRows(name, state.values, Math.min(shown, rows.length)));
   const [added, setAdded] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const next = rows.findIndex((_, i) => !visible.includes(i));
+  const isUntouched = Object.keys(state.values).length === 0;
 
   useEffect(() => {
     if (added !== null)
@@ -58,6 +62,19 @@ export function Rows({ name, rows, shown, addLabel, removeLabel }: RowsProps) {
           {addLabel}
         </button>
       )}
+      {isUntouched && shown < rows.length ? (
+        <noscript>
+          <details className="fold">
+            <summary>{addLabel}</summary>
+            <ol className="rows">
+              {rows.slice(shown).map((row, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows are positions of one form
+                <li key={i}>{row}</li>
+              ))}
+            </ol>
+          </details>
+        </noscript>
+      ) : null}
     </div>
   );
 }

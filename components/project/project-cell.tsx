@@ -35,15 +35,19 @@ export function ProjectCell({ project }: { project: ProjectCard }) {
         lines={[<Whose key="whose" project={project} />, <Standing key="standing" project={project} />]}
       />
       <p lang={project.locale}>{project.purpose}</p>
-      <p className="row row--tight meta">
-        <Tiles glyphs={glyphsOf({ full: coverage.criticalTaken, empty: coverage.critical - coverage.criticalTaken })} />
-        <span>
-          {coverage.critical === 0
-            ? t("list.noCritical")
-            : t("list.covered", { taken: coverage.criticalTaken, seats: coverage.critical })}
-        </span>
-      </p>
-      {isOpenToOffers(project.state) ? <OpenSeats needs={project.needs} /> : null}
+      <div>
+        <p className="row row--tight meta">
+          <Tiles
+            glyphs={glyphsOf({ full: coverage.criticalTaken, empty: coverage.critical - coverage.criticalTaken })}
+          />
+          <span>
+            {coverage.critical === 0
+              ? t("list.noCritical")
+              : t("list.covered", { taken: coverage.criticalTaken, seats: coverage.critical })}
+          </span>
+        </p>
+        {isOpenToOffers(project.state) ? <OpenSeats needs={project.needs} /> : null}
+      </div>
     </li>
   );
 }
@@ -77,7 +81,7 @@ function OpenSeats({ needs }: { needs: readonly CardNeed[] }) {
   const shown = (critical.length > 0 ? critical : open).slice(0, OPEN_SHOWN);
   if (shown.length === 0) return null;
   return (
-    <dl className="swap">
+    <dl className="swap mt-4">
       <dt className="ask">{critical.length > 0 ? t("open") : t("openUseful")}</dt>
       <dd>
         {shown.map(({ title }) => title).join(" · ")}

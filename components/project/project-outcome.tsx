@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Cell, Joined } from "@/components/ui/joined";
 import { Day } from "@/components/ui/moment";
-import { Square } from "@/components/ui/tiles";
+import { Tiles } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 
@@ -57,7 +57,7 @@ function Deliveries({ lines, locale }: LinesProps) {
     <ul className="give-list">
       {lines.map(({ id, title, done }) => (
         <li key={id} className="row row--tight">
-          <Square />
+          <Tiles glyphs={["full"]} />
           <span lang={locale}>{title}</span>
           {done ? (
             <span className="meta">

@@ -67,7 +67,7 @@ describe("P36, PJ2: a proposal is refused", () => {
         "needs.2.hours": "",
         "needs.2.isCritical": null,
       },
-      [["validation.tooFew", "needs"]],
+      [["validation.required", "needs.0.title"]],
     ],
     [
       "with a need that has a date but no words",
@@ -86,7 +86,7 @@ describe("P36, PJ2: a proposal is refused", () => {
     [
       "without deliverables",
       { "deliverables.0.title": "", "deliverables.0.due": "" },
-      [["validation.tooFew", "deliverables"]],
+      [["validation.required", "deliverables.0.title"]],
     ],
     ["with a kind of our own", { kind: "SECRET" }, [["validation.choose", "kind"]]],
   ] as const)("%s", (_how, change, expected) => {

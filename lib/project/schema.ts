@@ -47,14 +47,23 @@ const written = (names: readonly string[]) => (value: unknown) =>
       )
     : value;
 
-const needs = z.preprocess(
-  written(["title", "competence", "due", "hours", "isCritical"]),
-  rows(z.strictObject({ ...needFields, ...row }), { min: 1, max: NEEDS_PROPOSED_MAX }),
-);
-const deliverables = z.preprocess(
-  written(["title", "due"]),
-  rows(z.strictObject({ ...deliverableFields, ...row }), { min: 1, max: DELIVERABLES_PROPOSED_MAX }),
-);
+/** Without any row, the first one is what is missing: that is where one can write. */
+const someRow = (all: readonly unknown[], context: z.RefinementCtx) => {
+  if (all.length === 0) context.addIssue({ code: "custom", path: [0, "title"], message: "required" });
+};
+
+const needs = z
+  .preprocess(
+    written(["title", "competence", "due", "hours", "isCritical"]),
+    rows(z.strictObject({ ...needFields, ...row }), { min: 0, max: NEEDS_PROPOSED_MAX }),
+  )
+  .superRefine(someRow);
+const deliverables = z
+  .preprocess(
+    written(["title", "due"]),
+    rows(z.strictObject({ ...deliverableFields, ...row }), { min: 0, max: DELIVERABLES_PROPOSED_MAX }),
+  )
+  .superRefine(someRow);
 
 /** A project brought forward: nothing without a purpose (promise P36). */
 export const proposeInput = z.strictObject({
@@ -77,7 +86,7 @@ const project = { slug: slug() };
 /** Where the owner sends the project; concluding has a form of its own. */
 export const moveInput = z.strictObject({
   ...project,
-  to: oneOf(["FEASIBILITY", "ACTIVE", "SUSPENDED", "ABANDONED"]),
+  to: oneOf(["PROPOSED", "FEASIBILITY", "ACTIVE", "SUSPENDED", "ABANDONED"]),
   note: paragraph(NOTE_CHARS_MAX, 0).optional(),
 });
 export type MoveInput = z.output<typeof moveInput>;

@@ -5,13 +5,9 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import { ASSOCIATION } from "../sight/queries";
 import type { AssociationRef } from "../types";
+import type { ProposingView } from "./types";
 
 /** Where the actor may bring a project forward, and what their profile lacks for one of their own (rule PJ1). */
-export type ProposingView = {
-  readonly associations: readonly AssociationRef[];
-  readonly missing: ReturnType<typeof missingProfileParts>;
-};
-
 export async function findProposing(actor: Actor): Promise<ProposingView> {
   const rows = await db.$queryRaw<{ association: AssociationRef }[]>`
     SELECT ${ASSOCIATION} AS "association"

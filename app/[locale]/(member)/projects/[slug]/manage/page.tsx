@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import * as actions from "@/app/_actions/project";
+import { TwoColumns } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { DeskCourse } from "@/components/project/desk-course";
+import { DeskLeave } from "@/components/project/desk-leave";
+import { DeskOffers } from "@/components/project/desk-offers";
+import { DeskPlan } from "@/components/project/desk-plan";
+import { DeskSide } from "@/components/project/desk-side";
+import { Done } from "@/components/project/done";
+import { ProjectCrumbs } from "@/components/project/project-head";
+import { ProjectStage } from "@/components/project/project-stage";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
+import { findDesk } from "@/lib/project/desk/queries";
+import { isOpenToOffers } from "@/lib/project/rules";
+import { competenceOptions } from "@/lib/taxonomy/rules";
+import { metadataOf, page } from "../../../../page-shape";
+
+type Props = PageProps<"/[locale]/projects/[slug]/manage">;
+
+const read = cache(async (slug: string) => (await findDesk(await requireActor(), slug)) ?? notFound());
+
+export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
+  const { project } = await read((await params).slug);
+  const t = await getTranslations("project.manage");
+  return { title: `${t("title")} · ${project.title}`, robots: { index: false } };
+});
+
+/** The owner's desk: offers first, then the next step, the plan, and the ways of leaving. */
+export default page(async function ManagePage({ params, searchParams }: Props) {
+  const desk = await read((await params).slug);
+  const { done } = await searchParams;
+  const t = await getTranslations("project.manage");
+  const competences = competenceOptions(await getLocale()).map(({ label }) => label);
+  const { project, needs, mayManage } = desk;
+  const plan = {
+    addNeed: actions.addNeedAction,
+    addDeliverable: actions.addDeliverableAction,
+    deliver: actions.markDeliveredAction,
+  };
+  const leave = {
+    move: actions.moveProjectAction,
+    offerHandover: actions.offerHandoverAction,
+    withdrawHandover: actions.withdrawHandoverAction,
+  };
+  return (
+    <div className="wrap">
+      <ProjectCrumbs project={project} current={t("title")} />
+      <PageHead title={project.title} />
+      <Done of="project" done={done} />
+      <ProjectStage project={project} />
+      {mayManage ? null : (
+        <Notice tone="wait" className="mt-4">
+          {t("pausedThere")}
+        </Notice>
+      )}
+      <TwoColumns railLabel={t("side")} rail={<DeskSide project={project} />}>
+        <DeskOffers
+          needs={needs}
+          accept={actions.acceptOfferAction}
+          decline={actions.declineOfferAction}
+          mayAnswer={mayManage && isOpenToOffers(project.state)}
+        />
+        <DeskCourse desk={desk} move={actions.moveProjectAction} />
+        {mayManage ? (
+          <DeskPlan project={project} actions={plan} today={dayOf(new Date())} competences={competences} />
+        ) : null}
+        <DeskLeave desk={desk} actions={leave} />
+      </TwoColumns>
+    </div>
+  );
+});

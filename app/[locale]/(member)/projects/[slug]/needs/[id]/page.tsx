@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { offerToNeedAction, withdrawOfferAction } from "@/app/_actions/project";
+import { FormLayout } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { NeedSide } from "@/components/project/need-side";
+import { OfferForm } from "@/components/project/offer-form";
+import { OwnOffer } from "@/components/project/own-offer";
+import { Crumbs } from "@/components/ui/crumbs";
+import { requireActor } from "@/lib/auth/session";
+import { findNeed } from "@/lib/project/offer/queries";
+import { metadataOf, page } from "../../../../../page-shape";
+
+type Props = PageProps<"/[locale]/projects/[slug]/needs/[id]">;
+
+const read = cache(
+  async (slug: string, needId: string) => (await findNeed(await requireActor(), { slug, needId })) ?? notFound(),
+);
+
+export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
+  const { slug, id } = await params;
+  return { title: (await read(slug, id)).title, robots: { index: false } };
+});
+
+/** One need: what it is, and the form with which one sits down, or what became of one's own offer. */
+export default page(async function NeedPage({ params }: Props) {
+  const { slug, id } = await params;
+  const need = await read(slug, id);
+  const t = await getTranslations("project");
+  return (
+    <div className="wrap">
+      <Crumbs
+        path={[
+          { label: t("projects"), href: "/projects" },
+          { label: need.project.title, href: { pathname: "/projects/[slug]", params: { slug } } },
+        ]}
+        current={need.title}
+      />
+      <FormLayout sideAt="end" sideLabel={t("offer.about")} side={<NeedSide need={need} />}>
+        <PageHead title={need.title} />
+        {need.mayOffer ? (
+          <>
+            <p className="lead mb-6">{t("offer.lead")}</p>
+            <OfferForm need={need} action={offerToNeedAction} />
+          </>
+        ) : (
+          <OwnOffer need={need} withdraw={withdrawOfferAction} />
+        )}
+      </FormLayout>
+    </div>
+  );
+});

@@ -1,0 +1,78 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { proposeProjectAction } from "@/app/_actions/project";
+import { FormLayout } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { ProposeForm } from "@/components/project/propose-form";
+import { ProposeSide } from "@/components/project/propose-side";
+import { LinkButton } from "@/components/ui/button";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Empty } from "@/components/ui/empty";
+import { requireActor } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
+import { findProposing } from "@/lib/project/proposal/queries";
+import { placeOptions } from "@/lib/taxonomy/place/rules";
+import { competenceOptions } from "@/lib/taxonomy/rules";
+import { page } from "../../../page-shape";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("project.propose");
+  return { title: t("title") };
+}
+
+/** Bringing a project forward, for those who may (rule PJ1); for others, the way there. */
+export default page(async function ProposePage({ searchParams }: PageProps<"/[locale]/projects/new">) {
+  const actor = await requireActor();
+  const proposing = await findProposing(actor);
+  const [t, all, locale] = [
+    await getTranslations("project.propose"),
+    await getTranslations("project"),
+    await getLocale(),
+  ];
+  const { association } = await searchParams;
+  const isBarred = proposing.associations.length === 0 && proposing.missing.length > 0;
+  const chosen = proposing.associations.find(({ slug }) => slug === association);
+  return (
+    <div className="wrap">
+      <Crumbs path={[{ label: all("projects"), href: "/projects" }]} current={t("title")} />
+      {isBarred ? (
+        <Blocked />
+      ) : (
+        <FormLayout sideAt="end" sideLabel={t("side")} side={<ProposeSide values={chosen?.values ?? []} />}>
+          <PageHead title={t("title")} />
+          <p className="lead mb-6">{t("lead")}</p>
+          <ProposeForm
+            action={proposeProjectAction}
+            proposing={proposing}
+            association={chosen?.slug}
+            today={dayOf(new Date())}
+            competences={competenceOptions(locale).map(({ label }) => label)}
+            places={placeOptions(locale).map(({ label }) => label)}
+          />
+        </FormLayout>
+      )}
+    </div>
+  );
+});
+
+async function Blocked() {
+  const t = await getTranslations("project.propose");
+  return (
+    <>
+      <PageHead title={t("title")} />
+      <Empty
+        title={t("blocked.title")}
+        actions={
+          <>
+            <LinkButton look="primary" href="/profile">
+              {t("blocked.profile")}
+            </LinkButton>
+            <LinkButton href="/associations">{t("blocked.associations")}</LinkButton>
+          </>
+        }
+      >
+        {t("blocked.text")}
+      </Empty>
+    </>
+  );
+}

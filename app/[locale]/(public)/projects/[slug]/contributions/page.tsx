@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import {
+  closeCommitmentAction,
+  confirmContributionAction,
+  declareContributionAction,
+} from "@/app/_actions/contribution";
+import { CommitmentList } from "@/components/contribution/commitment-list";
+import { DeclareForm } from "@/components/contribution/declare-form";
+import { TwoColumns } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { Section } from "@/components/layout/section";
+import { DeclaredList } from "@/components/project/declared-list";
+import { DeskSide } from "@/components/project/desk-side";
+import { Done } from "@/components/project/done";
+import { ConfirmedTable } from "@/components/project/project-deeds";
+import { ProjectCrumbs } from "@/components/project/project-head";
+import { getViewer } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
+import { findDeeds } from "@/lib/project/deeds/queries";
+import type { DeedsView } from "@/lib/project/deeds/types";
+import { metadataOf, page } from "../../../../page-shape";
+
+type Props = PageProps<"/[locale]/projects/[slug]/contributions">;
+
+const read = cache(async (slug: string) => (await findDeeds(await getViewer(), slug)) ?? notFound());
+
+export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
+  const { project } = await read((await params).slug);
+  const t = await getTranslations("contribution");
+  return { title: t("of", { project: project.title }), robots: { index: false } };
+});
+
+/** What was done in a project: for those who take part, what waits for a word, and what one did oneself. */
+export default page(async function ContributionsPage({ params, searchParams }: Props) {
+  const deeds = await read((await params).slug);
+  const { done } = await searchParams;
+  const t = await getTranslations("contribution");
+  const { project } = deeds;
+  return (
+    <div className="wrap">
+      <ProjectCrumbs project={project} current={t("title")} />
+      <PageHead title={t("of", { project: project.title })} note={t("note")} />
+      <Done of="contribution" done={done} />
+      <TwoColumns railLabel={project.title} rail={<DeskSide project={project} />}>
+        {deeds.isParticipant ? <Own deeds={deeds} /> : null}
+        <Section id="confirmed" title={t("confirmed")}>
+          <ConfirmedTable lines={project.contributions} locale={project.locale} />
+          {deeds.isParticipant || !project.viewer ? null : <p className="meta mt-4">{t("outside")}</p>}
+        </Section>
+      </TwoColumns>
+    </div>
+  );
+});
+
+async function Own({ deeds: { project, declared, mayDeclare } }: { deeds: DeedsView }) {
+  const t = await getTranslations("contribution");
+  const commitments = project.viewer?.commitments ?? [];
+  return (
+    <>
+      <Section id="waiting" title={t("waiting")} note={t("waitingNote")}>
+        {declared.length > 0 ? (
+          <DeclaredList lines={declared} confirm={confirmContributionAction} />
+        ) : (
+          <p>{t("noneWaiting")}</p>
+        )}
+      </Section>
+      <Section id="declare" title={t("declare")} note={mayDeclare ? t("declareNote") : null}>
+        {mayDeclare ? (
+          <DeclareForm
+            action={declareContributionAction}
+            slug={project.slug}
+            today={dayOf(new Date())}
+            firstDay={dayOf(new Date(project.createdAt))}
+          />
+        ) : (
+          <p className="meta">{t("over")}</p>
+        )}
+      </Section>
+      {commitments.length > 0 ? (
+        <Section id="commitments" title={t("commitments")} note={t("commitmentsNote")}>
+          <CommitmentList commitments={commitments} close={closeCommitmentAction} />
+        </Section>
+      ) : null}
+    </>
+  );
+}

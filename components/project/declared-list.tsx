@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
+import { PersonTile } from "@/components/ui/emblem";
+import { Ledger } from "@/components/ui/ledger";
+import { Day, Instant } from "@/components/ui/moment";
+import { Who } from "@/components/ui/who";
+import type { FormAction } from "@/lib/form/form-state";
+import type { DeclaredLine } from "@/lib/project/deeds/types";
+import { PersonName, sitterOf } from "./person";
+import { HowMuch } from "./project-deeds";
+
+/** Contributions that wait for somebody's word: each confirms the work of others. */
+export function DeclaredList({ lines, confirm }: { lines: readonly DeclaredLine[]; confirm: FormAction }) {
+  return (
+    <Ledger>
+      {lines.map((line) => (
+        <DeclaredRow key={line.id} line={line} confirm={confirm} />
+      ))}
+    </Ledger>
+  );
+}
+
+function DeclaredRow({ line, confirm }: { line: DeclaredLine; confirm: FormAction }) {
+  const t = useTranslations("contribution");
+  const someone = useTranslations("project")("someone");
+  const sitter = sitterOf(line.person, 0, someone);
+  return (
+    <li>
+      <Who
+        isTop
+        tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
+        name={line.title}
+        lines={[
+          <span key="who">
+            <PersonName person={line.person} /> · <Day on={line.doneOn} look="dated" /> · <HowMuch line={line} />
+          </span>,
+          <span key="until">
+            {t.rich(line.isOwn ? "ownWaiting" : "confirmBy", {
+              day: () => <Instant at={line.confirmBy} look="dated" />,
+            })}
+          </span>,
+        ]}
+        end={
+          line.isOwn ? null : (
+            <ButtonForm
+              action={confirm}
+              formKey={crypto.randomUUID()}
+              hidden={{ contributionId: line.id }}
+              size="small"
+            >
+              {t("confirm")}
+              <span className="vh">: {line.title}</span>
+            </ButtonForm>
+          )
+        }
+      />
+    </li>
+  );
+}

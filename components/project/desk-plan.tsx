@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Section } from "@/components/layout/section";
+import { Fold } from "@/components/ui/fold";
+import { Day } from "@/components/ui/moment";
+import type { FormAction } from "@/lib/form/form-state";
+import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
+import { isOpenToOffers } from "@/lib/project/rules";
+import { DeliverableFields } from "./deliverable-fields";
+import { NeedFields } from "./need-fields";
+import { OptionsList } from "./options-list";
+
+export type PlanActions = {
+  readonly addNeed: FormAction;
+  readonly addDeliverable: FormAction;
+  readonly deliver: FormAction;
+};
+type DeskPlanProps = { project: ProjectView; actions: PlanActions; today: string; competences: readonly string[] };
+
+/** What was promised and handed over; one more seat, one more promise while people can still sit down. */
+export function DeskPlan({ project, actions, today, competences }: DeskPlanProps) {
+  const t = useTranslations("project.manage");
+  const { slug, deliverables, state } = project;
+  return (
+    <Section id="plan" title={t("plan")}>
+      <ul className="ledger ledger--tight">
+        {deliverables.map((line) => (
+          <li key={line.id}>
+            <PromiseLine line={line} slug={slug} action={state === "ACTIVE" ? actions.deliver : null} />
+          </li>
+        ))}
+      </ul>
+      {isOpenToOffers(state) ? (
+        <>
+          <Fold title={t("addNeed")}>
+            <Form action={actions.addNeed} formKey={crypto.randomUUID()} hidden={{ slug }}>
+              <OptionsList id="competences" labels={competences} />
+              <NeedFields today={today} list="competences" mayBeCritical={state !== "ACTIVE"} />
+              <SubmitButton look="neutral">{t("addNeedSubmit")}</SubmitButton>
+            </Form>
+          </Fold>
+          <Fold title={t("addDeliverable")}>
+            <Form action={actions.addDeliverable} formKey={crypto.randomUUID()} hidden={{ slug }}>
+              <DeliverableFields today={today} />
+              <SubmitButton look="neutral">{t("addNeedSubmit")}</SubmitButton>
+            </Form>
+          </Fold>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function PromiseLine({ line, slug, action }: { line: DeliverableLine; slug: string; action: FormAction | null }) {
+  const t = useTranslations("project");
+  const { id, title, due, done } = line;
+  return (
+    <>
+      <p>
+        <b>{title}</b>{" "}
+        <span className="meta">
+          {due ? t.rich("by", { day: () => <Day on={due} look="dated" /> }) : t("manage.noDate")}
+          {done ? <> · {t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</> : null}
+        </span>
+      </p>
+      {action && !done ? (
+        <ButtonForm
+          action={action}
+          formKey={crypto.randomUUID()}
+          hidden={{ slug, deliverableId: id }}
+          look="quiet"
+          size="small"
+        >
+          {t("manage.deliver")}
+          <span className="vh">: {title}</span>
+        </ButtonForm>
+      ) : null}
+    </>
+  );
+}
