@@ -2,7 +2,7 @@ import type { NextRequest, NextResponse } from "next/server";
 import createIntl from "next-intl/middleware";
 import { isSameOrigin } from "@/lib/core/origin";
 import { isDatabaseUp } from "@/lib/db/health";
-import { env } from "@/lib/env";
+import { env, isSecure } from "@/lib/env";
 import { type Notice, noticePage } from "@/lib/i18n/notice-page";
 import { routing } from "@/lib/i18n/routing";
 
@@ -36,7 +36,7 @@ function faultOf({ headers }: NextRequest): { notice: Notice; status: number } |
 
 /** What is refused before any page or action runs; null lets the request through. */
 async function refusal(request: NextRequest): Promise<Response | null> {
-  const locale = request.nextUrl.pathname.startsWith("/en") ? "en" : "it";
+  const locale = /^\/en(\/|$)/.test(request.nextUrl.pathname) ? "en" : "it";
   const fault = isWrite(request) ? faultOf(request) : null;
   if (fault) return noticePage(fault.notice, locale, fault.status);
   // An action called by script answers for itself and keeps what was typed; everything else needs a page.
@@ -55,7 +55,11 @@ export default async function proxy(request: NextRequest): Promise<Response> {
   request.headers.set("x-tessera-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = intl(request) as NextResponse;
   response.headers.set("content-security-policy", policy);
+  if (isSecure()) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/|.*\\..*).*)" };
+// Everything but the interface for machines and the files at the root: an unknown name with a dot is a page that is not there.
+export const config = {
+  matcher: "/((?!api/|_next/|icon.svg$|apple-icon.png$|favicon.ico$|robots.txt$|sitemap.xml$|manifest.webmanifest$).*)",
+};

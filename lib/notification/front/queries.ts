@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { associationAt, coveredShare, endsOf, listOf, projectAt, valuesOf } from "../place/queries";
 import type { Ends } from "../place/types";
-import type { FrontView } from "./types";
+import type { FrontView, PublicNames } from "./types";
 
 const ASSOCIATIONS = 3;
 const WANTED = 2;
@@ -41,6 +41,10 @@ const associations = (now: Date) => sql`
     FROM "Association" a WHERE a."state" <> 'CLOSED'
    ORDER BY md5(a."slug" || ${dayOf(now)}) LIMIT ${ASSOCIATIONS}`;
 
+/** For everybody to see: not kept for members, nor left behind by an association that closed. */
+const isForAll: Sql = sql`NOT p."isMembersOnly" AND NOT EXISTS (
+  SELECT 1 FROM "Association" g WHERE g."id" = p."associationId" AND g."state" = 'CLOSED')`;
+
 /** Projects for everybody by their latest turn; the people in them are left to their own pages. */
 const deeds = (now: Date) => sql`
   SELECT ${projectAt(sql`p."id"`)} AS "project", ${associationAt(sql`p."associationId"`)} AS "association",
@@ -48,7 +52,7 @@ const deeds = (now: Date) => sql`
          coalesce(p."concludedAt", p."startedAt", p."createdAt") AS "at",
          ${coveredShare(sql`p."id"`)} AS "covered"
     FROM "Project" p
-   WHERE NOT p."isMembersOnly" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE', 'COMPLETED')
+   WHERE ${isForAll} AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE', 'COMPLETED')
      AND coalesce(p."concludedAt", p."startedAt", p."createdAt") > ${now}::timestamptz - make_interval(days => ${DEED_DAYS})
    ORDER BY 4 DESC LIMIT ${DEEDS}`;
 
@@ -73,4 +77,18 @@ export function countPromises(now = new Date()): Promise<Ends | null> {
     delete kept.tesseraKept;
   });
   return answer;
+}
+
+/** The most addresses of one sort that the map of the site names; beyond, the lists lead on. */
+const NAMED_MAX = 10_000;
+
+/** Names in the addresses of what everybody may read; people only where they asked search engines in (rule PV2). */
+export async function listPublicNames(): Promise<PublicNames> {
+  const [row] = await db.$queryRaw<PublicNames[]>`
+    SELECT ARRAY(SELECT a."slug" FROM "Association" a WHERE a."state" <> 'CLOSED' ORDER BY a."id" LIMIT ${NAMED_MAX}) AS "associations",
+           ARRAY(SELECT p."slug" FROM "Project" p WHERE ${isForAll} AND p."state" <> 'IDEA'
+                  ORDER BY p."id" DESC LIMIT ${NAMED_MAX}) AS "projects",
+           ARRAY(SELECT m."handle" FROM "Member" m WHERE m."isPublic" AND m."isIndexed" AND m."accountId" IS NOT NULL
+                  ORDER BY m."id" DESC LIMIT ${NAMED_MAX}) AS "people"`;
+  return row ?? { associations: [], projects: [], people: [] };
 }

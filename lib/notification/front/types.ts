@@ -25,3 +25,10 @@ export type FrontView = {
   readonly associations: readonly FrontAssociation[];
   readonly deeds: readonly FrontDeed[];
 };
+
+/** Last parts of public addresses, by sort. */
+export type PublicNames = {
+  readonly associations: readonly string[];
+  readonly projects: readonly string[];
+  readonly people: readonly string[];
+};

@@ -48,6 +48,7 @@ const projects = (me: Sql) => sql`
    WHERE p."state" NOT IN ('COMPLETED', 'ABANDONED') AND (p."ownerId" = ${me} OR EXISTS (
      SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
       WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+     AND ${isProjectSeen(sql`p."id"`, me)}
    ORDER BY p."createdAt" DESC`;
 
 const promises = (me: Sql) => sql`

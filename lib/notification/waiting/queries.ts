@@ -2,7 +2,7 @@ import "server-only";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { associationAt, personAt, projectAt } from "../place/queries";
+import { associationAt, isProjectSeen, personAt, projectAt } from "../place/queries";
 import { rolesAnswering } from "../rules";
 import { CHARTER_GRACE_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
@@ -59,16 +59,20 @@ const pledges = (me: Sql, at: Sql) => sql`
            WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE') held
    WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${PLEDGE_NOTICE_DAYS}))::date`;
 
-/** Offers to projects this person leads. */
+/** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`
   SELECT 'offers', count(*)::int, NULL::timestamptz, min(o."offeredAt"), NULL::uuid, p."id",
          (array_agg(o."memberId" ORDER BY o."offeredAt"))[1], ''
     FROM "Project" p JOIN "Need" n ON n."projectId" = p."id" JOIN "NeedOffer" o ON o."needId" = n."id"
-   WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED') AND o."state" = 'WAITING' GROUP BY p."id"`;
+   WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED') AND o."state" = 'WAITING'
+     AND (p."associationId" IS NULL OR EXISTS (
+       SELECT 1 FROM "Membership" m WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'))
+   GROUP BY p."id"`;
 
 const handovers = (me: Sql) => sql`
   SELECT 'handover', 1, NULL::timestamptz, h."offeredAt", NULL::uuid, h."projectId", h."offeredById", ''
-    FROM "ProjectHandover" h WHERE h."toId" = ${me} AND h."state" = 'OFFERED'`;
+    FROM "ProjectHandover" h
+   WHERE h."toId" = ${me} AND h."state" = 'OFFERED' AND ${isProjectSeen(sql`h."projectId"`, me)}`;
 
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`
@@ -79,6 +83,7 @@ const contributions = (me: Sql) => sql`
      AND (p."ownerId" = ${me} OR EXISTS (
        SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
         WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+     AND ${isProjectSeen(sql`p."id"`, me)}
    GROUP BY p."id"`;
 
 /** The welcome left half-way; after it, a profile that lacks what joining asks (rule M2). */
