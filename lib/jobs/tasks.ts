@@ -10,6 +10,7 @@ import { db } from "@/lib/db/client";
 import { refreshEnded } from "@/lib/directory/commands";
 import { logger } from "@/lib/log/logger";
 import { sweepMail } from "@/lib/mail/outbox";
+import { mailOfSecurity } from "@/lib/mail/security";
 import { sendMailAlone } from "@/lib/mail/sending";
 import { expireApplications } from "@/lib/membership/application/commands";
 import { tellOf } from "@/lib/notification/delivery";
@@ -20,7 +21,11 @@ import { tellOf } from "@/lib/notification/delivery";
  */
 export const tasks: TaskList = {
   sendMail: () => sendMailAlone(),
-  notify: (payload) => tellOf((payload as { activityId: string }).activityId),
+  notify: async (payload) => {
+    const { activityId } = payload as { activityId: string };
+    await tellOf(activityId);
+    await mailOfSecurity(activityId);
+  },
   expireApplications: counted("expireApplications", () => expireApplications()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   refreshEnded: counted("refreshEnded", async () => {
