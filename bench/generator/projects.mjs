@@ -1,0 +1,97 @@
+import { associationAt } from "./associations.mjs";
+import { idOf, KINDS, stampOf } from "./calendar.mjs";
+import { chanceOf, weighted, zipf } from "./chance.mjs";
+import { memberId } from "./members.mjs";
+
+const NEEDS = 3;
+const DELIVERABLES = 2;
+const STATES = [
+  ...[["PROPOSED", 30], ["FEASIBILITY", 15], ["ACTIVE", 30]],
+  ...[["SUSPENDED", 5], ["COMPLETED", 15], ["ABANDONED", 5]],
+];
+const STARTED = new Set(["ACTIVE", "SUSPENDED", "COMPLETED"]);
+const drawState = weighted(STATES, ([, weight]) => weight);
+
+/** Who a project is of, since when, and how far it is. Large associations have more of them. */
+function projectAt(world, p) {
+  const chance = chanceOf(world.seed, "project", p);
+  const isShared = chance.is(0.8);
+  const association = isShared ? world.associationAt(world.drawAssociation(chance)) : null;
+  const owner = association ? association.members[0] : chance.below(world.members);
+  const createdAt = world.calendar.within(chance, association?.foundedAt ?? world.calendar.arrival(owner));
+  const [state] = drawState(chance);
+  const changedAt = world.calendar.within(chance, createdAt);
+  return { id: idOf(KINDS.project, createdAt, p), ownerId: memberId(world, owner), association, createdAt, state, changedAt };
+}
+
+function projectOf(world, p) {
+  const { vocabulary, seed } = world;
+  const { id, ownerId, association, createdAt, state, changedAt } = projectAt(world, p);
+  const chance = chanceOf(seed, "project words", p);
+  const title = vocabulary.projectTitle(chance);
+  const kind = association ? "THEMATIC" : chance.pick(["PERSONAL", "PROFESSIONAL"]);
+  const words = [`${title}: cominciare in pochi e finire.`, "Si parte da un incontro, poi si decide.", "Chi abita qui", "it"];
+  const changed = stampOf(changedAt);
+  const times = [stampOf(createdAt), STARTED.has(state) ? changed : null, state === "COMPLETED" ? changed : null];
+  const isMembersOnly = association !== null && chance.is(0.1);
+  const result = state === "COMPLETED" ? "Il risultato è in uso da due associazioni." : "";
+  const head = [id, `progetto-${p + 1}`, title, association?.id ?? null, ownerId, kind, state];
+  return [[...head, ...words, vocabulary.place(chance).slug, isMembersOnly, ...times, result]];
+}
+
+function transitionsOf(world, p) {
+  const { id, ownerId, createdAt, state, changedAt } = projectAt(world, p);
+  const step = (i, from, to, at) => [idOf(KINDS.transition, at, p * 2 + i), id, from, to, ownerId, stampOf(at)];
+  const first = step(0, null, "PROPOSED", createdAt);
+  return state === "PROPOSED" ? [first] : [first, step(1, "PROPOSED", state, changedAt)];
+}
+
+function deliverablesOf(world, p) {
+  const { id, createdAt } = projectAt(world, p);
+  return Array.from({ length: DELIVERABLES }, (_, i) => {
+    const own = idOf(KINDS.deliverable, createdAt, p * DELIVERABLES + i);
+    return [own, id, i, i === 0 ? "Una prima versione da provare" : "Il racconto di come è andata"];
+  });
+}
+
+function needsOf(world, p) {
+  const { id, createdAt } = projectAt(world, p);
+  const chance = chanceOf(world.seed, "need", p);
+  return Array.from({ length: NEEDS }, (_, i) => {
+    const competence = world.vocabulary.competence(chance);
+    const own = idOf(KINDS.need, createdAt, p * NEEDS + i);
+    return [own, id, i, "ROLE", competence.label.it, competence.id, chance.between(1, 3), i === 0];
+  });
+}
+
+/** The tables of projects. */
+export function projectTables(shared) {
+  const known = Array.from({ length: shared.associations }, () => null);
+  const drawAssociation = zipf(known.map((_, k) => k));
+  const world = { ...shared, drawAssociation, associationAt: (k) => (known[k] ??= associationAt(shared, k)) };
+  const each = (rowsOf) =>
+    function* rows() {
+      for (let p = 0; p < world.projects; p++) yield* rowsOf(world, p);
+    };
+  return [
+    {
+      table: "Project",
+      columns: [
+        ...["id", "slug", "title", "associationId", "ownerId", "kind", "state", "purpose", "description", "forWhom"],
+        ...["contentLocale", "placeSlug", "isMembersOnly", "createdAt", "startedAt", "concludedAt", "result"],
+      ],
+      rows: each(projectOf),
+    },
+    {
+      table: "ProjectTransition",
+      columns: ["id", "projectId", "from", "to", "actorId", "at"],
+      rows: each(transitionsOf),
+    },
+    { table: "Deliverable", columns: ["id", "projectId", "position", "title"], rows: each(deliverablesOf) },
+    {
+      table: "Need",
+      columns: ["id", "projectId", "position", "kind", "title", "competenceId", "seats", "isCritical"],
+      rows: each(needsOf),
+    },
+  ];
+}

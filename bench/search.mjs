@@ -1,0 +1,31 @@
+// Scores how searches are understood: `npm run bench:search -- [FILE]`. Without a file, the judged queries of this folder.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { command, Problem } from "../scripts/lib/problem.mjs";
+import { inRoot } from "../scripts/lib/root.mjs";
+import { judge, summaryOf } from "./search/judge.mjs";
+import { withModules } from "./search/modules.mjs";
+import { describe } from "./search/report.mjs";
+
+/** Share of cases that must be understood (docs/performance.md). */
+const TARGET = 0.95;
+
+function casesOf(file) {
+  const { cases } = JSON.parse(readFileSync(file, "utf8"));
+  if (!Array.isArray(cases) || cases.length === 0) throw new Problem(`${file} holds no cases.`);
+  return cases;
+}
+
+await command(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const file = positionals[0] ? path.resolve(positionals[0]) : inRoot("bench/data/queries.json");
+  const cases = casesOf(file);
+  const verdicts = await withModules(async (load) => {
+    const { understand } = await load("/lib/taxonomy/search/rules.ts");
+    return cases.map((one) => judge(one, understand(one.query, one.lang)));
+  });
+  const summary = summaryOf(verdicts);
+  console.log(describe(summary, { file, target: TARGET }));
+  if (summary.share < TARGET) process.exitCode = 1;
+});
