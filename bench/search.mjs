@@ -6,7 +6,7 @@ import { command, Problem } from "../scripts/lib/problem.mjs";
 import { inRoot } from "../scripts/lib/root.mjs";
 import { judge, summaryOf } from "./search/judge.mjs";
 import { withModules } from "./search/modules.mjs";
-import { describe } from "./search/report.mjs";
+import { wordsOf } from "./search/report.mjs";
 
 /** Share of cases that must be understood (docs/performance.md). */
 const TARGET = 0.95;
@@ -26,6 +26,6 @@ await command(async () => {
     return cases.map((one) => judge(one, understand(one.query, one.lang)));
   });
   const summary = summaryOf(verdicts);
-  console.log(describe(summary, { file, target: TARGET }));
+  console.log(wordsOf(summary, { file, target: TARGET }));
   if (summary.share < TARGET) process.exitCode = 1;
 });

@@ -16,6 +16,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Proxies in front that set X-Forwarded-For; 0 trusts nobody. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** "1" opens the empty page that the bench measures pages against. */
+  BENCH: z.enum(["0", "1"]).default("0"),
 });
 
 export type Env = z.output<typeof schema>;

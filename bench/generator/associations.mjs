@@ -18,7 +18,12 @@ export function associationAt(world, k) {
   const members = placesOf(world, k);
   const chance = chanceOf(world.seed, "association", k);
   const foundedAt = world.calendar.within(chance, world.calendar.arrival(members[0]));
-  return { id: idOf(KINDS.association, foundedAt, k), charterId: idOf(KINDS.charter, foundedAt, k), foundedAt, members };
+  return {
+    id: idOf(KINDS.association, foundedAt, k),
+    charterId: idOf(KINDS.charter, foundedAt, k),
+    foundedAt,
+    members,
+  };
 }
 
 /** How one enters: most decide on applications, some are open, few invite. */
@@ -87,7 +92,19 @@ export function associationTables(world) {
     {
       table: "Association",
       columns: [
-        ...["id", "slug", "name", "tagline", "purpose", "forWhom", "weDo", "weDoNot", "contentLocale", "state", "entry"],
+        ...[
+          "id",
+          "slug",
+          "name",
+          "tagline",
+          "purpose",
+          "forWhom",
+          "weDo",
+          "weDoNot",
+          "contentLocale",
+          "state",
+          "entry",
+        ],
         ...["decidersRequired", "reapplyCooldownDays", "decisionDays", "founderId", "foundedAt", "createdAt"],
       ],
       rows: each(world, (...args) => [associationOf(...args)]),

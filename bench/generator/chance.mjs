@@ -31,7 +31,10 @@ function hashOf(text) {
 export function weighted(entries, weightOf) {
   const sums = [];
   let total = 0;
-  for (const entry of entries) sums.push((total += weightOf(entry)));
+  for (const entry of entries) {
+    total += weightOf(entry);
+    sums.push(total);
+  }
   return (chance) => entries[firstAbove(sums, chance.next() * total)];
 }
 

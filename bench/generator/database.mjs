@@ -1,9 +1,9 @@
 import pg from "pg";
 import { syncTaxonomy } from "../../scripts/lib/demo.mjs";
 import { deploy } from "../../scripts/lib/migrations.mjs";
+import { Problem } from "../../scripts/lib/problem.mjs";
 import { inRoot } from "../../scripts/lib/root.mjs";
 import { show, step } from "../../scripts/lib/step.mjs";
-import { Problem } from "../../scripts/lib/problem.mjs";
 import { fill } from "./fill.mjs";
 
 /** Raised when the generator makes other rows of the same parameters. */

@@ -62,7 +62,9 @@ function exchangesOf(world, n) {
   const arrival = world.calendar.arrival(n);
   return sides.map(([side, competence], i) => {
     const at = world.calendar.within(chance, arrival);
-    const until = chance.is(0.3) ? dayOf(world.calendar.end + chance.between(30, EXCHANGE_DAYS_MAX) * 86_400_000) : null;
+    const until = chance.is(0.3)
+      ? dayOf(world.calendar.end + chance.between(30, EXCHANGE_DAYS_MAX) * 86_400_000)
+      : null;
     const id = idOf(KINDS.exchange, arrival, n * (OFFERS + ASKS) + i);
     const title = exchangeTitle(chance, side, competence);
     return [id, memberId(world, n), side, "SKILL", title, "it", competence.id, until, stampOf(at)];

@@ -6,8 +6,16 @@ import { memberId } from "./members.mjs";
 const NEEDS = 3;
 const DELIVERABLES = 2;
 const STATES = [
-  ...[["PROPOSED", 30], ["FEASIBILITY", 15], ["ACTIVE", 30]],
-  ...[["SUSPENDED", 5], ["COMPLETED", 15], ["ABANDONED", 5]],
+  ...[
+    ["PROPOSED", 30],
+    ["FEASIBILITY", 15],
+    ["ACTIVE", 30],
+  ],
+  ...[
+    ["SUSPENDED", 5],
+    ["COMPLETED", 15],
+    ["ABANDONED", 5],
+  ],
 ];
 const STARTED = new Set(["ACTIVE", "SUSPENDED", "COMPLETED"]);
 const drawState = weighted(STATES, ([, weight]) => weight);
@@ -21,7 +29,14 @@ function projectAt(world, p) {
   const createdAt = world.calendar.within(chance, association?.foundedAt ?? world.calendar.arrival(owner));
   const [state] = drawState(chance);
   const changedAt = world.calendar.within(chance, createdAt);
-  return { id: idOf(KINDS.project, createdAt, p), ownerId: memberId(world, owner), association, createdAt, state, changedAt };
+  return {
+    id: idOf(KINDS.project, createdAt, p),
+    ownerId: memberId(world, owner),
+    association,
+    createdAt,
+    state,
+    changedAt,
+  };
 }
 
 function projectOf(world, p) {
@@ -30,7 +45,12 @@ function projectOf(world, p) {
   const chance = chanceOf(seed, "project words", p);
   const title = vocabulary.projectTitle(chance);
   const kind = association ? "THEMATIC" : chance.pick(["PERSONAL", "PROFESSIONAL"]);
-  const words = [`${title}: cominciare in pochi e finire.`, "Si parte da un incontro, poi si decide.", "Chi abita qui", "it"];
+  const words = [
+    `${title}: cominciare in pochi e finire.`,
+    "Si parte da un incontro, poi si decide.",
+    "Chi abita qui",
+    "it",
+  ];
   const changed = stampOf(changedAt);
   const times = [stampOf(createdAt), STARTED.has(state) ? changed : null, state === "COMPLETED" ? changed : null];
   const isMembersOnly = association !== null && chance.is(0.1);

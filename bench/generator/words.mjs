@@ -28,7 +28,12 @@ const OFFERS = [
   "Do un parere su {comp}",
   "{Comp}, un pomeriggio al mese",
 ];
-const ASKS = ["Cerco chi sappia di {comp}", "Due consigli su {comp}", "{Comp}: mi serve aiuto", "Un contatto per {comp}"];
+const ASKS = [
+  "Cerco chi sappia di {comp}",
+  "Due consigli su {comp}",
+  "{Comp}: mi serve aiuto",
+  "Un contatto per {comp}",
+];
 
 /** Title of an offer or an ask about a competence. */
 export function exchangeTitle(chance, side, competence) {

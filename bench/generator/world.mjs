@@ -17,5 +17,7 @@ export function worldOf(parameters, competenceIds) {
 
 /** Every table of a world, in an order in which keys point backwards. */
 export function tablesOf(world) {
-  return [memberTables, sessionTables, associationTables, membershipTables, projectTables].flatMap((part) => part(world));
+  return [memberTables, sessionTables, associationTables, membershipTables, projectTables].flatMap((part) =>
+    part(world),
+  );
 }

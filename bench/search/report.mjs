@@ -3,7 +3,7 @@ const placed = (places) => places.map(({ type, ref }) => `${type} ${ref}`).join(
 const said = (competences = [], places = []) => [competences.join(", "), placed(places)].filter(Boolean).join(" · ");
 
 /** The score in words, then each case that was missed with what was expected and what was found. */
-export function describe({ count, share, shareFirst, byLanguage, missed }, { file, target }) {
+export function wordsOf({ count, share, shareFirst, byLanguage, missed }, { file, target }) {
   const languages = byLanguage.map((one) => `${one.lang} ${percent(one.share)} of ${one.count}`).join(", ");
   return [
     `${file}: ${count} cases`,
