@@ -19,7 +19,13 @@ export function startProgram(args, env) {
   });
   const exited = new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   onEnd(() => stop(child, exited));
-  return { exited, isRunning: () => child.exitCode === null && child.signalCode === null, ...holdBack(child, exited) };
+  return {
+    pid: child.pid,
+    exited,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    stop: () => stop(child, exited),
+    ...holdBack(child, exited),
+  };
 }
 
 function holdBack(child, exited) {
