@@ -38,7 +38,10 @@ function bound(body) {
   const formats = body.list(() => body.short());
   const isText = (i) => ((formats.length === 1 ? formats[0] : formats[i]) ?? 0) === 0;
   const fields = body.list(() => body.field());
-  return { name, values: fields.map((value, i) => (value === null || isText(i) ? (value?.toString("utf8") ?? null) : undefined)) };
+  return {
+    name,
+    values: fields.map((value, i) => (value === null || isText(i) ? (value?.toString("utf8") ?? null) : undefined)),
+  };
 }
 
 /** The messages of a stream of bytes, whole, as `{ kind, body }`; the first one, which has no letter, is left out. */

@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { Problem } from "../../scripts/lib/problem.mjs";
+
+/** What a run does unless told otherwise. `small` is the size that growth is counted from. */
+const FULL = {
+  members: 1_000_000,
+  small: 10_000,
+  seed: 1,
+  rounds: 5,
+  seconds: 10,
+  warmup: 2000,
+  latencySeconds: 60,
+  queries: 1000,
+  sqlSeconds: 120,
+  edits: 5000,
+  concurrency: 8,
+};
+
+/** Under five minutes, at the small size alone: shows that all works, and ratios that need no growth. */
+const QUICK = {
+  ...FULL,
+  members: 10_000,
+  seconds: 2,
+  warmup: 200,
+  latencySeconds: 8,
+  queries: 60,
+  sqlSeconds: 12,
+  edits: 500,
+};
+
+function numberOf(name, text) {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new Problem(`--${name} must be a whole number above zero.`);
+  return value;
+}
+
+/** The parameters of a run from its command line. */
+export function readOptions(args) {
+  const numbers = Object.keys(FULL);
+  const { values } = parseArgs({
+    args,
+    allowNegative: true,
+    options: {
+      ...Object.fromEntries(numbers.map((name) => [name, { type: "string" }])),
+      quick: { type: "boolean", default: false },
+      gzip: { type: "boolean", default: false },
+      pin: { type: "boolean", default: true },
+      out: { type: "string" },
+    },
+  });
+  const usual = values.quick ? QUICK : FULL;
+  const given = numbers.filter((name) => values[name] !== undefined);
+  return {
+    ...usual,
+    ...Object.fromEntries(given.map((name) => [name, numberOf(name, values[name])])),
+    isQuick: values.quick,
+    hasGzip: values.gzip,
+    isPinned: values.pin,
+    out: values.out ?? null,
+  };
+}

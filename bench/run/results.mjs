@@ -1,0 +1,111 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { onEnd } from "../../scripts/lib/lifecycle.mjs";
+import { anyPort } from "../../scripts/lib/port.mjs";
+import { inRoot } from "../../scripts/lib/root.mjs";
+import { step } from "../../scripts/lib/step.mjs";
+import { pin } from "../measure/affinity.mjs";
+import { startLoad } from "../measure/load.mjs";
+import { serveOn } from "./application.mjs";
+import { isFoundAtOnce, timeEdits } from "./edits.mjs";
+import { countByJoins } from "./facets.mjs";
+import { sizesOf } from "./facts.mjs";
+import { seePages } from "./page.mjs";
+import { record } from "./recording.mjs";
+import { alone, interleaved, latency } from "./rounds.mjs";
+import { lookups, pagesApart, timed } from "./sql.mjs";
+import { subjectsOf } from "./subjects.mjs";
+
+/** Everything a run measures, part after part, so that no part disturbs another. */
+export async function measureAll({ worlds, server, cores, pgbench, options }) {
+  const { large, small } = worlds;
+  const recorded = await recordedIn(worlds, options);
+  const http = await overHttp({ worlds, server, cores, options });
+  const setting = { program: pgbench, core: cores?.load };
+  const sql = await inSql({ setting, worlds, recorded, server, options });
+  const edits =
+    pgbench && (await shown("Edits", () => timeEdits({ ...setting, url: large.url }, large.world, options.edits)));
+  return {
+    ...http,
+    sql,
+    edits,
+    options,
+    recorded: { frame: recorded.large.frame, profiles: recorded.large.profiles },
+    isFoundAtOnce: await isFoundAtOnce(large.url, large.world),
+    facets: await shown("Counting by joins", () => countByJoins(large)),
+    sizes: await sizesOf(large),
+    note: large.note,
+    smallNote: small?.note ?? null,
+  };
+}
+
+async function shown(what, body) {
+  let value;
+  await step(what, async () => {
+    value = await body();
+    return "";
+  });
+  return value;
+}
+
+async function recordedIn({ large, small }, options) {
+  return {
+    large: await shown(`Statements of ${options.queries} searches`, () => record(large, options)),
+    small: small && (await shown("The same in the small world", () => record(small, options))),
+  };
+}
+
+async function overHttp({ worlds, server, cores, options }) {
+  const load = startLoad(cores?.load);
+  const serve = async (one) => one && { ...(await serveOn(one.url, cores)), world: one.world };
+  const applications = { large: await serve(worlds.large), small: await serve(worlds.small) };
+  const { subjects, absent } = await subjectsOf({ applications, hello: await startHello(cores), options });
+  const setting = { options, postmaster: server.pid };
+  try {
+    const rounds = await interleaved(load, subjects, setting);
+    const single = new Map();
+    const latencies = new Map();
+    for (const subject of subjects.filter(({ name }) => ["F1", "page", "json", "profile"].includes(name))) {
+      const own = { ...setting, rounds: rounds.get(subject.name) };
+      single.set(subject.name, await shown(`One client: ${subject.name}`, () => alone(load, subject, own)));
+      latencies.set(subject.name, await shown(`Open loop: ${subject.name}`, () => latency(load, subject, own)));
+    }
+    const browser = await shown("In the browser", () => seePages(applications.large));
+    return { rounds, alone: single, latencies, absent, browser };
+  } finally {
+    load.stop();
+    for (const application of Object.values(applications)) await application?.stop();
+  }
+}
+
+/** Floor F0, on the core of the server. */
+async function startHello(cores) {
+  const port = await anyPort();
+  const child = fork(inRoot("bench/measure/hello.mjs"), [String(port)]);
+  await once(child, "message");
+  onEnd(() => child.disconnect());
+  if (cores) pin(child.pid, cores.server);
+  return { origin: `http://127.0.0.1:${port}`, pid: child.pid };
+}
+
+async function inSql({ setting, worlds, recorded, server, options }) {
+  if (!setting.program) {
+    console.log("No pgbench here (Debian: postgresql-15): floors F2 and F3 are left out.");
+    return { large: null, small: null, json: null, apart: null, lookups: null };
+  }
+  const on = ({ url }) => ({ ...setting, url });
+  const own = { seconds: options.sqlSeconds, postmaster: server.pid };
+  const list = ({ jsons, pages }) => (jsons.length > 0 ? jsons : pages);
+  const time = (what, world, statements) => shown(what, () => timed(on(world), statements, own));
+  const { large, small } = worlds;
+  return {
+    json: await time("F2, the JSON form’s statements", large, recorded.large.jsons),
+    large: await time("The list’s statements", large, list(recorded.large)),
+    small: small && (await time("The same in the small world", small, list(recorded.small))),
+    apart: await shown("A deep page", () => pagesApart(on(large), recorded.large, own)),
+    lookups: {
+      large: await shown("F3, look-ups by key", () => lookups(on(large), large.world)),
+      small: small && (await shown("F3 in the small world", () => lookups(on(small), small.world))),
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { median, ratios } from "../measure/statistics.mjs";
+import { bytes, factor, figure, milliseconds } from "./figures.mjs";
+
+const cpu = (rounds) => rounds.map(({ microseconds }) => microseconds);
+const perRequest = (rounds) => `${Math.round(median(cpu(rounds)))} µs`;
+
+/** A line of the table. The worse end decides, not the median. */
+const line = (code, what, { value, limit, floor, isMet }) => ({ code, what, value, limit, floor: floor ?? "", isMet });
+const absent = (code, what, why) => ({ code, what, value: "–", limit: "", floor: "", isMet: null, why });
+
+/** CPU time of one subject over another's, in the same rounds. */
+function cpuOver(rounds, { code, what, subject, floor, limit }) {
+  const [own, base] = [rounds.get(subject), rounds.get(floor)];
+  if (!own || !base) return absent(code, what, `${own ? floor : subject} does not answer`);
+  const ratio = ratios(cpu(own), cpu(base));
+  const shown = `${figure(ratio)} (${perRequest(own)})`;
+  return line(code, what, {
+    value: shown,
+    limit: `≤ ${limit} × ${floor}`,
+    floor: perRequest(base),
+    isMet: ratio.high <= limit,
+  });
+}
+
+/** G1, G6: pages beside the empty page. */
+function pageTargets({ rounds, recorded }) {
+  const one = (code, what, subject, limit) => cpuOver(rounds, { code, what, subject, floor: "F1", limit });
+  const growth = cpuOver(rounds, {
+    code: "G6",
+    what: "profile: growth",
+    subject: "profile",
+    floor: "profile, small",
+    limit: 1.1,
+  });
+  const counts = recorded.profiles;
+  const trips = Math.max(...counts);
+  return [
+    one("G1", "directory page: CPU", "page", 1.5),
+    one("G6", "profile page: CPU", "profile", 1.3),
+    counts.length === 0
+      ? absent("G6", "profile: own statements", "no profile answers")
+      : line("G6", "profile: own statements", { value: String(trips), limit: "≤ 1", isMet: trips <= 1 }),
+    growth,
+  ];
+}
+
+/** G2: the JSON form beside the same statements in pgbench. */
+function jsonTargets({ rounds, alone, sql }) {
+  const [one, floor] = [alone.get("json"), sql.json];
+  if (!one || !floor) return [absent("G2", "directory as JSON", "its address does not answer")];
+  const times = ratios(
+    one.map(({ p50 }) => p50),
+    one.map(() => floor.p50),
+  );
+  const work = ratios(
+    cpu(rounds.get("json")),
+    rounds.get("json").map(() => floor.microseconds),
+  );
+  return [
+    line("G2", "JSON: median, one client", {
+      value: figure(times),
+      limit: "≤ 2.0 × F2",
+      floor: milliseconds(floor.p50),
+      isMet: times.high <= 2,
+    }),
+    line("G2", "JSON: CPU", {
+      value: `${figure(work)} (${perRequest(rounds.get("json"))})`,
+      limit: "≤ 2.5 × F2",
+      floor: `${Math.round(floor.microseconds)} µs`,
+      isMet: work.high <= 2.5,
+    }),
+  ];
+}
+
+/** G3: the directory's SQL at both sizes, beside what a look-up by key loses; and how much a deep page costs. */
+function growthTargets({ sql, options }) {
+  return [...growths(sql), depth(sql.apart), ceiling(sql.large, options)];
+}
+
+function growths({ large, small, lookups }) {
+  if (!large || !small) return [absent("G3", "growth of the SQL", "needs two sizes and a page that answers")];
+  return [
+    ["p50", 1.25],
+    ["p99", 1.6],
+  ].map(([name, limit]) => {
+    const growth = large[name] / small[name];
+    const floor = lookups.large[name] / lookups.small[name];
+    return line("G3", `growth of the SQL, ${name}`, {
+      value: `${factor(growth)} (${milliseconds(small[name])} → ${milliseconds(large[name])})`,
+      limit: `≤ ${limit} × F3’s`,
+      floor: factor(floor),
+      isMet: growth / floor <= limit,
+    });
+  });
+}
+
+function depth(apart) {
+  if (!apart) return absent("G3", "a deep page", "no page leads to another");
+  const ratio = apart.last / apart.first;
+  const what = `page ${apart.depth} over page 1`;
+  return line("G3", what, {
+    value: factor(ratio),
+    limit: "≤ 1.05",
+    floor: milliseconds(apart.first),
+    isMet: ratio <= 1.05,
+  });
+}
+
+function ceiling(large, { members }) {
+  if (!large) return absent("G4", "SQL of a search, p99", "no page answers");
+  const what = `SQL of ${large.queries} searches, p99`;
+  const limit = `≤ 50 ms at ${members}`;
+  return line("G4", what, { value: milliseconds(large.p99), limit, isMet: large.p99 <= 50 });
+}
+
+/** G4: the whole statement of a search, facets included, beside counting by joins. */
+function facetTargets({ sql, facets }) {
+  if (!sql.large) return [];
+  return Object.entries(facets).map(([kind, { people, milliseconds: joins }]) => {
+    const own = sql.large.kinds[kind]?.p50;
+    const what = `facets, ${kind} competence (${people} people)`;
+    if (!own) return absent("G4", what, "no such query was recorded");
+    const ratio = joins / own;
+    return line("G4", what, {
+      value: `${ratio.toFixed(1)} × faster (${milliseconds(own)})`,
+      limit: "≥ 100 ×",
+      floor: milliseconds(joins),
+      isMet: ratio >= 100,
+    });
+  });
+}
+
+/** G7, G8: what a browser gets and does. */
+function browserTargets({ browser }) {
+  if (!browser) return [absent("G7", "in the browser", "no Chromium here")];
+  const { directory, empty, prefetch } = browser;
+  const scripts = directory.scripts / empty.scripts;
+  const felt = (what, value, limit, isMet) => line("G7", what, { value, limit, isMet });
+  return [
+    line("G7", "first-load JavaScript", {
+      value: `${factor(scripts)} (${bytes(directory.scripts)})`,
+      limit: "≤ 1.10 × F1",
+      floor: bytes(empty.scripts),
+      isMet: scripts <= 1.1,
+    }),
+    felt("cold transfer", bytes(directory.transfer), "≤ 210 kB", directory.transfer <= 210_000),
+    felt("LCP, 4 × slower", milliseconds(directory.lcp), "≤ 1250 ms", directory.lcp <= 1250),
+    felt("INP while typing, 4 × slower", milliseconds(directory.interaction), "≤ 50 ms", directory.interaction <= 50),
+    felt("CLS", directory.cls.toFixed(3), "0", directory.cls === 0),
+    felt("total blocking, 4 × slower", milliseconds(directory.blocking), "≤ 50 ms", directory.blocking <= 50),
+    line("G8", `prefetches for ${prefetch.links} profile links`, {
+      value: String(prefetch.requests),
+      limit: "≤ 3",
+      isMet: prefetch.requests <= 3,
+    }),
+  ];
+}
+
+/** G11: an edit with its re-indexing beside the bare row. */
+function editTargets({ edits, isFoundAtOnce }) {
+  if (!edits) return [];
+  const ratio = edits.p99 / edits.floor.p99;
+  return [
+    line("G11", "edit found in its transaction", {
+      value: isFoundAtOnce ? "yes" : "no",
+      limit: "yes",
+      isMet: isFoundAtOnce,
+    }),
+    line("G11", "edit, p99", {
+      value: `${factor(ratio)} (${milliseconds(edits.p99)})`,
+      limit: "≤ 3 × UPDATE",
+      floor: milliseconds(edits.floor.p99),
+      isMet: ratio <= 3,
+    }),
+    absent("G11", "join, propose, contribute: CPU", "not measured: each takes a fresh form of a fresh person"),
+  ];
+}
+
+/** What the index costs in space and in time to build. */
+function indexTargets({ sizes, note, options }) {
+  const { members } = options;
+  return [
+    line("–", "database for each member", {
+      value: bytes(sizes.bytesPerMember),
+      limit: "≤ 3 kB",
+      isMet: sizes.bytesPerMember <= 3000,
+    }),
+    line("–", `index of ${members} built anew`, {
+      value: `${note.indexSeconds.toFixed(0)} s`,
+      limit: "≤ 600 s",
+      isMet: note.indexSeconds <= 600,
+    }),
+  ];
+}
+
+/** Every target this run can speak of, each beside its floor of the same run. */
+export const targetsOf = (results) =>
+  [pageTargets, jsonTargets, growthTargets, facetTargets, browserTargets, editTargets, indexTargets].flatMap((part) =>
+    part(results),
+  );
