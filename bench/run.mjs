@@ -15,6 +15,9 @@ import { floorsOf, tableOf } from "./run/table.mjs";
 import { targetsOf } from "./run/targets.mjs";
 import { provideWorlds } from "./run/worlds.mjs";
 
+/** The size at which the targets of docs/performance.md must hold. */
+const STATED_FOR = 1_000_000;
+
 await live(async () => {
   const options = readOptions(process.argv.slice(2));
   const cores = coresOf(options);
@@ -27,6 +30,8 @@ await live(async () => {
   const results = await measureAll({ worlds, server, cores, pgbench, options });
   const targets = targetsOf(results);
   console.log(`\n${floorsOf(results)}\n\n${tableOf(targets)}\n`);
+  if (options.members < STATED_FOR)
+    console.log(`The limits are stated for ${STATED_FOR} members; this run had ${options.members}.`);
   console.log(`Figures and raw rounds: ${write({ facts, targets, results }, options)}`);
   await end(0);
 });

@@ -60,7 +60,7 @@ async function reindex(url) {
 export async function generate(url, parameters) {
   await prepare(url);
   const began = performance.now();
-  const { rows } = await fill(url, parameters);
+  const rows = await fill(url, parameters);
   const loadSeconds = (performance.now() - began) / 1000;
   const indexSeconds = await reindex(url);
   const note = { version: VERSION, parameters, rows, loadSeconds, indexSeconds };

@@ -1,28 +1,28 @@
 import pg from "pg";
 import { Problem } from "../../scripts/lib/problem.mjs";
-import { step } from "../../scripts/lib/step.mjs";
+import { step as shownStep } from "../../scripts/lib/step.mjs";
 import { whileBare } from "./bulk.mjs";
 import { copyInto } from "./copy.mjs";
 import { tablesOf, worldOf } from "./world.mjs";
 
-/** Fills a migrated database that holds nobody with a world, in one transaction; its figures. */
-export async function fill(url, parameters) {
+/** Fills a migrated database that holds nobody with a world, in one transaction; the rows of each table. */
+export async function fill(url, parameters, step = shownStep) {
   const client = new pg.Client({ connectionString: url, statement_timeout: 0 });
   await client.connect();
   try {
     await refuseInhabited(client);
     await client.query("BEGIN");
-    const rows = await load(client, worldOf(parameters, await competenceIds(client)));
+    const rows = await load(client, worldOf(parameters, await competenceIds(client)), step);
     await client.query("COMMIT");
     await step("  vacuum, analyze", () => client.query("VACUUM (ANALYZE)").then(() => ""));
     await step("  invariants", () => refuseUnsound(client));
-    return { rows };
+    return rows;
   } finally {
     await client.end();
   }
 }
 
-async function load(client, world) {
+async function load(client, world, step) {
   const tables = tablesOf(world);
   const counts = {};
   const body = async () => {

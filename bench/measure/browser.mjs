@@ -34,18 +34,19 @@ async function opened(browser, { viewport, cookie, origin }) {
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   const sizes = new Map();
-  const types = new Map();
+  const addresses = new Map();
   await client.send("Network.enable");
-  client.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+  client.on("Network.requestWillBeSent", ({ requestId, request }) => addresses.set(requestId, request.url));
   client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => sizes.set(requestId, encodedDataLength));
-  const sum = (isCounted) =>
-    [...sizes].reduce((total, [id, bytes]) => total + (isCounted(types.get(id)) ? bytes : 0), 0);
-  return {
-    context,
-    page,
-    client,
-    transferred: () => ({ all: sum(() => true), scripts: sum((type) => type === "Script") }),
-  };
+  const transferred = (urls) =>
+    [...sizes].reduce((sum, [id, bytes]) => sum + (!urls || urls.includes(addresses.get(id)) ? bytes : 0), 0);
+  return { context, page, client, transferred };
+}
+
+/** Addresses of the scripts that the document itself names; what is fetched ahead for other pages is not among them. */
+async function scriptsOf(page, address) {
+  const html = await (await page.context().request.get(address)).text();
+  return [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => new URL(src, address).href);
 }
 
 /** One cold visit with the processor slowed down: transfer and what the person would feel. */
@@ -54,7 +55,7 @@ export async function visit(browser, { origin, path, cookie }) {
   await client.send("Emulation.setCPUThrottlingRate", { rate: SLOW_DOWN });
   await page.addInitScript(observe);
   await page.goto(`${origin}${path}`, { waitUntil: "networkidle" });
-  const bytes = transferred();
+  const bytes = { all: transferred(), scripts: transferred(await scriptsOf(page, `${origin}${path}`)) };
   const box = page.locator("main input").first();
   if (await box.isVisible().catch(() => false)) await box.pressSequentially("sarta", { delay: 60 });
   await page.waitForTimeout(400);

@@ -11,6 +11,7 @@ const FULL = {
   warmup: 2000,
   latencySeconds: 60,
   queries: 1000,
+  walkSeconds: 600,
   sqlSeconds: 120,
   edits: 5000,
   concurrency: 8,
@@ -24,6 +25,7 @@ const QUICK = {
   warmup: 200,
   latencySeconds: 8,
   queries: 60,
+  walkSeconds: 15,
   sqlSeconds: 12,
   edits: 500,
 };

@@ -5,7 +5,6 @@ import { headersOf } from "./subjects.mjs";
 
 const PROFILES = 20;
 const DEEP_PAGE = 1000;
-const WALK_SECONDS = 120;
 
 /**
  * What the application asks PostgreSQL for each of many queries, taken down on its way there: `frame` is what every page asks,
@@ -37,7 +36,7 @@ export async function record({ world, url }, options) {
       pages: pages.map(({ kind, ...seen }) => ({ kind, statements: own(seen) })),
       jsons: jsons.map(({ kind, statements }) => ({ kind, statements })),
       profiles: answered.map((seen) => own(seen).length),
-      ...(await walked(asked, own, jsons.length > 0 ? JSON_WALK : PAGE_WALK)),
+      ...(await walked(asked, own, { ...(jsons.length > 0 ? JSON_WALK : PAGE_WALK), seconds: options.walkSeconds })),
     };
   } finally {
     await application.stop();
@@ -68,8 +67,8 @@ const PAGE_WALK = {
 };
 
 /** Goes from page to page of the plain list; what the first and the deepest page reached within the time asked. */
-async function walked(asked, own, { first, nextOf }) {
-  const end = Date.now() + WALK_SECONDS * 1000;
+async function walked(asked, own, { first, nextOf, seconds }) {
+  const end = Date.now() + seconds * 1000;
   const head = await asked(first);
   let last = head;
   let depth = 1;

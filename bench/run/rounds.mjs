@@ -47,8 +47,9 @@ export async function interleaved(load, subjects, { options, postmaster }) {
 }
 
 /** One client at a time, for medians without queueing. */
-export async function alone(load, subject, { options, postmaster }) {
-  const requests = Math.max(1, Math.ceil(200 / subject.paths.length)) * subject.paths.length;
+export async function alone(load, subject, { rounds: together, options, postmaster }) {
+  const perSecond = median(together.map((round) => round.perSecond));
+  const requests = turnsFor({ perSecond }, options.seconds, subject.paths);
   const rounds = [];
   for (let round = 0; round < options.rounds; round++)
     rounds.push(await measured(load, subject, { requests, concurrency: 1, postmaster }));

@@ -1,0 +1,44 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { calendarOf, memberIdSql } from "./calendar.mjs";
+import { fill } from "./fill.mjs";
+import { DEFAULTS } from "./world.mjs";
+
+const url = process.env.DATABASE_URL as string;
+const small = { ...DEFAULTS, members: 200, associations: 30, projects: 50 };
+const client = new pg.Client({ connectionString: url });
+
+const SHAPE = `SELECT indexdef AS part FROM pg_indexes WHERE schemaname = 'public'
+  UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+  UNION ALL SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`;
+const quietly = (_: string, body: () => Promise<unknown>) => body();
+let before: unknown[];
+
+beforeAll(async () => {
+  await client.connect();
+  before = (await client.query(SHAPE)).rows;
+  await fill(url, small, quietly);
+});
+afterAll(() => client.end());
+
+test("a generated world breaks no rule that spans tables, and its people are found", async () => {
+  expect((await client.query("SELECT * FROM check_invariants()")).rows).toEqual([]);
+  const { rows } = await client.query("SELECT directory_refresh(NULL) AS written");
+  expect(rows[0].written).toBeGreaterThan(small.members);
+});
+
+test("indexes, keys and guards are all back after the load", async () => {
+  expect((await client.query(SHAPE)).rows).toEqual(before);
+});
+
+test("SQL computes the id of a member from its number", async () => {
+  const id = memberIdSql(calendarOf(small.day, small.members), "n");
+  const { rows } = await client.query(
+    `SELECT count(*)::int AS known FROM generate_series(0, ${small.members - 1}) n JOIN "Member" m ON m."id" = ${id}`,
+  );
+  expect(rows[0].known).toBe(small.members);
+});
+
+test("a database with people in it is refused", async () => {
+  await expect(fill(url, small, quietly)).rejects.toThrow("without people");
+});
