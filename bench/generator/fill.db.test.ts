@@ -11,7 +11,9 @@ const client = new pg.Client({ connectionString: url });
 const SHAPE = `SELECT indexdef AS part FROM pg_indexes WHERE schemaname = 'public'
   UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
   UNION ALL SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`;
-const quietly = (_: string, body: () => Promise<unknown>) => body();
+const quietly = async (_: string, body: () => Promise<unknown>) => {
+  await body();
+};
 let before: unknown[];
 
 beforeAll(async () => {
