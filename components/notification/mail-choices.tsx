@@ -17,7 +17,6 @@ export function MailChoices({ choices, action, formKey }: MailChoicesProps) {
           name="wanted"
           label={t("wanted")}
           hint={t("wantedHint")}
-          isOptional
           choices={choices.map(({ kind }) => ({ value: kind, label: t(`kind.${kind}`) }))}
           values={choices.filter(({ isWanted }) => isWanted).map(({ kind }) => kind)}
         />
