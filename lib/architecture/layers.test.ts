@@ -55,3 +55,16 @@ test('"use server" appears only in app/_actions', () => {
   const marked = files.filter((file) => /^"use server"/m.test(readFileSync(path.join(ROOT, file), "utf8")));
   expect(marked.filter((file) => !file.startsWith("app/_actions/"))).toEqual([]);
 });
+
+test("every page has the one shape, so that what is not there, and faults of ours, are drawn by the server", () => {
+  const pages = files.filter((file) => /^app\/.*\/page\.tsx$/.test(file));
+  const bare = pages.filter((file) => {
+    const text = readFileSync(path.join(ROOT, file), "utf8");
+    return (
+      !/export default page\(|= documentPage\(/.test(text) ||
+      /export async function generateMetadata[^]*?notFound\(/.test(text.split("export default")[0] ?? "")
+    );
+  });
+  expect(pages.length).toBeGreaterThan(0);
+  expect(bare).toEqual([]);
+});
