@@ -62,7 +62,7 @@ test("every page has the one shape, so that what is not there, and faults of our
     const text = readFileSync(path.join(ROOT, file), "utf8");
     return (
       !/export default page\(|= documentPage\(/.test(text) ||
-      /export async function generateMetadata[^]*?notFound\(/.test(text.split("export default")[0] ?? "")
+      /export async function generateMetadata[\s\S]*?notFound\(/.test(text.split("export default")[0] ?? "")
     );
   });
   expect(pages.length).toBeGreaterThan(0);
