@@ -21,7 +21,14 @@ export function CompetenceNames() {
   );
 }
 
-type CompetenceFieldProps = { name: string; label: string; hint?: string; value?: string | null; isOptional?: boolean };
+type CompetenceFieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  value?: string | null;
+  isOptional?: boolean;
+  isLabelHidden?: boolean;
+};
 
 /** One competence, typed or picked among the names. */
 export function CompetenceField({ value, ...field }: CompetenceFieldProps) {
@@ -42,13 +49,15 @@ export function CompetenceRows({ held, max = ROWS.competences }: CompetenceRowsP
     <div key={held[i]?.slug ?? i} className="skill-fields">
       <CompetenceField
         name={`competences.${i}.name`}
-        label={t("competence")}
+        label={t("competenceAt", { position: i + 1 })}
         value={held[i]?.slug ?? null}
+        isLabelHidden
         isOptional
       />
       <Select
         name={`competences.${i}.level`}
-        label={t("level")}
+        label={t("levelAt", { position: i + 1 })}
+        isLabelHidden
         options={options}
         value={String(held[i]?.level ?? USUAL_LEVEL)}
       />

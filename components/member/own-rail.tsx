@@ -95,10 +95,10 @@ function Gaps({ gaps }: { gaps: readonly { part: ProfilePart; text: string }[] }
   const locale = useLocale();
   if (gaps.length === 0) return null;
   return (
-    <ul className="plain-list">
+    <ul className="gaps">
       {gaps.map(({ part, text }) => (
         <li key={text}>
-          <Square glyph="empty" />{" "}
+          <Square glyph="empty" />
           <Link href={{ pathname: "/profile/edit/[part]", params: { part: partSlug(part, locale) } }}>{text}</Link>
         </li>
       ))}
