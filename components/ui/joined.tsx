@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type JoinedProps = {
   /** Cells as list items; the last odd one may hold the way out. */
   children: ReactNode;
-  look?: "two" | "people" | "garden";
+  look?: "two" | "people" | "garden" | "areas";
 };
 
 /** Cells that share their joints: the page's own mosaic. */

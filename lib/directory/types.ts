@@ -123,3 +123,9 @@ export type PeoplePage = {
   readonly nearby: readonly PersonCard[];
   readonly associations: readonly { readonly slug: string; readonly name: string }[];
 };
+
+/** People with each competence or one below it, and with any competence of each area. What nobody has is absent. */
+export type CompetenceCounts = {
+  readonly competences: Readonly<Record<string, number>>;
+  readonly areas: Readonly<Record<string, number>>;
+};
