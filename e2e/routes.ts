@@ -1,0 +1,91 @@
+import { sql } from "./database";
+
+/** A visitor, or the handle of somebody of the demo world. */
+export type Looker = string | null;
+type Row = { readonly who: Looker; readonly path: string | (() => Promise<string>) };
+
+const idOf = async (text: string, ...values: string[]) => {
+  const [row] = await sql<{ id: string }>(text, values);
+  if (!row) throw new Error(`the demo world has no row for: ${text}`);
+  return row.id;
+};
+
+const applicationOf = (handle: string, association: string) =>
+  idOf(
+    `SELECT p."id" FROM "Application" p JOIN "Member" m ON m."id" = p."memberId"
+       JOIN "Association" a ON a."id" = p."associationId" WHERE m."handle" = $1 AND a."slug" = $2`,
+    handle,
+    association,
+  );
+
+const needOf = (project: string) =>
+  idOf(
+    `SELECT n."id" FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" WHERE p."slug" = $1 ORDER BY n."id" LIMIT 1`,
+    project,
+  );
+
+const NEWCOMER = "nora-bassani";
+const MEMBER = "alba-hoxha";
+const STEWARD = "samira-el-fassi";
+const OWNER = "anna-paciaroni";
+
+/** Every route of lib/i18n/routing.ts, at an address where there is something to see, and somebody who may see it. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  "/": { who: null, path: "/" },
+  "/how-it-works": { who: null, path: "/come-funziona" },
+  "/people": { who: null, path: "/persone?q=commercialista" },
+  "/people/[handle]": { who: null, path: "/persone/alba-hoxha" },
+  "/competences": { who: null, path: "/competenze" },
+  "/competences/[slug]": { who: null, path: "/competenze/tax-advice" },
+  "/associations": { who: null, path: "/associazioni" },
+  "/associations/new": { who: MEMBER, path: "/associazioni/nuova" },
+  "/associations/[slug]": { who: null, path: "/associazioni/la-morsa" },
+  "/associations/[slug]/apply": { who: MEMBER, path: "/associazioni/la-morsa/candidati" },
+  "/associations/[slug]/members": { who: STEWARD, path: "/associazioni/la-morsa/membri" },
+  "/associations/[slug]/projects": { who: null, path: "/associazioni/la-morsa/progetti" },
+  "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },
+  "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
+  "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },
+  "/associations/[slug]/manage/applications/[id]": {
+    who: STEWARD,
+    path: async () => `/associazioni/la-morsa/gestione/domande/${await applicationOf("giulia-hu", "la-morsa")}`,
+  },
+  "/associations/[slug]/manage/invitations": { who: STEWARD, path: "/associazioni/la-morsa/gestione/inviti" },
+  "/associations/[slug]/manage/roles": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ruoli" },
+  "/projects": { who: null, path: "/progetti" },
+  "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
+  "/projects/[slug]": { who: null, path: "/progetti/forno-comune" },
+  "/projects/[slug]/needs/[id]": {
+    who: MEMBER,
+    path: async () => `/progetti/bollette-acqua/bisogni/${await needOf("bollette-acqua")}`,
+  },
+  "/projects/[slug]/contributions": { who: STEWARD, path: "/progetti/scarti-buoni/contributi" },
+  "/projects/[slug]/result": { who: null, path: "/progetti/prima-panca/risultato" },
+  "/projects/[slug]/manage": { who: OWNER, path: "/progetti/forno-comune/gestione" },
+  "/sign-in": { who: null, path: "/accedi" },
+  "/sign-in/confirm": { who: null, path: "/accedi/conferma?email=nessuno%40example.org&token=x" },
+  "/sign-up": { who: null, path: "/registrati" },
+  "/welcome": { who: NEWCOMER, path: "/benvenuto" },
+  "/welcome/[step]": { who: NEWCOMER, path: "/benvenuto/1" },
+  "/home": { who: STEWARD, path: "/bacheca" },
+  "/profile": { who: MEMBER, path: "/profilo" },
+  "/profile/edit/[part]": { who: MEMBER, path: "/profilo/modifica/chi-sono" },
+  "/profile/preview": { who: MEMBER, path: "/profilo/anteprima" },
+  "/applications": { who: "giulia-hu", path: "/domande" },
+  "/applications/[id]": {
+    who: "giulia-hu",
+    path: async () => `/domande/${await applicationOf("giulia-hu", "la-morsa")}`,
+  },
+  "/notifications": { who: STEWARD, path: "/notifiche" },
+  "/settings/account": { who: MEMBER, path: "/impostazioni/account" },
+  "/settings/security": { who: MEMBER, path: "/impostazioni/sicurezza" },
+  "/settings/privacy": { who: MEMBER, path: "/impostazioni/privacy" },
+  "/settings/notifications": { who: MEMBER, path: "/impostazioni/notifiche" },
+  "/settings/appearance": { who: MEMBER, path: "/impostazioni/aspetto" },
+  "/privacy": { who: null, path: "/privacy" },
+  "/terms": { who: null, path: "/termini" },
+  "/accessibility": { who: null, path: "/accessibilita" },
+  "/code-of-conduct": { who: null, path: "/codice-di-condotta" },
+  "/credits": { who: null, path: "/crediti" },
+  "/development/mail": { who: null, path: "/sviluppo/posta" },
+};
