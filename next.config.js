@@ -5,7 +5,6 @@ const messages = "./lib/i18n/messages/it";
 
 const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
-  headers: () => [{ source: "/:path*", headers: securityHeaders }],
   experimental: {
     createMessagesDeclaration: readdirSync(messages)
       .filter((file) => file.endsWith(".json"))
