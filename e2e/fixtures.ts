@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { mintSession, type Person } from "./database";
+import { mintSession, newestMail, type Person } from "./database";
 
 type Options = BrowserContextOptions & { theme?: "light" | "dark" };
 type Fixtures = {
@@ -41,7 +41,7 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 
 /** What axe finds against WCAG 2.2 AA and its best practices, in short; or against some of its rules. */
 export async function violationsOn(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(STANDARDS)).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
 }
@@ -49,6 +49,16 @@ export async function violationsOn(page: Page, rules?: readonly string[]): Promi
 /** Whether the page can be pushed sideways: it must not, at any width. */
 export async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** A mail to an address that speaks of something, waited for: mails are written by a job. */
+export async function expectMail(email: string, about: string, after = new Date(0)): Promise<string> {
+  const textOf = async () => {
+    const mail = await newestMail(email, after);
+    return mail ? `${mail.subject}\n${mail.text}` : "";
+  };
+  await expect.poll(textOf, { message: `a mail to ${email}` }).toContain(about);
+  return textOf();
 }
 
 export { expect };

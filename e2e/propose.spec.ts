@@ -1,0 +1,154 @@
+import type { Page } from "@playwright/test";
+import { brokenInvariants, closeDatabase, demoPerson, type Person, sql } from "./database";
+import { expect, expectMail, sizes, test } from "./fixtures";
+
+test.afterAll(async () => {
+  expect(await brokenInvariants()).toEqual([]);
+  await closeDatabase();
+});
+
+const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
+const said = (page: Page, words: string | RegExp) =>
+  expect(page.getByRole("main").getByText(words).first()).toBeVisible();
+const press = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name }).click();
+
+type Proposal = { title: string; association: string };
+
+/** From an empty form, refused once, to a proposal with two seats and something promised. */
+async function propose(page: Page, { title, association }: Proposal): Promise<string> {
+  await page.goto("/progetti");
+  await page.getByRole("link", { name: "Proponi un progetto" }).first().click();
+  await page.getByRole("textbox", { name: "Titolo", exact: true }).fill(title);
+  await page.getByRole("combobox", { name: "Associazione" }).selectOption({ label: association });
+  await press(page, "Proponi");
+
+  await said(page, /Ci sono \d+ cose da sistemare/);
+  await expect(page.getByRole("textbox", { name: "Titolo", exact: true })).toHaveValue(title);
+  await expect(page.getByRole("combobox", { name: "Associazione" }).locator("option:checked")).toHaveText(association);
+  await page.getByLabel("Scopo").fill("Rimettere in uso dodici sedie di una scuola, prima della fine dell’anno.");
+
+  const seat = (number: number) => page.getByRole("group", { name: `Posto ${number}`, exact: true });
+  await seat(1).getByLabel("Che cosa serve").fill("Saldare i telai");
+  await seat(1).getByLabel("Competenza").fill("Saldatura");
+  await seat(1).getByLabel("Indispensabile").check();
+  await seat(2).getByLabel("Che cosa serve").fill("Chi avvisi la scuola");
+  await seat(2).getByLabel("Tipo").selectOption({ label: "Contatto" });
+  const promise = page.getByRole("group", { name: "Cosa 1", exact: true });
+  await promise.getByLabel("Che cosa consegnate").fill("Dodici sedie nell’aula");
+  await promise.getByLabel("Entro").fill(inMonths(3));
+  await press(page, "Proponi");
+
+  await said(page, "La proposta è pubblicata. Le offerte arrivano qui.");
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}
+
+async function openFeasibility(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await press(page, "Apri la fattibilità");
+  await said(page, "La fattibilità è aperta.");
+}
+
+async function offerWelding(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}`);
+  const seat = page.getByRole("listitem").filter({ hasText: "Saldare i telai" });
+  await seat.getByRole("link", { name: /^Offri/ }).click();
+  await page.getByRole("radio", { name: /^Una mia competenza/ }).check();
+  await page.getByRole("combobox", { name: "Quale competenza" }).selectOption("");
+  await press(page, "Offri");
+  await said(page, /C’è una cosa da sistemare/);
+  await page.getByRole("combobox", { name: "Quale competenza" }).selectOption({ label: "Saldatura" });
+  await page.getByLabel("Due righe a chi guida il progetto").fill("Porto la saldatrice e il furgone.");
+  await press(page, "Offri");
+  await said(page, "Offerta inviata. Quando c’è una risposta, la trovi fra le notifiche.");
+}
+
+/** Rule PJ2: before every critical seat is taken the project cannot start, and the page says what it lacks. */
+async function expectBlocked(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await said(page, "Per partire manca ancora:");
+  await said(page, "un posto indispensabile da coprire");
+  await expect(page.getByRole("button", { name: "Fai partire il progetto" })).toHaveCount(0);
+}
+
+async function acceptAndStart(page: Page, slug: string, helper: Person) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await press(page, new RegExp(`^Accetta ?: ${helper.name}$`));
+  await said(page, "Accettata. Il posto è suo.");
+  await said(page, "C’è tutto: si può partire.");
+  await press(page, "Fai partire il progetto");
+  await said(page, "Si parte.");
+}
+
+const DEED = "Saldati dodici telai";
+
+async function declare(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/contributi`);
+  await page.getByLabel("Che cosa hai fatto").fill(DEED);
+  await page.getByRole("spinbutton", { name: /^Ore/ }).fill("6.5");
+  await press(page, "Registra");
+  await said(page, "Registrato. Ora lo conferma qualcun altro.");
+  await expect(page.getByRole("button", { name: /^Confermo/ })).toHaveCount(0);
+}
+
+async function confirm(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/contributi`);
+  await press(page, new RegExp(`^Confermo ?: ${DEED}$`));
+  await said(page, "Confermato.");
+}
+
+async function closeOwnCommitment(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/contributi`);
+  await page
+    .getByText(/^Chiudi l’impegno/)
+    .first()
+    .click();
+  await page.getByRole("radio", { name: "Fatto" }).check();
+  await press(page, /^Chiudi l’impegno/);
+  await said(page, "Impegno chiuso.");
+}
+
+async function conclude(page: Page, slug: string, result: string) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await press(page, /^Consegnata oggi ?: Dodici sedie nell’aula$/);
+  await said(page, "Segnata come consegnata.");
+  await page.getByRole("link", { name: "Scrivi il risultato" }).click();
+  await page.getByLabel("Che cosa è venuto fuori").fill("Troppo poco.");
+  await press(page, "Concludi e pubblica");
+  await said(page, /C’è una cosa da sistemare/);
+  await expect(page.getByLabel("Che cosa è venuto fuori")).toHaveValue("Troppo poco.");
+  await page.getByLabel("Che cosa è venuto fuori").fill(result);
+  await press(page, "Concludi e pubblica");
+  await said(page, "Il risultato è pubblicato.");
+}
+
+const WAYS = [
+  ["with JavaScript, wide", { viewport: sizes.desk }, "Sedie che tengono"],
+  ["without JavaScript, narrow", { viewport: sizes.phone, javaScriptEnabled: false }, "Sedie che tornano"],
+] as const;
+
+for (const [way, options, title] of WAYS)
+  test(`from a proposal to a result a visitor reads, ${way}`, async ({ as }) => {
+    test.setTimeout(120_000);
+    const [lead, helper] = [await demoPerson("ilaria-zanasi"), await demoPerson("ivo-malservisi")];
+    const [owner, other, visitor] = [await as(lead, options), await as(helper, options), await as(null, options)];
+    const start = new Date();
+
+    const slug = await propose(owner, { title, association: "La Morsa" });
+    await openFeasibility(owner, slug);
+    await expectBlocked(owner, slug);
+    await offerWelding(other, slug);
+    await expectMail(lead.email, title, start);
+    await acceptAndStart(owner, slug, helper);
+    await expectMail(helper.email, title, start);
+    await declare(other, slug);
+    await confirm(owner, slug);
+    await closeOwnCommitment(other, slug);
+    const result = `Dodici sedie sono tornate in aula, e tre persone hanno imparato a saldare. ${title}.`;
+    await conclude(owner, slug, result);
+
+    await visitor.goto(`/progetti/${slug}/risultato`);
+    await said(visitor, result);
+    await said(visitor, DEED);
+    const [project] = await sql<{ state: string }>(`SELECT "state" FROM "Project" WHERE "slug" = $1`, [slug]);
+    expect(project?.state).toBe("COMPLETED");
+  });
