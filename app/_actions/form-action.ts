@@ -9,7 +9,7 @@ import { getViewer } from "@/lib/auth/session";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
 import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
 import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
-import { logFailure } from "@/lib/log/logger";
+import { logFailure, logger } from "@/lib/log/logger";
 
 type Shape<Schema extends z.ZodType, T> = {
   /** «file#export» of the action, as the build lists it. */
@@ -70,6 +70,7 @@ function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run
   return async (previous, form) => {
     const attempt = attemptAfter(previous);
     const settled = await settle(shape, form, run);
+    note(shape.name, settled);
     const say = await getTranslations();
     if (!settled.ok) {
       const refusals = settled.refusals.map((refusal) => worded(say, refusal));
@@ -104,6 +105,12 @@ async function settle<Schema extends z.ZodType, T>(
     unstable_rethrow(error);
     return { ok: false, refusals: [{ code: "common.failed", params: { digest: logFailure(name, error) } }] };
   }
+}
+
+/** What was done and how it ended, by name and code: never who, never what was typed. */
+function note(action: string, settled: Settled<unknown, unknown>): void {
+  const outcome = settled.ok ? "ok" : settled.refusals.map(({ code, field }) => (field ? `${code} ${field}` : code));
+  logger().info({ event: "action", action, outcome });
 }
 
 /** The sentence of a refusal: «membership.alreadyMember» is `membership.refusal.alreadyMember`; validation keys stand bare. */

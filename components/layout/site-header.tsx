@@ -55,7 +55,7 @@ function MemberTools({ viewer }: { viewer: NonNullable<FrameViewer> }) {
         <span className="vh">{t("search.short")}</span>
         <Icon name="search" />
       </Link>
-      <Link className="tool" href="/notifications">
+      <Link className="tool" href="/home">
         <span className="vh">{t("waiting", { count: viewer.waitingCount })}</span>
         <Icon name="waiting" />
         {viewer.waitingCount > 0 ? (
