@@ -13,6 +13,7 @@ const outside = vi.hoisted(() => ({
   viewer: vi.fn(),
   turns: vi.fn(),
   logged: vi.fn(),
+  noted: vi.fn(),
 }));
 vi.mock("next/headers", () => ({ headers: async () => outside.headers }));
 vi.mock("next-intl/server", () => ({ getTranslations: async () => createTranslator({ locale: "it", messages: it }) }));
@@ -20,6 +21,7 @@ vi.mock("@/lib/env", () => ({ env: { APP_URL: "https://tessera.example", TRUSTED
 vi.mock("@/lib/auth/session", () => ({ getViewer: outside.viewer }));
 vi.mock("@/lib/account/throttle/commands", () => ({ takeTurn: outside.turns }));
 vi.mock("@/lib/log/logger", () => ({
+  logger: () => ({ info: outside.noted }),
   logFailure: (...all: unknown[]) => {
     outside.logged(...all);
     return "abc12345";
@@ -238,4 +240,15 @@ test("an open action whose subject had its turns is refused", async () => {
 test("every action is in the registry by its name", () => {
   anAction();
   expect(REGISTRY.has("test#action")).toBe(true);
+});
+
+test("what was done is noted by name and code: neither who did it nor what was typed", async () => {
+  const { action } = anAction(async () => refuse("common.notAllowed", { field: "name" }));
+  outside.noted.mockClear();
+  await action(UNTOUCHED, aForm({ name: "Rossana Segreta" }));
+  await anAction().action(UNTOUCHED, aForm());
+  expect(outside.noted.mock.calls).toEqual([
+    [{ event: "action", action: "test#action", outcome: ["common.notAllowed name"] }],
+    [{ event: "action", action: "test#action", outcome: "ok" }],
+  ]);
 });
