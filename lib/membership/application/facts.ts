@@ -65,8 +65,9 @@ export async function lockApplication(tx: Tx, applicationId: string) {
   const where = { id: applicationId };
   const found = await tx.application.findUnique({ where, select: { association: { select: { slug: true } } } });
   if (!found || !(await lockAssociation(tx, found.association.slug))) return null;
-  return tx.application.findUnique({
+  const row = await tx.application.findUniqueOrThrow({
     where,
     select: { memberId: true, associationId: true, state: true, answerBy: true },
   });
+  return { ...row, associationSlug: found.association.slug };
 }

@@ -38,7 +38,7 @@ describe("deciding", () => {
     const { ada, applicationId } = await knock(slug);
     expect(await decideApplication(steward, word(applicationId, { message: "Ti aspettiamo." }))).toEqual({
       ok: true,
-      value: { applicationId, state: "ACCEPTED" },
+      value: { applicationId, associationSlug: slug, state: "ACCEPTED" },
     });
     const membership = await db.membership.findFirstOrThrow({
       where: { memberId: ada.memberId, associationId: id },

@@ -15,7 +15,7 @@ import type { DecideInput } from "./schema";
 
 export type DecideRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | DecisionRefusal | AdmissionRefusal;
 
-type Decided = { applicationId: string; state: ApplicationState };
+type Decided = { applicationId: string; associationSlug: string; state: ApplicationState };
 
 /**
  * The actor's word on an application (rule M6). Whoever admits, for ADMIT; never the candidate; both read as «not found».
@@ -60,13 +60,13 @@ export async function sayOn(
   tx: Tx,
   { applicationId, facts, word, deciderId, now }: Saying,
 ): Promise<Result<Decided, DecisionRefusal | AdmissionRefusal>> {
-  const { memberId, associationId, deciderIds } = facts;
+  const { memberId, associationId, associationSlug, deciderIds } = facts;
   const verdict = canDecideNow({ ...facts, now, hasDecided: deciderIds.includes(deciderId) }, word.clauseId);
   if (!verdict.ok) return verdict;
 
   await tx.applicationDecision.create({ data: { applicationId, deciderId, ...word, at: now } });
   const state = outcomeOf(word.outcome, facts);
-  if (state === "PENDING") return ok({ applicationId, state });
+  if (state === "PENDING") return ok({ applicationId, associationSlug, state });
   await closeApplication(tx, applicationId, state, now);
   if (state === "ACCEPTED") {
     const activation = await activateMembership(tx, { applicationId, actorId: deciderId, now });
@@ -74,7 +74,7 @@ export async function sayOn(
   }
   const kind = state === "ACCEPTED" ? "membership.admitted" : "membership.declined";
   await recordActivity(tx, { kind, actorId: deciderId, memberId, associationId, subjectId: applicationId, at: now });
-  return ok({ applicationId, state });
+  return ok({ applicationId, associationSlug, state });
 }
 
 /** Why papers that were in order when handed in no longer are, as whoever decides reads it. */

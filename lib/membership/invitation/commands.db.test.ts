@@ -28,7 +28,10 @@ describe("inviting", () => {
     const { id, slug, steward } = await anAssociation({ entry: "INVITATION" });
     const bo = await aPerson();
     const now = new Date();
-    expect(await inviteMember(steward, ask(slug, bo.handle), now)).toEqual({ ok: true, value: { outcome: "INVITED" } });
+    expect(await inviteMember(steward, ask(slug, bo.handle), now)).toMatchObject({
+      ok: true,
+      value: { outcome: "INVITED" },
+    });
     expect(await invitationTo(bo.memberId)).toMatchObject({
       state: "PENDING",
       reason: REASON,

@@ -26,7 +26,7 @@ export type InvitingRefusal =
   | AdmissionRefusal;
 
 /** INVITED: they are asked. ADMITTED, SUPPORTED: they had knocked already, and this was a word on their application. */
-type Invited = { outcome: "INVITED" | "ADMITTED" | "SUPPORTED" };
+type Invited = { associationSlug: string; outcome: "INVITED" | "ADMITTED" | "SUPPORTED" };
 
 /**
  * Asks one person into an association, saying why (promise P52). Leaves a PENDING invitation, which enrols nobody. Somebody
@@ -53,7 +53,7 @@ export async function inviteMember(
     const invitation = { associationId: locked.associationId, memberId, inviterId, reason, now };
     if (applicationId) return resolve(tx, applicationId, invitation);
     await writeInvitation(tx, invitation);
-    return ok({ outcome: "INVITED" });
+    return ok({ associationSlug, outcome: "INVITED" });
   });
 }
 
@@ -84,13 +84,14 @@ async function resolve(
   const word = { outcome: "ADMIT" as const, reason: null, message: invitation.reason, clauseId: null };
   const decided = await sayOn(tx, { applicationId, facts, word, deciderId: invitation.inviterId, now });
   if (!decided.ok) return decided;
-  if (decided.value.state === "PENDING") return ok({ outcome: "SUPPORTED" });
+  const { associationSlug, state } = decided.value;
+  if (state === "PENDING") return ok({ associationSlug, outcome: "SUPPORTED" });
   const { id } = await tx.invitation.create({
     data: { ...invitation, state: "ACCEPTED", createdAt: now, expiresAt: addDays(now, INVITATION_DAYS), closedAt: now },
     select: { id: true },
   });
   await tx.application.update({ where: { id: applicationId }, data: { invitationId: id } });
-  return ok({ outcome: "ADMITTED" });
+  return ok({ associationSlug, outcome: "ADMITTED" });
 }
 
 export type AnswerInvitationRefusal = "common.notFound" | "common.keyTaken" | "membership.invitationOver";
@@ -109,7 +110,7 @@ export async function withdrawInvitation(actor: Actor, input: InvitationInput, n
 }
 
 type Closing = InvitationInput & { state: "DECLINED" | "WITHDRAWN"; now: Date };
-type Closed = { invitationId: string };
+type Closed = { associationSlug: string };
 
 function closeInvitation(
   actor: Actor,
@@ -125,7 +126,7 @@ function closeInvitation(
 
     const about = { actorId, subjectId: invitationId, at: now };
     await recordActivity(tx, { ...toldTo(invitation, state), ...about });
-    return ok({ invitationId });
+    return ok({ associationSlug: invitation.associationSlug });
   });
 }
 

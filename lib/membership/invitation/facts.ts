@@ -49,8 +49,9 @@ export async function lockInvitation(tx: Tx, invitationId: string) {
   const where = { id: invitationId };
   const found = await tx.invitation.findUnique({ where, select: { association: { select: { slug: true } } } });
   if (!found || !(await lockAssociation(tx, found.association.slug))) return null;
-  return tx.invitation.findUnique({
+  const row = await tx.invitation.findUniqueOrThrow({
     where,
     select: { memberId: true, inviterId: true, associationId: true, state: true, expiresAt: true },
   });
+  return { ...row, associationSlug: found.association.slug };
 }

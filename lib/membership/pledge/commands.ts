@@ -54,18 +54,19 @@ async function hasRole(tx: Tx, { membershipId }: Standing): Promise<boolean> {
   return (await tx.roleGrant.count({ where: { membershipId, state: { in: ["OFFERED", "HELD"] } } })) > 0;
 }
 
+type Shown = { associationSlug: string; isVisible: boolean };
 export type ShowRefusal = "common.notFound" | "common.keyTaken" | "membership.notMember";
 
 /** Opens or closes the actor's own belonging to the eyes of those outside. */
 export async function showMembership(
   actor: Actor,
   { associationSlug, isVisible }: ShowInput,
-): Promise<Result<{ isVisible: boolean }, ShowRefusal>> {
-  return inTransaction<{ isVisible: boolean }, ShowRefusal>(actor, async (tx) => {
+): Promise<Result<Shown, ShowRefusal>> {
+  return inTransaction<Shown, ShowRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
     if (!locked) return refuse("common.notFound");
     if (!isMember(locked.standing.state)) return refuse("membership.notMember");
     await tx.membership.update({ where: { id: locked.standing.membershipId }, data: { isVisible } });
-    return ok({ isVisible });
+    return ok({ associationSlug, isVisible });
   });
 }

@@ -11,7 +11,7 @@ import { countCustodians, lockRole, readHolder } from "./facts";
 import { type AnswerRefusal, canAccept, canEnd, canOffer, type EndRefusal, type OfferRefusal } from "./rules";
 import type { CustodyInput, OfferRoleInput, RoleInput } from "./schema";
 
-type Granted = { roleGrantId: string };
+type Granted = { roleGrantId: string; associationSlug: string };
 
 export type OfferRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | OfferRefusal;
 
@@ -38,7 +38,7 @@ export async function offerRole(
     const { id } = await tx.roleGrant.create({ data, select: { id: true } });
     const about = { actorId: grantorId, memberId: holder.memberId, associationId, subjectId: id, at: now };
     await recordActivity(tx, { kind: "membership.roleOffered", data: { role }, ...about });
-    return ok({ roleGrantId: id });
+    return ok({ roleGrantId: id, associationSlug });
   });
 }
 
@@ -63,7 +63,7 @@ export async function acceptRole(
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", acceptedAt: now } });
     if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId, { actor, now });
     await told(tx, "membership.roleAccepted", { roleGrantId, actor, grant, now });
-    return ok({ roleGrantId });
+    return ok({ roleGrantId, associationSlug: grant.associationSlug });
   });
 }
 
@@ -79,7 +79,7 @@ export async function refuseRole(
     if (found.grant.state !== "OFFERED") return refuse("membership.roleOfferOver");
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "REFUSED", endedAt: now } });
     await told(tx, "membership.roleRefused", { roleGrantId, actor, grant: found.grant, now });
-    return ok({ roleGrantId });
+    return ok({ roleGrantId, associationSlug: found.grant.associationSlug });
   });
 }
 
@@ -90,8 +90,8 @@ export async function endRole(
   actor: Actor,
   { roleGrantId }: RoleInput,
   now = new Date(),
-): Promise<Result<Granted, EndRoleRefusal>> {
-  return inTransaction<Granted, EndRoleRefusal>(actor, async (tx) => {
+): Promise<Result<Granted & { isOwn: boolean }, EndRoleRefusal>> {
+  return inTransaction<Granted & { isOwn: boolean }, EndRoleRefusal>(actor, async (tx) => {
     const grant = await lockRole(tx, roleGrantId);
     if (!grant) return refuse("common.notFound");
     const { associationId, memberId } = grant.membership;
@@ -107,7 +107,7 @@ export async function endRole(
     await tx.roleGrant.update({ where: { id: roleGrantId }, data });
     const about = { actorId: actor.memberId, memberId, associationId, subjectId: roleGrantId, at: now };
     await recordActivity(tx, { kind: "membership.roleEnded", data: { role: grant.role }, ...about });
-    return ok({ roleGrantId });
+    return ok({ roleGrantId, associationSlug: grant.associationSlug, isOwn: memberId === actor.memberId });
   });
 }
 

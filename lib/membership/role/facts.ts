@@ -41,7 +41,7 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
     select: { membership: { select: { association: { select: { slug: true } } } } },
   });
   if (!found || !(await lockAssociation(tx, found.membership.association.slug))) return null;
-  return tx.roleGrant.findUnique({
+  const row = await tx.roleGrant.findUniqueOrThrow({
     where,
     select: {
       role: true,
@@ -50,6 +50,7 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
       membership: { select: { memberId: true, associationId: true } },
     },
   });
+  return { ...row, associationSlug: found.membership.association.slug };
 }
 
 /** How many hold CUSTODY in an association. The caller holds its lock. */

@@ -1,0 +1,17 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/lib/i18n/navigation";
+import { foundAssociation } from "@/lib/membership/founding/commands";
+import { foundInput } from "@/lib/membership/founding/schema";
+import { PAPERS_LISTS } from "@/lib/membership/papers/schema";
+import { formAction } from "./form-action";
+
+export const foundAssociationAction = formAction({
+  name: "app/_actions/association.ts#foundAssociationAction",
+  schema: foundInput,
+  lists: PAPERS_LISTS,
+  command: foundAssociation,
+  onDone: async ({ associationSlug: slug }) =>
+    redirect({ href: { pathname: "/associations/[slug]", params: { slug } }, locale: await getLocale() }),
+});

@@ -1,0 +1,28 @@
+/** What a page may say has just happened: the only texts an address can call up. The sentences are `membership.done.*`. */
+export const DONE = [
+  "applied",
+  "joined",
+  "withdrawn",
+  "admitted",
+  "declined",
+  "supported",
+  "invited",
+  "invitationDeclined",
+  "invitationWithdrawn",
+  "roleOffered",
+  "roleAccepted",
+  "roleRefused",
+  "roleEnded",
+  "custodyTaken",
+  "pledgeRenewed",
+  "shown",
+  "hidden",
+  "left",
+  "leftInCustody",
+] as const;
+export type Done = (typeof DONE)[number];
+
+/** The word an address brings, when it is one of ours. */
+export function doneOf(given: string | readonly string[] | undefined): Done | null {
+  return DONE.find((done) => done === given) ?? null;
+}
