@@ -49,3 +49,8 @@ export function decodeCursor(text: string): Cursor | null {
     return null;
   }
 }
+
+/** How many filters are on. */
+export function activeCount({ q, value, region, entry }: Filters): number {
+  return [q, value, region, entry].filter(Boolean).length;
+}

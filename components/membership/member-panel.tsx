@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
+import { Actions, LinkButton } from "@/components/ui/button";
+import { Day } from "@/components/ui/moment";
+import { Panel } from "@/components/ui/panel";
+import type { FormAction } from "@/lib/form/form-state";
+import type { MemberPosition, OfferedRole } from "@/lib/membership/position/types";
+
+type Acts = { readonly acceptRole: FormAction; readonly refuseRole: FormAction; readonly takeUp: FormAction };
+type MemberPanelProps = { slug: string; position: MemberPosition; actions: Acts };
+
+/** For those who belong: what waits for their answer, their pledge, the desk, the way out. */
+export function MemberPanel({ slug, position, actions }: MemberPanelProps) {
+  return (
+    <>
+      {position.mayTakeUp ? <TakeUp slug={slug} action={actions.takeUp} /> : null}
+      {position.offeredRoles.map((role) => (
+        <Offered key={role.id} role={role} actions={actions} />
+      ))}
+      <Belonging slug={slug} position={position} />
+    </>
+  );
+}
+
+function TakeUp({ slug, action }: { slug: string; action: FormAction }) {
+  const t = useTranslations("membership.enter");
+  return (
+    <Panel title={t("custody")} isBand>
+      <p className="meta">{t("custodyNote")}</p>
+      <Actions className="mt-4">
+        <ButtonForm action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }} look="primary">
+          {t("takeUp")}
+        </ButtonForm>
+      </Actions>
+    </Panel>
+  );
+}
+
+function Offered({ role: { id, role, by }, actions }: { role: OfferedRole; actions: Acts }) {
+  const t = useTranslations("membership");
+  const note = t(`roleNote.${role}`);
+  const hidden = { roleGrantId: id };
+  return (
+    <Panel title={t("enter.roleOffered", { role: t(`role.${role}`) })} isBand>
+      <p className="meta">{by ? t("enter.roleBy", { name: by, note }) : t("enter.roleByNobody", { note })}</p>
+      <Actions className="mt-4">
+        <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={hidden} look="primary">
+          {t("enter.accept")}
+        </ButtonForm>
+        <ButtonForm action={actions.refuseRole} formKey={crypto.randomUUID()} hidden={hidden}>
+          {t("enter.notNow")}
+        </ButtonForm>
+      </Actions>
+    </Panel>
+  );
+}
+
+function Belonging({ slug, position }: { slug: string; position: MemberPosition }) {
+  const t = useTranslations("membership.enter");
+  const { state, isPledgeOver, pledgedUntil, responsibilities, offeredRoles, mayTakeUp } = position;
+  const day = () => <Day on={pledgedUntil} />;
+  const params = { slug };
+  const isQuiet = offeredRoles.length > 0 || mayTakeUp;
+  return (
+    <Panel title={state === "PAUSED" ? t("paused") : t("member")} isBand={!isQuiet}>
+      <p className="meta">{t.rich(isPledgeOver ? "pledgeOver" : "pledgedUntil", { day })}</p>
+      <Actions className="mt-4">
+        <LinkButton
+          look={isPledgeOver ? "primary" : "neutral"}
+          href={{ pathname: "/associations/[slug]/pledge", params }}
+        >
+          {isPledgeOver ? t("renew") : t("pledge")}
+        </LinkButton>
+        {responsibilities.includes("ADMIT") ? (
+          <LinkButton href={{ pathname: "/associations/[slug]/manage/applications", params }}>{t("desk")}</LinkButton>
+        ) : null}
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
+          {t("leave")}
+        </LinkButton>
+      </Actions>
+    </Panel>
+  );
+}
