@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ProjectEmblem } from "@/components/ui/emblem";
 import { Ledger, ProjectRow } from "@/components/ui/ledger";
-import { State, type Tone } from "@/components/ui/tiles";
+import { Panel } from "@/components/ui/panel";
+import { Square, State, type Tone } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectCard } from "@/lib/project/listing/types";
-import { coverageOf, shareCovered } from "@/lib/project/rules";
+import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
 import type { ProjectState } from "@/lib/project/types";
 
 const TONES: Readonly<Record<ProjectState, Tone>> = {
@@ -41,5 +42,33 @@ export function AssociationProjects({ projects, values }: AssociationProjectsPro
         );
       })}
     </Ledger>
+  );
+}
+
+const SEEKS_SHOWN = 4;
+
+/** The seats its projects look for, the indispensable first. */
+export function AssociationSeeks({ projects }: { projects: readonly ProjectCard[] }) {
+  const t = useTranslations("association.page");
+  const open = projects
+    .filter(({ state }) => isOpenToOffers(state))
+    .flatMap(({ slug, title, needs }) => needs.map((need) => ({ ...need, slug, project: title })))
+    .filter(({ accepted, seats }) => accepted < seats)
+    .sort((a, b) => Number(b.isCritical) - Number(a.isCritical));
+  if (open.length === 0) return null;
+  return (
+    <Panel title={t("seeks")}>
+      <ul className="ask-list">
+        {open.slice(0, SEEKS_SHOWN).map(({ id, title, slug, project }) => (
+          <li key={id}>
+            <Square glyph="empty" />
+            <span>
+              <Link href={{ pathname: "/projects/[slug]/needs/[id]", params: { slug, id } }}>{title}</Link>
+              <span className="meta">{project}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -29,7 +29,7 @@ export function IdentityCells({ association }: { association: Said }) {
 
 function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
   return (
-    <ul className="text" lang={lang}>
+    <ul className="mt-1 grid gap-1" lang={lang}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

@@ -10,7 +10,7 @@ import {
   withdrawApplicationAction,
 } from "@/app/_actions/membership";
 import { AssociationFloor, AssociationHead } from "@/components/association/association-head";
-import { AssociationProjects } from "@/components/association/association-projects";
+import { AssociationProjects, AssociationSeeks } from "@/components/association/association-projects";
 import { Charter } from "@/components/association/charter";
 import { Identity } from "@/components/association/identity";
 import { SaidAndDone } from "@/components/association/promised";
@@ -86,6 +86,7 @@ export default page(async function AssociationPage(props: Props) {
           rail={
             <>
               <EnterPanel association={association} position={position} actions={actions} />
+              <AssociationSeeks projects={projects} />
               <Stewards glimpse={glimpse} />
             </>
           }
