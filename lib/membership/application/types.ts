@@ -1,6 +1,7 @@
 import type { AssociationRef, ClauseKind } from "@/lib/association/types";
 import type { Decision, DeclineReason } from "../decision/types";
 import type { Stance } from "../papers/types";
+import type { Responsibility } from "../role/types";
 import type { PledgeLine } from "../roster/types";
 import type { Door, PersonView } from "../types";
 
@@ -69,6 +70,8 @@ export type DeskLine = {
 
 export type Desk = {
   readonly association: AssociationRef;
+  /** What whoever looks answers for. */
+  readonly holds: readonly Responsibility[];
   readonly decidersRequired: number;
   readonly decisionDays: number;
   readonly queue: readonly DeskLine[];

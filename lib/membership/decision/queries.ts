@@ -28,7 +28,12 @@ export async function findDesk(actor: Actor, slug: string, now = new Date()): Pr
   });
   const decided = { associationId, decisions: { some: { at: { gte: addDays(now, -DECIDED_DAYS) } } } };
   return {
-    ...{ association: refOf(association), decidersRequired, decisionDays },
+    ...{
+      association: refOf(association),
+      holds: association.standing.responsibilities,
+      decidersRequired,
+      decisionDays,
+    },
     queue: rows.map(({ id, answerBy, member, stances, decisions }) => ({
       id,
       person: personOf(member),

@@ -27,7 +27,7 @@ export async function findInvitationDesk(actor: Actor, slug: string, now = new D
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }));
-  return { association: refOf(association), sent };
+  return { association: refOf(association), holds: association.standing.responsibilities, sent };
 }
 
 /** The invitations that wait for the actor's answer, the nearest to its end first. */

@@ -1,5 +1,6 @@
 import type { AssociationRef } from "@/lib/association/types";
 import type { ApplicationState } from "../application/types";
+import type { Responsibility } from "../role/types";
 import type { PersonView } from "../types";
 
 /** An invitation as whoever sent it sees it; nobody else does (rule PT3). */
@@ -12,7 +13,12 @@ export type SentInvitation = {
   readonly expiresAt: string;
 };
 
-export type InvitationDesk = { readonly association: AssociationRef; readonly sent: readonly SentInvitation[] };
+export type InvitationDesk = {
+  readonly association: AssociationRef;
+  /** What whoever looks answers for. */
+  readonly holds: readonly Responsibility[];
+  readonly sent: readonly SentInvitation[];
+};
 
 /** An invitation as whoever was asked sees it. */
 export type ReceivedInvitation = {

@@ -24,6 +24,7 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
   });
   return {
     association: refOf(association),
+    holds: association.standing.responsibilities,
     offerable: ROLES.filter((role) => BUNDLES[role].every((one) => actorHolds.includes(one))),
     grants: rows.map(({ id, role, state, membership, grantedAt, acceptedAt }) => {
       const isOwn = membership.memberId === memberId;

@@ -30,6 +30,8 @@ export type GrantLine = {
 
 export type RoleDesk = {
   readonly association: AssociationRef;
+  /** What whoever looks answers for. */
+  readonly holds: readonly Responsibility[];
   readonly grants: readonly GrantLine[];
   /** The roles whoever looks may offer (rule R2). */
   readonly offerable: readonly Role[];

@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { withdrawApplicationAction } from "@/app/_actions/membership";
+import { Decisions } from "@/components/membership/decisions";
+import { DoneNotice } from "@/components/membership/done-notice";
+import { OwnOutcome } from "@/components/membership/own-outcome";
+import { Papers } from "@/components/membership/papers";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Emblem } from "@/components/ui/emblem";
+import { Instant } from "@/components/ui/moment";
+import { Who } from "@/components/ui/who";
+import { requireActor } from "@/lib/auth/session";
+import { findMyApplication } from "@/lib/membership/application/queries";
+import { doneOf } from "@/lib/membership/notice/rules";
+import { metadataOf, page } from "../../../page-shape";
+
+type Props = PageProps<"/[locale]/applications/[id]">;
+
+const read = async (props: Props) =>
+  (await findMyApplication(await requireActor(), (await props.params).id)) ?? notFound();
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { association } = await read(props);
+  const t = await getTranslations("membership.mine");
+  return { title: t("one", { name: association.name }), robots: { index: false } };
+});
+
+/** What I wrote, and the answer with its reason. */
+export default page(async function ApplicationPage(props: Props) {
+  const papers = await read(props);
+  const t = await getTranslations("membership.mine");
+  const { slug, name, values } = papers.association;
+  const isPast = papers.reapplyFrom === null || new Date(papers.reapplyFrom) <= new Date();
+  return (
+    <div className="wrap">
+      <Crumbs path={[{ label: t("title"), href: "/applications" }]} current={name} />
+      <div className="desk-main max-w-[46rem]">
+        <div>
+          <h1>{t("one", { name })}</h1>
+          <DoneNotice done={doneOf((await props.searchParams).done)} />
+          <div className="mt-4">
+            <Who
+              tile={<Emblem slug={slug} values={values} side={48} />}
+              name={name}
+              lines={[
+                t.rich("sent", { day: () => <Instant at={papers.submittedAt} /> }),
+                t("versionRead", { version: papers.charterVersion }),
+              ]}
+            />
+          </div>
+        </div>
+        <section>
+          <OwnOutcome papers={papers} isPast={isPast} withdraw={withdrawApplicationAction} />
+        </section>
+        <Decisions decisions={papers.decisions} />
+        <Papers papers={papers} isOwn />
+      </div>
+    </div>
+  );
+});

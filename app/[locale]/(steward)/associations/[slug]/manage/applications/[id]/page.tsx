@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { decideApplicationAction } from "@/app/_actions/membership";
+import { DeskLayout } from "@/components/layout/columns";
+import { DeskList } from "@/components/membership/desk-list";
+import { DeskPapers } from "@/components/membership/desk-papers";
+import { StewardHead } from "@/components/membership/steward-tabs";
+import { requireActor } from "@/lib/auth/session";
+import { findDesk, findOnDesk } from "@/lib/membership/decision/queries";
+import { metadataOf, page } from "../../../../../../page-shape";
+
+type Props = PageProps<"/[locale]/associations/[slug]/manage/applications/[id]">;
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { person } = (await findOnDesk(await requireActor(), await props.params)) ?? notFound();
+  return { title: person.name, robots: { index: false } };
+});
+
+/** One application: the queue at the left, the papers at the right, the decision last. */
+export default page(async function DeskApplicationPage(props: Props) {
+  const now = new Date();
+  const actor = await requireActor();
+  const { slug, id } = await props.params;
+  const [desk, papers] = await Promise.all([findDesk(actor, slug, now), findOnDesk(actor, { slug, id }, now)]);
+  if (!desk || !papers) notFound();
+  const t = await getTranslations("membership.desk");
+  return (
+    <div className="wrap">
+      <StewardHead
+        association={desk.association}
+        current="applications"
+        holds={desk.holds}
+        note={t("note", { days: desk.decisionDays })}
+        waiting={desk.queue.length}
+      />
+      <DeskLayout list={<DeskList desk={desk} currentId={id} now={now} />} listLabel={t("queue")}>
+        <DeskPapers papers={papers} decidersRequired={desk.decidersRequired} action={decideApplicationAction} />
+      </DeskLayout>
+    </div>
+  );
+});

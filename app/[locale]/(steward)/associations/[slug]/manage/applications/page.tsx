@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskLayout } from "@/components/layout/columns";
+import { DeskList } from "@/components/membership/desk-list";
+import { DoneNotice } from "@/components/membership/done-notice";
+import { StewardHead } from "@/components/membership/steward-tabs";
+import { Empty } from "@/components/ui/empty";
+import { requireActor } from "@/lib/auth/session";
+import { findDesk } from "@/lib/membership/decision/queries";
+import { doneOf } from "@/lib/membership/notice/rules";
+import { metadataOf, page } from "../../../../../page-shape";
+
+type Props = PageProps<"/[locale]/associations/[slug]/manage/applications">;
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { association } = (await findDesk(await requireActor(), (await props.params).slug)) ?? notFound();
+  const t = await getTranslations("membership.desk");
+  return { title: `${t("applications")}, ${association.name}`, robots: { index: false } };
+});
+
+/** The applications that wait for a decision, for whoever admits. */
+export default page(async function DeskPage(props: Props) {
+  const now = new Date();
+  const desk = (await findDesk(await requireActor(), (await props.params).slug, now)) ?? notFound();
+  const t = await getTranslations("membership.desk");
+  return (
+    <div className="wrap">
+      <StewardHead
+        association={desk.association}
+        current="applications"
+        holds={desk.holds}
+        note={t("note", { days: desk.decisionDays })}
+        waiting={desk.queue.length}
+      />
+      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      {desk.queue.length > 0 ? (
+        <DeskLayout list={<DeskList desk={desk} now={now} />} listLabel={t("queue")}>
+          <p className="meta">{t("choose")}</p>
+        </DeskLayout>
+      ) : (
+        <Empty title={t("empty.title")}>{t("empty.text")}</Empty>
+      )}
+    </div>
+  );
+});

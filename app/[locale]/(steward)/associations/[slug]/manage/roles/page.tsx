@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { endRoleAction, offerRoleAction } from "@/app/_actions/membership";
+import { Section } from "@/components/layout/section";
+import { DoneNotice } from "@/components/membership/done-notice";
+import { OfferRoleForm, RoleList } from "@/components/membership/role-desk";
+import { StewardHead } from "@/components/membership/steward-tabs";
+import { requireActor } from "@/lib/auth/session";
+import { doneOf } from "@/lib/membership/notice/rules";
+import { findRoleDesk } from "@/lib/membership/role/queries";
+import { metadataOf, page } from "../../../../../page-shape";
+
+type Props = PageProps<"/[locale]/associations/[slug]/manage/roles">;
+
+const read = async (props: Props) =>
+  (await findRoleDesk(await requireActor(), (await props.params).slug)) ?? notFound();
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { association } = await read(props);
+  const t = await getTranslations("membership.roles");
+  return { title: `${t("title")}, ${association.name}`, robots: { index: false } };
+});
+
+/** Who answers for what, and asking others to share it. */
+export default page(async function RolesPage(props: Props) {
+  const { association, holds, grants, offerable } = await read(props);
+  const t = await getTranslations("membership.roles");
+  return (
+    <div className="wrap">
+      <StewardHead association={association} current="roles" holds={holds} note={t("note")} />
+      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <div className="sections mt-6 max-w-[46rem]">
+        <Section id="held" title={t("held")}>
+          <RoleList grants={grants} end={endRoleAction} />
+        </Section>
+        {offerable.length > 0 ? (
+          <Section id="offer" title={t("offer")}>
+            <OfferRoleForm slug={association.slug} roles={offerable} action={offerRoleAction} />
+          </Section>
+        ) : null}
+      </div>
+    </div>
+  );
+});
