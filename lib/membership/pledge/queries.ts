@@ -29,11 +29,12 @@ export async function findPledge(actor: Actor, slug: string, now = new Date()): 
   const { charterHash, acceptedAt, charter, ...statement } = latest;
   const line = pledgeLine(statement);
   return {
-    association,
+    association: { slug: association.slug, name: association.name, values: association.values },
     state: membership.state === "PAUSED" ? "PAUSED" : "ACTIVE",
     isVisible: membership.isVisible,
     since: membership.firstJoinedAt.toISOString(),
     charter: association.charter,
+    locale: association.locale,
     pledge: { ...line, charterHash, charterVersion: charter.version, acceptedAt: acceptedAt.toISOString() },
     isOver: line.untilOn < dayOf(now),
     isCharterNewer: association.charter.hash !== charterHash,

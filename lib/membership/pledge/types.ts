@@ -8,6 +8,8 @@ export type PledgeView = {
   readonly isVisible: boolean;
   readonly since: string;
   readonly charter: CharterView;
+  /** Language the charter is written in. */
+  readonly locale: string;
   readonly pledge: PledgeLine & {
     readonly charterVersion: number;
     readonly charterHash: string;

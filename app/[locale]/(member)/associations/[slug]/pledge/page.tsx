@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { renewPledgeAction, showMembershipAction } from "@/app/_actions/membership";
+import { TwoColumns } from "@/components/layout/columns";
+import { PageHead } from "@/components/layout/page-head";
+import { DoneNotice } from "@/components/membership/done-notice";
+import { PledgeRail, PledgeReceipt } from "@/components/membership/pledge-receipt";
+import { RenewForm } from "@/components/membership/renew-form";
+import { Crumbs } from "@/components/ui/crumbs";
+import { Fold } from "@/components/ui/fold";
+import { requireActor } from "@/lib/auth/session";
+import { addDays, dayOf } from "@/lib/core/duration";
+import { doneOf } from "@/lib/membership/notice/rules";
+import { latestUntil } from "@/lib/membership/papers/rules";
+import { findPledge } from "@/lib/membership/pledge/queries";
+import { metadataOf, page } from "../../../../page-shape";
+
+type Props = PageProps<"/[locale]/associations/[slug]/pledge">;
+
+const read = async (props: Props) => (await findPledge(await requireActor(), (await props.params).slug)) ?? notFound();
+
+export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
+  const { association } = await read(props);
+  const t = await getTranslations("membership.pledge");
+  return { title: t("titleOf", { name: association.name }), robots: { index: false } };
+});
+
+/** My pledge as a receipt, and saying again how I take part. */
+export default page(async function PledgePage(props: Props) {
+  const actor = await requireActor();
+  const view = await read(props);
+  const t = await getTranslations("membership.pledge");
+  const { slug, name } = view.association;
+  const now = new Date();
+  const days = { min: dayOf(addDays(now, 1)), max: latestUntil(dayOf(now)) };
+  return (
+    <div className="wrap">
+      <Crumbs
+        path={[{ label: name, href: { pathname: "/associations/[slug]", params: { slug } } }]}
+        current={t("title")}
+      />
+      <PageHead title={t("titleOf", { name })} />
+      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <TwoColumns rail={<PledgeRail view={view} show={showMembershipAction} />} railLabel={t("visibility")}>
+        <PledgeReceipt view={view} name={actor.name} />
+        {view.state === "ACTIVE" ? (
+          <Fold title={t("renew")} isOpen={view.isOver || view.isCharterNewer}>
+            <p className="hint">{t("renewNote")}</p>
+            <div className="mt-4 max-w-[46rem]">
+              <RenewForm view={view} locale={view.locale} name={actor.name} action={renewPledgeAction} days={days} />
+            </div>
+          </Fold>
+        ) : null}
+      </TwoColumns>
+    </div>
+  );
+});

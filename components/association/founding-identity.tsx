@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { COUNTS, PURPOSE_CHARS_MAX } from "@/lib/membership/founding/schema";
+import { placeOptions } from "@/lib/taxonomy/place/rules";
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** Who we are: what is public before anybody comes in (promise P42). */
+export function FoundingIdentity() {
+  const t = useTranslations("association.found");
+  return (
+    <div className="stack stack--form">
+      <TextField name="name" label={t("name")} autoComplete="off" />
+      <TextField name="tagline" label={t("tagline")} hint={t("taglineHint")} autoComplete="off" />
+      <TextArea name="purpose" label={t("purpose")} hint={t("purposeHint")} charsMax={PURPOSE_CHARS_MAX} />
+      <TextArea name="forWhom" label={t("forWhom")} charsMax={PURPOSE_CHARS_MAX} />
+      <Lines name="weDo" />
+      <Lines name="weDoNot" />
+      <Places />
+    </div>
+  );
+}
+
+/** Five lines, the last four for whoever needs them: no script is needed to have more. */
+function Lines({ name }: { name: "weDo" | "weDoNot" }) {
+  const t = useTranslations("association.found");
+  return (
+    <fieldset className="stack stack--tight">
+      <legend>{t(name)}</legend>
+      <p className="hint">{t("linesHint")}</p>
+      {numbers(COUNTS.lines).map((i) => (
+        <TextField
+          key={i}
+          name={`${name}.${i}`}
+          label={t("line", { number: i + 1 })}
+          isLabelHidden
+          isOptional={i > 0}
+          autoComplete="off"
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Places() {
+  const t = useTranslations("association.found");
+  const locale = useLocale();
+  return (
+    <fieldset className="stack stack--tight">
+      <legend>{t("places")}</legend>
+      <p className="hint">{t("placesHint")}</p>
+      {numbers(COUNTS.places).map((i) => (
+        <TextField
+          key={i}
+          name={`places.${i}`}
+          label={t("place", { number: i + 1 })}
+          isLabelHidden
+          isOptional
+          list="towns"
+          autoComplete="off"
+        />
+      ))}
+      <datalist id="towns">
+        {placeOptions(locale).map(({ value, label }) => (
+          <option key={value} value={label} />
+        ))}
+      </datalist>
+    </fieldset>
+  );
+}

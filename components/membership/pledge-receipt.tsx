@@ -1,0 +1,89 @@
+import { useTranslations } from "next-intl";
+import { ButtonForm } from "@/components/form/button-form";
+import { Section } from "@/components/layout/section";
+import { LinkButton } from "@/components/ui/button";
+import { Emblem } from "@/components/ui/emblem";
+import { Facts } from "@/components/ui/facts";
+import { Day, Instant } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { Pledge } from "@/components/ui/pledge";
+import { Prose } from "@/components/ui/prose";
+import type { FormAction } from "@/lib/form/form-state";
+import type { PledgeView } from "@/lib/membership/pledge/types";
+import { PledgeSentence } from "./pledge-words";
+
+/** The receipt of a pledge: reads well on one sheet of paper. */
+export function PledgeReceipt({ view, name }: { view: PledgeView; name: string }) {
+  const t = useTranslations("membership.pledge");
+  const { association, pledge } = view;
+  return (
+    <div className="stack">
+      {view.isOver ? <Notice tone="wait">{t.rich("over", { day: () => <Day on={pledge.untilOn} /> })}</Notice> : null}
+      {view.isCharterNewer ? <Notice>{t("newer", { version: view.charter.version })}</Notice> : null}
+      <Pledge
+        emblem={<Emblem slug={association.slug} values={association.values} side={64} />}
+        sentence={<PledgeSentence pledge={pledge} />}
+      >
+        <h3 className="h-small">{t("own")}</h3>
+        <Prose text={pledge.statement} />
+      </Pledge>
+      <Facts
+        facts={[
+          { term: t("by"), value: name },
+          { term: t("accepted"), value: <Instant at={pledge.acceptedAt} /> },
+          { term: t("charter"), value: t("version", { version: pledge.charterVersion }) },
+          { term: t("hash"), value: <span className="break-all">{pledge.charterHash}</span> },
+          { term: t("since"), value: <Instant at={view.since} /> },
+        ]}
+      />
+      <Earlier view={view} />
+    </div>
+  );
+}
+
+function Earlier({ view: { earlier } }: { view: PledgeView }) {
+  const t = useTranslations("membership.pledge");
+  if (earlier.length === 0) return null;
+  return (
+    <Section id="earlier" title={t("earlier")}>
+      <ul className="stack stack--tight">
+        {earlier.map(({ acceptedAt, charterVersion }) => (
+          <li key={acceptedAt} className="meta">
+            {t.rich("earlierLine", { day: () => <Instant at={acceptedAt} />, version: charterVersion })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+type PledgeRailProps = { view: PledgeView; show: FormAction };
+
+/** Who sees that I belong, and the way out. */
+export function PledgeRail({ view: { association, isVisible }, show }: PledgeRailProps) {
+  const t = useTranslations("membership.pledge");
+  const { slug } = association;
+  return (
+    <>
+      <Panel title={t("visibility")} isBand>
+        <p className="meta">{t(isVisible ? "isVisible" : "isHidden")}</p>
+        <div className="mt-4">
+          <ButtonForm
+            action={show}
+            formKey={crypto.randomUUID()}
+            hidden={{ associationSlug: slug, shown: isVisible ? "no" : "yes" }}
+          >
+            {t(isVisible ? "hide" : "show")}
+          </ButtonForm>
+        </div>
+      </Panel>
+      <Panel title={t("leave")}>
+        <p className="meta">{t("leaveNote")}</p>
+        <LinkButton className="mt-4" look="quiet" href={{ pathname: "/associations/[slug]/leave", params: { slug } }}>
+          {t("leaveAct")}
+        </LinkButton>
+      </Panel>
+    </>
+  );
+}
