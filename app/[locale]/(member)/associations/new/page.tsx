@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { foundAssociationAction } from "@/app/_actions/association";
-import { FoundingForm } from "@/components/association/founding-form";
-import { FoundingSide } from "@/components/association/founding-side";
 import { FormLayout } from "@/components/layout/columns";
 import { Missing } from "@/components/membership/enter-panel";
+import { FoundingForm } from "@/components/membership/founding-form";
+import { FoundingSide } from "@/components/membership/founding-side";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, dayOf } from "@/lib/core/duration";

@@ -10,7 +10,6 @@ import {
   withdrawApplicationAction,
 } from "@/app/_actions/membership";
 import { AssociationFloor, AssociationHead } from "@/components/association/association-head";
-import { AssociationProjects, AssociationSeeks } from "@/components/association/association-projects";
 import { Charter } from "@/components/association/charter";
 import { Identity } from "@/components/association/identity";
 import { SaidAndDone } from "@/components/association/promised";
@@ -21,6 +20,7 @@ import { DoneNotice } from "@/components/membership/done-notice";
 import { EnterPanel } from "@/components/membership/enter-panel";
 import { HeadAct } from "@/components/membership/head-act";
 import { MembersWall, Stewards } from "@/components/membership/members-wall";
+import { AssociationProjects, AssociationSeeks } from "@/components/project/association-projects";
 import { Tabs } from "@/components/ui/tabs";
 import { findAssociation } from "@/lib/association/queries";
 import { getViewer } from "@/lib/auth/session";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AssociationProjects } from "@/components/association/association-projects";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
+import { AssociationProjects } from "@/components/project/association-projects";
 import { Crumbs } from "@/components/ui/crumbs";
 import { findAssociation } from "@/lib/association/queries";
 import { getViewer } from "@/lib/auth/session";

@@ -2,21 +2,11 @@ import { useTranslations } from "next-intl";
 import { ProjectEmblem } from "@/components/ui/emblem";
 import { Ledger, ProjectRow } from "@/components/ui/ledger";
 import { Panel } from "@/components/ui/panel";
-import { Square, State, type Tone } from "@/components/ui/tiles";
+import { Square, State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectCard } from "@/lib/project/listing/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
-import type { ProjectState } from "@/lib/project/types";
-
-const TONES: Readonly<Record<ProjectState, Tone>> = {
-  IDEA: "soft",
-  PROPOSED: "ask",
-  FEASIBILITY: "ask",
-  ACTIVE: "done",
-  SUSPENDED: "wait",
-  COMPLETED: "done",
-  ABANDONED: "soft",
-};
+import { TONES } from "./project-cell";
 
 type AssociationProjectsProps = { projects: readonly ProjectCard[]; values: readonly string[] };
 

@@ -3,7 +3,6 @@ import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { FormRefusals } from "@/components/form/form-refusals";
 import { SubmitButton } from "@/components/form/submit-button";
-import { StatementFields } from "@/components/membership/statement-fields";
 import { LinkButton } from "@/components/ui/button";
 import { ValueTile } from "@/components/ui/emblem";
 import { Pledge } from "@/components/ui/pledge";
@@ -13,6 +12,7 @@ import { FoundingCharter } from "./founding-charter";
 import { FoundingEntry } from "./founding-entry";
 import { FoundingIdentity } from "./founding-identity";
 import { FoundingValues } from "./founding-values";
+import { StatementFields } from "./statement-fields";
 
 type FoundingFormProps = {
   action: FormAction;
