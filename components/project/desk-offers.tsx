@@ -22,7 +22,7 @@ export function DeskOffers({ needs, ...answers }: DeskOffersProps) {
   return (
     <Section id="offers" title={t("offers")} note={t("offersNote")}>
       {withOffers.length === 0 ? <p>{t("noOffers")}</p> : null}
-      <div className="stack">
+      <div className="stack stack--form">
         {withOffers.map((need) => (
           <NeedOffers key={need.id} need={need} {...answers} />
         ))}
@@ -36,9 +36,8 @@ function NeedOffers({ need, ...answers }: { need: DeskNeed } & Omit<DeskOffersPr
   const { title, accepted, seats, waiting, queued } = need;
   return (
     <section>
-      <h3>
-        {title} <span className="meta">{t("taken", { accepted, seats })}</span>
-      </h3>
+      <h3>{title}</h3>
+      <p className="meta mb-4">{t("taken", { accepted, seats })}</p>
       <Ledger>
         {waiting.map((offer) => (
           <OfferRow key={offer.id} offer={offer} yes={t("accept")} {...answers} />
@@ -72,7 +71,7 @@ function OfferRow({ offer, yes, place, accept, decline, mayAnswer }: OfferRowPro
         name={<PersonName person={offer.person} />}
         lines={[<Brings key="brings" offer={offer} />, <When key="when" offer={offer} place={place} />]}
       />
-      {offer.message ? <p className="remark">{offer.message}</p> : null}
+      {offer.message ? <p className="remark mt-4">{offer.message}</p> : null}
       {mayAnswer ? (
         <Actions className="mt-4">
           {yes ? (

@@ -8,7 +8,7 @@ import { coverageOf, shareCovered } from "@/lib/project/rules";
 import { valuesOf } from "./project-head";
 
 /** The project as it stands: its emblem so far, and the ways to its pages. */
-export function DeskSide({ project }: { project: ProjectView }) {
+export function DeskSide({ project, isDeeds = false }: { project: ProjectView; isDeeds?: boolean }) {
   const t = useTranslations("project");
   const { slug, title, needs } = project;
   const coverage = coverageOf(needs);
@@ -28,9 +28,11 @@ export function DeskSide({ project }: { project: ProjectView }) {
         <LinkButton size="small" href={{ pathname: "/projects/[slug]", params: { slug } }}>
           {t("manage.toPage")}
         </LinkButton>
-        <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
-          {t("page.deeds")}
-        </LinkButton>
+        {isDeeds ? null : (
+          <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+            {t("page.deeds")}
+          </LinkButton>
+        )}
       </Actions>
     </Panel>
   );

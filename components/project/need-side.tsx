@@ -12,7 +12,7 @@ export function NeedSide({ need }: { need: NeedView }) {
   const { kind, seats, accepted, competence, due, minutes } = need;
   return (
     <Panel title={t("offer.about")} isBand>
-      <p>{need.project.purpose}</p>
+      <p className="mb-4">{need.project.purpose}</p>
       <Facts
         facts={[
           { term: t("propose.needKind"), value: t(`need.${kind}`) },

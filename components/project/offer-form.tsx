@@ -23,11 +23,15 @@ export function OfferForm({ need, action }: { need: NeedView; action: FormAction
   const choices = BRINGS.map((value) => ({ value, label: t(value), note: t(`${value}Note`) }));
   const brings = competences.length > 0 && need.kind !== "CONTACT" ? "COMPETENCE" : "CONTACT";
   return (
-    <Form action={action} formKey={crypto.randomUUID()} hidden={{ needId: id }}>
+    <Form action={action} formKey={crypto.randomUUID()} hidden={{ needId: id }} className="stack stack--form brings">
       {accepted >= seats ? <Notice tone="wait">{t("full")}</Notice> : null}
       <RadioGroup name="brings" label={t("brings")} choices={choices} value={brings} isBoxed />
-      <OwnCompetences need={need} />
-      <TextField name="contact" label={t("contact")} hint={t("contactHint")} isOptional />
+      <div className="brings-competence">
+        <OwnCompetences need={need} />
+      </div>
+      <div className="brings-contact">
+        <TextField name="contact" label={t("contact")} hint={t("contactHint")} />
+      </div>
       <TextArea name="message" label={t("message")} rows={3} charsMax={MESSAGE_CHARS_MAX} isOptional />
       <NumberField name="hours" label={t("hours")} min={1} max={HOURS_MAX} isOptional />
       <Actions>
@@ -52,7 +56,5 @@ function OwnCompetences({ need: { competences, competence } }: { need: NeedView 
     );
   const options = competences.map((slug) => ({ value: slug, label: competenceLabel(slug, locale) }));
   const sought = competence && competences.includes(competence) ? competence : undefined;
-  return (
-    <Select name="competence" label={t("competence")} options={options} none={t("choose")} value={sought} isOptional />
-  );
+  return <Select name="competence" label={t("competence")} options={options} none={t("choose")} value={sought} />;
 }

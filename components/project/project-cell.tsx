@@ -54,10 +54,7 @@ export function ProjectCell({ project }: { project: ProjectCard }) {
 
 function Whose({ project: { association, owner } }: { project: ProjectCard }) {
   const t = useTranslations("project.list");
-  if (association)
-    return (
-      <Link href={{ pathname: "/associations/[slug]", params: { slug: association.slug } }}>{association.name}</Link>
-    );
+  if (association) return association.name;
   return owner ? `${t("personal")} ${t("proposedBy", { name: owner.name })}` : t("personal");
 }
 

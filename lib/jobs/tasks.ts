@@ -5,6 +5,7 @@ import { sweepSessions } from "@/lib/account/session/commands";
 import { sweepSignUps } from "@/lib/account/sign-up/commands";
 import { sweepThrottles } from "@/lib/account/throttle/commands";
 import { lapseContributions } from "@/lib/contribution/commands";
+import { missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { refreshEnded } from "@/lib/directory/commands";
@@ -28,6 +29,7 @@ export const tasks: TaskList = {
   },
   expireApplications: counted("expireApplications", () => expireApplications()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
+  missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   refreshEnded: counted("refreshEnded", async () => {
     let all = 0;
     for (let some = -1; some !== 0; all += some)
@@ -46,6 +48,7 @@ export const timetable: CronItem[] = [
   { task: "sweep", match: "17 * * * *" },
   { task: "expireApplications", match: "7 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
+  { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
 ];
 

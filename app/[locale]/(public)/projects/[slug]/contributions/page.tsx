@@ -44,7 +44,7 @@ export default page(async function ContributionsPage({ params, searchParams }: P
       <ProjectCrumbs project={project} current={t("title")} />
       <PageHead title={t("of", { project: project.title })} note={t("note")} />
       <Done of="contribution" done={done} />
-      <TwoColumns railLabel={project.title} rail={<DeskSide project={project} />}>
+      <TwoColumns railLabel={project.title} rail={<DeskSide project={project} isDeeds />}>
         {deeds.isParticipant ? <Own deeds={deeds} /> : null}
         <Section id="confirmed" title={t("confirmed")}>
           <ConfirmedTable lines={project.contributions} locale={project.locale} />
