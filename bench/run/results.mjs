@@ -30,13 +30,19 @@ export async function measureAll({ worlds, server, cores, pgbench, options }) {
     sql,
     edits,
     options,
-    recorded: { frame: recorded.large.frame, profiles: recorded.large.profiles },
+    recorded: samplesOf(recorded.large),
     isFoundAtOnce: await isFoundAtOnce(large.url, large.world),
     facets: await shown("Counting by joins", () => countByJoins(large)),
     sizes: await sizesOf(large),
     note: large.note,
     smallNote: small?.note ?? null,
   };
+}
+
+/** What was taken down, fit to be kept: how many statements, and one search of each kind in full, for whoever looks for a cause. */
+function samplesOf({ frame, profiles, pages, jsons, depth }) {
+  const kinds = Object.fromEntries([...jsons, ...pages].map(({ kind, statements }) => [kind, statements]));
+  return { frame, profiles, depth, kinds };
 }
 
 async function shown(what, body) {
