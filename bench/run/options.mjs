@@ -21,9 +21,9 @@ const FULL = {
 const QUICK = {
   ...FULL,
   members: 10_000,
-  seconds: 2,
-  warmup: 200,
-  latencySeconds: 8,
+  seconds: 1,
+  warmup: 120,
+  latencySeconds: 5,
   queries: 60,
   walkSeconds: 15,
   sqlSeconds: 12,

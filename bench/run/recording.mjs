@@ -18,7 +18,7 @@ export async function record({ world, url }, options) {
     recorder.take();
     const response = await fetch(`${application.origin}${path}`, { headers, redirect: "manual" });
     const body = await response.text();
-    return { path, isAnswered: response.status === 200, body, statements: recorder.take() };
+    return { status: response.status, body, statements: recorder.take() };
   };
   try {
     // The first request opens connections and fills caches; only what is asked every time counts.
@@ -30,9 +30,10 @@ export async function record({ world, url }, options) {
     const jsons = await listed(asked, queries, jsonPath);
     const profiles = [];
     for (const path of profilePaths(world, PROFILES)) profiles.push(await asked(path));
-    const answered = profiles.filter(({ isAnswered }) => isAnswered);
+    const answered = profiles.filter(({ status }) => status === 200);
     return {
       frame: frame.size,
+      failed: [...pages, ...jsons].filter(({ status }) => status !== 200).length,
       pages: pages.map(({ kind, ...seen }) => ({ kind, statements: own(seen) })),
       jsons: jsons.map(({ kind, statements }) => ({ kind, statements })),
       profiles: answered.map((seen) => own(seen).length),
@@ -48,7 +49,7 @@ async function listed(asked, queries, pathOf) {
   const seen = [];
   for (const query of queries) {
     const answer = await asked(pathOf(query));
-    if (!answer.isAnswered) break;
+    if (answer.status === 404) break;
     seen.push({ kind: query.kind, ...answer });
   }
   return seen;
@@ -73,7 +74,7 @@ async function walked(asked, own, { first, nextOf, seconds }) {
   let last = head;
   let depth = 1;
   while (depth < DEEP_PAGE && Date.now() < end) {
-    const next = last.isAnswered ? nextOf(last.body) : null;
+    const next = last.status === 200 ? nextOf(last.body) : null;
     if (!next) break;
     last = await asked(next);
     depth += 1;

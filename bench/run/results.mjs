@@ -40,9 +40,9 @@ export async function measureAll({ worlds, server, cores, pgbench, options }) {
 }
 
 /** What was taken down, fit to be kept: how many statements, and one search of each kind in full, for whoever looks for a cause. */
-function samplesOf({ frame, profiles, pages, jsons, depth }) {
+function samplesOf({ frame, failed, profiles, pages, jsons, depth }) {
   const kinds = Object.fromEntries([...jsons, ...pages].map(({ kind, statements }) => [kind, statements]));
-  return { frame, profiles, depth, kinds };
+  return { frame, failed, profiles, depth, kinds };
 }
 
 async function shown(what, body) {
@@ -61,6 +61,9 @@ async function recordedIn({ large, small }, options) {
   };
 }
 
+/** What is also asked by one client at a time, and in an open loop. */
+const SINGLY = ["F1", "page", "json", "profile"];
+
 async function overHttp({ worlds, server, cores, options }) {
   const load = startLoad(cores?.load);
   const serve = async (one) => one && { ...(await serveOn(one.url, cores)), world: one.world };
@@ -68,16 +71,16 @@ async function overHttp({ worlds, server, cores, options }) {
   const { subjects, absent } = await subjectsOf({ applications, hello: await startHello(cores), options });
   const setting = { options, postmaster: server.pid };
   try {
-    const rounds = await interleaved(load, subjects, setting);
+    const { rounds, failed } = await interleaved(load, subjects, setting);
     const single = new Map();
     const latencies = new Map();
-    for (const subject of subjects.filter(({ name }) => ["F1", "page", "json", "profile"].includes(name))) {
+    for (const subject of subjects.filter(({ name }) => rounds.has(name) && SINGLY.includes(name))) {
       const own = { ...setting, rounds: rounds.get(subject.name) };
       single.set(subject.name, await shown(`One client: ${subject.name}`, () => alone(load, subject, own)));
       latencies.set(subject.name, await shown(`Open loop: ${subject.name}`, () => latency(load, subject, own)));
     }
     const browser = await shown("In the browser", () => seePages(applications.large));
-    return { rounds, alone: single, latencies, absent, browser };
+    return { rounds, alone: single, latencies, absent: [...absent, ...failed], browser };
   } finally {
     load.stop();
     for (const application of Object.values(applications)) await application?.stop();

@@ -1,3 +1,4 @@
+import { Problem } from "../../scripts/lib/problem.mjs";
 import { step } from "../../scripts/lib/step.mjs";
 import { cpuOf } from "../measure/cpu.mjs";
 import { sound } from "../measure/load.mjs";
@@ -17,39 +18,43 @@ async function measured(load, subject, { requests, concurrency, postmaster, rate
 const turnsFor = ({ perSecond }, seconds, { length }) =>
   Math.max(1, Math.round((perSecond * seconds) / length)) * length;
 
-/** Warms each subject up and finds how many requests fill a round. */
+/** Warms a subject up and finds how many requests fill a round; with `why` when it does not answer as it should. */
 async function warmed(load, subject, { options, postmaster }) {
   const { warmup, seconds, concurrency } = options;
   const turns = Math.ceil(warmup / subject.paths.length) * subject.paths.length;
-  const answer = await measured(load, subject, { requests: turns, concurrency, postmaster });
-  return { ...subject, requests: turnsFor(answer, seconds, subject.paths) };
+  try {
+    const answer = await measured(load, subject, { requests: turns, concurrency, postmaster });
+    return { ...subject, requests: turnsFor(answer, seconds, subject.paths) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...subject, why: error.message };
+  }
 }
 
-/** Rounds A-B-A-B over all subjects; name → raw rounds. */
+/** Rounds A-B-A-B over all subjects that answer: name → raw rounds; and the others with the reason. */
 export async function interleaved(load, subjects, { options, postmaster }) {
-  const ready = [];
+  const warm = [];
   await step("Warm-up", async () => {
-    for (const subject of subjects) ready.push(await warmed(load, subject, { options, postmaster }));
+    for (const subject of subjects) warm.push(await warmed(load, subject, { options, postmaster }));
     return `${options.warmup} requests or more each`;
   });
-  const rounds = new Map(subjects.map(({ name }) => [name, []]));
+  const ready = warm.filter(({ why }) => !why);
+  const rounds = new Map(ready.map(({ name }) => [name, []]));
   for (let round = 1; round <= options.rounds; round++)
     await step(`Round ${round} of ${options.rounds}`, async () => {
       for (const subject of ready) {
-        const { requests } = subject;
-        rounds
-          .get(subject.name)
-          .push(await measured(load, subject, { requests, concurrency: options.concurrency, postmaster }));
+        const job = { requests: subject.requests, concurrency: options.concurrency, postmaster };
+        rounds.get(subject.name).push(await measured(load, subject, job));
       }
       return "";
     });
-  return rounds;
+  return { rounds, failed: warm.filter(({ why }) => why).map(({ name, why }) => ({ name, why })) };
 }
 
 /** One client at a time, for medians without queueing. */
 export async function alone(load, subject, { rounds: together, options, postmaster }) {
   const perSecond = median(together.map((round) => round.perSecond));
-  const requests = turnsFor({ perSecond }, options.seconds, subject.paths);
+  const requests = turnsFor({ perSecond }, options.seconds / 2, subject.paths);
   const rounds = [];
   for (let round = 0; round < options.rounds; round++)
     rounds.push(await measured(load, subject, { requests, concurrency: 1, postmaster }));

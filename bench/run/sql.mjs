@@ -74,7 +74,7 @@ SELECT "handle", "name", "headline" FROM "Member" WHERE "id" = ${memberIdSql(cal
 export async function pagesApart(setting, { depth, deep }, { seconds }) {
   if (depth < 2 || !deep.every(isAny)) return null;
   const repeats = await repeatsFor(setting, deep, seconds);
-  const { byScript } = await pgbench({ ...setting, scripts: deep, transactions: 2 * Math.max(20, repeats) });
+  const { byScript } = await pgbench({ ...setting, scripts: deep, transactions: 2 * Math.max(5, repeats) });
   const [first, last] = [0, 1].map((i) => quantile(byScript.get(i), 0.5));
   return { depth, first, last };
 }

@@ -1,7 +1,6 @@
 import { tokenOf, viewersOf } from "../generator/sessions.mjs";
 import { jsonPath, pagePath, profilePaths, queriesOf } from "./queries.mjs";
 
-const PROFILES = 100;
 /** Paths in one turn of a subject: each round goes through all of them equally often. */
 const PATHS = 40;
 
@@ -31,7 +30,7 @@ export async function subjectsOf({ applications, hello, options }) {
     subjects: answers.filter(({ status }) => status === 200).map(({ subject }) => subject),
     absent: answers
       .filter(({ status }) => status !== 200)
-      .map(({ subject, status }) => ({ name: subject.name, path: subject.paths[0], status })),
+      .map(({ subject, status }) => ({ name: subject.name, why: `${subject.paths[0]} answers ${status}` })),
   };
 }
 
@@ -43,7 +42,7 @@ async function statusOf({ origin, paths, headers }) {
 
 /** Some people are not listed: only profiles that answer are asked for. */
 async function profilesOf(name, application, { at, headers }) {
-  const paths = profilePaths(application.world, PROFILES);
+  const paths = profilePaths(application.world, PATHS);
   const subject = at(name, application, paths);
   const statuses = [];
   for (const path of paths) statuses.push(await statusOf({ origin: application.origin, paths: [path], headers }));
