@@ -1,5 +1,5 @@
 // Scores how searches are understood: `npm run bench:search -- [FILE]`. Without a file, the judged queries of this folder.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { command, Problem } from "../scripts/lib/problem.mjs";
@@ -11,7 +11,11 @@ import { wordsOf } from "./search/report.mjs";
 /** Share of cases that must be understood (docs/performance.md). */
 const TARGET = 0.95;
 
+/** A file given by its name is meant from where the command was typed. */
+const fileOf = (name) => (name ? path.resolve(process.env.INIT_CWD ?? "", name) : inRoot("bench/data/queries.json"));
+
 function casesOf(file) {
+  if (!existsSync(file)) throw new Problem(`There is no file ${file}.`);
   const { cases } = JSON.parse(readFileSync(file, "utf8"));
   if (!Array.isArray(cases) || cases.length === 0) throw new Problem(`${file} holds no cases.`);
   return cases;
@@ -19,7 +23,7 @@ function casesOf(file) {
 
 await command(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const file = positionals[0] ? path.resolve(positionals[0]) : inRoot("bench/data/queries.json");
+  const file = fileOf(positionals[0]);
   const cases = casesOf(file);
   const verdicts = await withModules(async (load) => {
     const { understand } = await load("/lib/taxonomy/search/rules.ts");
