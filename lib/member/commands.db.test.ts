@@ -131,6 +131,18 @@ describe("editing one's own profile", () => {
     expect((await editTrust(actor, { vision: "", values: [] })).ok).toBe(true);
   });
 
+  test("a profile that never said anything reads as empty, not as a fault", async () => {
+    const actor = await makeMember();
+    await db.$executeRaw`UPDATE "Member" SET "languages" = NULL`;
+    expect(await findOwnProfile(actor)).toMatchObject({
+      languages: [],
+      competences: [],
+      offers: [],
+      values: [],
+      memberships: [],
+    });
+  });
+
   test("M2: the minimum profile is read as it stands", async () => {
     const actor = await makeMember({ headline: "Liutaia" });
     await editValue(actor, { valueBrought: "Due mani.", competences: [{ name: "woodworking", level: 1 }] });

@@ -53,7 +53,7 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
              'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
              'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
              'isListed', m."isListed", 'isPublic', m."isPublic", 'isIndexed', m."isIndexed",
-             'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_jsonb(m."languages"),
+             'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_jsonb(COALESCE(m."languages", '{}')),
              'about', m."about", 'story', m."story", 'valueBrought', m."valueBrought", 'audience', m."audience", 'vision', m."vision",
              'email', a."email",
              'audiences', (SELECT COALESCE(jsonb_object_agg("field", "audience"), '{}') FROM "MemberFieldAudience" WHERE "memberId" = m."id"),
