@@ -1,16 +1,12 @@
 import type { Page } from "@playwright/test";
 import { brokenInvariants, closeDatabase, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
+import { inMonths, press, said } from "./membership";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
   await closeDatabase();
 });
-
-const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
-const said = (page: Page, words: string | RegExp) =>
-  expect(page.getByRole("main").getByText(words).first()).toBeVisible();
-const press = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name }).click();
 
 type Proposal = { title: string; association: string };
 

@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+/** A day that many months from now, as date fields take it. */
+export const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
+
+export const said = (page: Page, words: string | RegExp) =>
+  expect(page.getByRole("main").getByText(words).first()).toBeVisible();
+
+export const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+/** How I will take part: the part of the form that every door shares. */
+export async function fillStatement(
+  page: Page,
+  { hours = "8", words = "Un sabato al mese tengo aperta l’officina." } = {},
+) {
+  const main = page.getByRole("main");
+  await main.getByRole("checkbox", { name: /^Competenza/ }).check();
+  await main.getByRole("spinbutton", { name: /^Quante ore/ }).fill(hours);
+  await main.getByLabel("Fino a quando").fill(inMonths(6));
+  await main.getByRole("textbox", { name: /^Come parteciperai, in concreto/ }).fill(words);
+}
+
+/** The same stance on every value. */
+export async function takeStances(page: Page, name = "È mio") {
+  const radios = page.getByRole("main").getByRole("radio", { name, exact: true });
+  await expect(radios.first()).toBeVisible();
+  for (const radio of await radios.all()) await radio.check();
+}
+
+/** Every question of the association, answered. */
+export async function answerQuestions(page: Page, words: string) {
+  const questions = page.getByRole("group", { name: "Le loro domande" }).getByRole("textbox");
+  for (const question of await questions.all()) await question.fill(words);
+}
+
+/** The four steps, from the open form to the press of its button. */
+export async function handIn(page: Page, button: string) {
+  await takeStances(page);
+  await answerQuestions(page, "So saldare e montare; posso portare un banco e due sere al mese.");
+  await fillStatement(page);
+  await page.getByRole("checkbox", { name: /^Accetto la carta/ }).check();
+  await press(page, button);
+}
+
+/** An application from the first look at the page of the association. */
+export async function apply(page: Page, slug: string) {
+  await page.goto(`/associazioni/${slug}`);
+  await page.getByRole("main").getByRole("link", { name: "Candidati", exact: true }).first().click();
+  await handIn(page, "Invia la candidatura");
+  await said(page, /^Domanda inviata\./);
+}
+
+/** A steward opens the application of somebody at the desk. */
+export async function openAtDesk(page: Page, slug: string, name: string) {
+  await page.goto(`/associazioni/${slug}/gestione/domande`);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: new RegExp(name) })
+    .first()
+    .click();
+  await expect(page.getByRole("heading", { name: new RegExp(name) }).first()).toBeVisible();
+}
+
+export async function admit(page: Page, slug: string, name: string) {
+  await openAtDesk(page, slug, name);
+  await page.getByRole("radio", { name: /^Accogli/ }).check();
+  await press(page, `Decidi e avvisa ${name}`);
+  await said(page, "Da ora fa parte dell’associazione. Gliel’abbiamo scritto.");
+}
