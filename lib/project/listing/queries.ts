@@ -5,7 +5,7 @@ import { fold } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
-import { ASSOCIATION, day, isVisible, nextDue, personOf, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, isVisible, nextDue, nextDues, personOf, TAKEN } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
@@ -35,7 +35,8 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
   const { states, kinds, sort } = filters;
   const ofState = states.length > 0 ? sql`p."state"::text = ANY(${[...states]})` : sql`p."state" <> 'ABANDONED'`;
   const ofKind = kinds.length > 0 ? sql`p."kind"::text = ANY(${[...kinds]})` : sql`true`;
-  const key = sort === "newest" ? sql`p."createdAt"` : sql`COALESCE(${nextDue(today)}, ${NEVER}::date)`;
+  const key = sort === "newest" ? sql`p."createdAt"` : sql`COALESCE(due."on", ${NEVER}::date)`;
+  const joined = sort === "newest" ? sql`` : sql`LEFT JOIN (${nextDues(today)}) due ON due."projectId" = p."id"`;
   const keyText =
     sort === "newest"
       ? sql`to_char(p."sortKey" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
@@ -43,7 +44,7 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
   const order = sort === "newest" ? sql`"sortKey" DESC, p."id" DESC` : sql`"sortKey", p."id"`;
   return sql`
     WITH visible AS (SELECT p.* FROM "Project" p WHERE ${isVisible(viewer)} AND ${narrowed(filters)}),
-         hits AS (SELECT p.*, ${key} AS "sortKey" FROM visible p WHERE ${ofState} AND ${ofKind})
+         hits AS (SELECT p.*, ${key} AS "sortKey" FROM visible p ${joined} WHERE ${ofState} AND ${ofKind})
     SELECT json_build_object(
       'total', (SELECT count(*) FROM hits),
       'states', (SELECT COALESCE(json_object_agg(s."state", s."n"), '{}') FROM (

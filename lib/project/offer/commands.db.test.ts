@@ -187,12 +187,13 @@ describe("PT2, K2: a seat", () => {
 });
 
 describe("races, 20 rounds", () => {
+  const rounds = Array.from({ length: 20 }, (_, round) => round + 1);
   let crowd: Actor[];
   beforeAll(async () => {
     crowd = await makeCrowd(16);
   });
 
-  test.each(Array.from({ length: 20 }, (_, round) => round + 1))(
+  test.each(rounds)(
     "PJ4, A5: sixteen offer at once for one seat and the owner says yes to all at once (%i)",
     async () => {
       const { needIds, id } = await makeProject(owner, { title: `Gara ${randomUUID()}`, needs: [aNeed({ seats: 1 })] });
@@ -207,4 +208,23 @@ describe("races, 20 rounds", () => {
       expect(await db.commitment.count({ where: { projectId: id } })).toBe(1);
     },
   );
+
+  test.each(rounds)("A7: the same offer sent five times at once takes effect once (%i)", async () => {
+    needId = (await makeProject(owner, { title: `Gara ${randomUUID()}` })).needIds[0] ?? "";
+    const actor = submitting(crowd[0] as Actor, randomUUID());
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => offer(actor)));
+    expect(answers.map(codeOf)).toEqual(Array(5).fill("ok"));
+    expect(new Set(answers.map(idOf)).size).toBe(1);
+    expect(await db.needOffer.count({ where: { needId } })).toBe(1);
+  });
+
+  test.each(rounds)("A4: sixteen yeses at once to one offer are one seat and one commitment (%i)", async () => {
+    const { needIds, id } = await makeProject(owner, { title: `Gara ${randomUUID()}` });
+    needId = needIds[0] ?? "";
+    const offerId = idOf(await offer(crowd[0] as Actor));
+    const answers = await Promise.all(crowd.map(() => accept(offerId)));
+    expect(answers.every((answer) => answer.ok && answer.value.state === "ACCEPTED")).toBe(true);
+    expect(await db.commitment.count({ where: { projectId: id } })).toBe(1);
+    expect(await db.activity.count({ where: { kind: "project.offerAccepted", subjectId: offerId } })).toBe(1);
+  });
 });

@@ -45,3 +45,14 @@ export const day = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD')`;
 export const nextDue = (today: string): Sql => sql`LEAST(
   (SELECT min(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = p."id" AND d."doneOn" IS NULL AND d."dueOn" >= ${today}::date),
   (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN}))`;
+
+/** Rows of (projectId, on): the same day of every project at once, for ordering many. */
+export const nextDues = (today: string): Sql => sql`
+  SELECT x."projectId", min(x."dueOn") AS "on"
+    FROM (SELECT d."projectId", d."dueOn" FROM "Deliverable" d WHERE d."doneOn" IS NULL AND d."dueOn" >= ${today}::date
+          UNION ALL
+          SELECT n."projectId", n."dueOn" FROM "Need" n
+            LEFT JOIN (SELECT o."needId", count(*) AS "n" FROM "NeedOffer" o WHERE o."state" = 'ACCEPTED' GROUP BY 1) taken
+              ON taken."needId" = n."id"
+           WHERE n."dueOn" >= ${today}::date AND n."seats" > COALESCE(taken."n", 0)) x
+   GROUP BY 1`;
