@@ -68,14 +68,15 @@ function wordsFor({ name, locale }: Recipient, told: MailedTold): { subject: str
     place: (told.project ?? told.association)?.name ?? "",
     detail: told.detail,
   };
+  const sentence = t(`notification.sentence.${told.kind}`, words);
   const text = [
     t("notification.mail.greeting", { name }),
-    t(`notification.sentence.${told.kind}`, words),
+    /[.?]$/.test(sentence) ? sentence : `${sentence}.`,
     t(`notification.mail.more.${told.kind}`),
     env.APP_URL + pathTo(targetOf(told), locale),
     t(isCertainMail(told.kind) ? "notification.mail.certain" : "notification.mail.optional", {
       address: env.APP_URL + pathTo({ pathname: "/settings/notifications" }, locale),
     }),
   ];
-  return { subject: t(`notification.sentence.${told.kind}`, words), text: `${text.join("\n\n")}\n` };
+  return { subject: sentence, text: `${text.join("\n\n")}\n` };
 }
