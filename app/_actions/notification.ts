@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh, refresh } from "next/cache";
 import { chooseMails, markNotificationsRead } from "@/lib/notification/commands";
 import { chooseMailsSchema, markReadSchema } from "@/lib/notification/schema";
 import { formAction } from "./form-action";
@@ -9,12 +10,15 @@ export const chooseMailsAction = formAction({
   schema: chooseMailsSchema,
   lists: ["wanted"],
   command: chooseMails,
-  onDone: () => "notification.settings.saved",
+  onDone: () => {
+    refresh();
+    return "notification.settings.saved";
+  },
 });
 
 export const markReadAction = formAction({
   name: "app/_actions/notification.ts#markReadAction",
   schema: markReadSchema,
   command: markNotificationsRead,
-  onDone: () => "notification.list.allRead",
+  onDone: () => refresh(),
 });

@@ -26,10 +26,16 @@ export default page(async function NotificationsPage({ searchParams }: PageProps
   return (
     <div className="wrap">
       <PageHead title={t("title")} note={<Link href="/settings/notifications">{t("settings")}</Link>} />
-      {items.some(({ isRead }) => !isRead) && newest ? (
-        <ButtonForm action={markReadAction} formKey={crypto.randomUUID()} hidden={{ upTo: newest.id }} size="small">
-          {t("markRead")}
-        </ButtonForm>
+      {newest ? (
+        <div className="mb-6" role="status">
+          {items.some(({ isRead }) => !isRead) ? (
+            <ButtonForm action={markReadAction} formKey={crypto.randomUUID()} hidden={{ upTo: newest.id }} size="small">
+              {t("markRead")}
+            </ButtonForm>
+          ) : (
+            <p className="meta">{t("allRead")}</p>
+          )}
+        </div>
       ) : null}
       {newest ? <NotificationList items={items} /> : <Empty title={t("none")}>{t("noneText")}</Empty>}
       {nextCursor ? <Pagination next={{ pathname: "/notifications", query: { before: nextCursor } }} /> : null}
