@@ -1,6 +1,6 @@
 "use server";
 
-import { refresh, refresh } from "next/cache";
+import { refresh } from "next/cache";
 import { chooseMails, markNotificationsRead } from "@/lib/notification/commands";
 import { chooseMailsSchema, markReadSchema } from "@/lib/notification/schema";
 import { formAction } from "./form-action";
@@ -20,5 +20,8 @@ export const markReadAction = formAction({
   name: "app/_actions/notification.ts#markReadAction",
   schema: markReadSchema,
   command: markNotificationsRead,
-  onDone: () => refresh(),
+  onDone: () => {
+    refresh();
+    return undefined;
+  },
 });
