@@ -8,7 +8,7 @@ type FactsProps = { facts: readonly Fact[]; look?: "stack" | "inline" | undefine
 /** Terms and values: side by side, one above the other, or all in a line. */
 export function Facts({ facts, look }: FactsProps) {
   return (
-    <dl className={classNames("facts", look === "stack" && "facts--stack", look === "inline" && "inline")}>
+    <dl className={classNames("facts", look === "stack" && "facts--stack", look === "inline" && "facts--inline")}>
       {facts.map(({ term, value }) =>
         look === "inline" ? (
           <div key={term}>

@@ -50,8 +50,8 @@ const fields = {
   memberLimit: optional(wholeNumber(2, MEMBERS_MAX)),
   minHours: optional(wholeNumber(1, HOURS_MAX)),
   minPeriod: oneOf(PERIODS),
-  accepts: mustTick(),
   ...statementFields,
+  accepts: mustTick(),
 };
 
 /** Founding an association: its identity, its charter, how one enters, and the founder's own papers. */

@@ -49,8 +49,8 @@ export const papersFields = {
   charterHash: z.string("invalid").regex(/^[0-9a-f]{64}$/, "invalid"),
   stances: z.array(stance, "invalid").max(7, "invalid").default([]),
   answers: z.array(answer, "invalid").max(5, "invalid").default([]),
-  accepts: mustTick(),
   ...statementFields,
+  accepts: mustTick(),
 };
 
 type Given = {

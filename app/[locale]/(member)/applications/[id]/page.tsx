@@ -12,10 +12,14 @@ import { Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import { requireActor } from "@/lib/auth/session";
 import { findMyApplication } from "@/lib/membership/application/queries";
-import { doneOf } from "@/lib/membership/notice/rules";
+import type { ApplicationState } from "@/lib/membership/application/types";
+import { type Done, doneOf } from "@/lib/membership/notice/rules";
 import { metadataOf, page } from "../../../page-shape";
 
 type Props = PageProps<"/[locale]/applications/[id]">;
+
+/** What an address may say has just happened, as long as it is still so. */
+const HAPPENED: Partial<Record<ApplicationState, Done>> = { PENDING: "applied", WITHDRAWN: "withdrawn" };
 
 const read = async (props: Props) =>
   (await findMyApplication(await requireActor(), (await props.params).id)) ?? notFound();
@@ -31,6 +35,7 @@ export default page(async function ApplicationPage(props: Props) {
   const papers = await read(props);
   const t = await getTranslations("membership.mine");
   const { slug, name, values } = papers.association;
+  const done = doneOf((await props.searchParams).done);
   const isPast = papers.reapplyFrom === null || new Date(papers.reapplyFrom) <= new Date();
   return (
     <div className="wrap">
@@ -38,7 +43,7 @@ export default page(async function ApplicationPage(props: Props) {
       <div className="desk-main max-w-[46rem]">
         <div>
           <h1>{t("one", { name })}</h1>
-          <DoneNotice done={doneOf((await props.searchParams).done)} />
+          <DoneNotice done={HAPPENED[papers.state] === done ? done : null} />
           <div className="mt-4">
             <Who
               tile={<Emblem slug={slug} values={values} side={48} />}
