@@ -3,6 +3,7 @@
 import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { FormContext } from "./context";
+import { RowErrors } from "./row-errors";
 
 type RowsProps = {
   /** First step of the names of the fields: `needs` for `needs.0.title`. */
@@ -34,6 +35,7 @@ export function Rows({ name, rows, shown, addLabel, removeLabel }: RowsProps) {
 
   return (
     <div>
+      <RowErrors name={name} />
       <ol className="rows" ref={list}>
         {visible.map((index) => (
           <li key={index} data-row={index}>

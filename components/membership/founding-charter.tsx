@@ -15,7 +15,8 @@ export function FoundingCharter() {
   const periods = useTranslations("membership.apply.periods");
   return (
     <div className="stack stack--form">
-      <div>
+      <fieldset>
+        <legend className="vh">{t("charter")}</legend>
         <p className="hint">{t("charterLead")}</p>
         <Rows
           name="clauses"
@@ -24,7 +25,7 @@ export function FoundingCharter() {
           addLabel={t("addClause")}
           removeLabel={t("remove")}
         />
-      </div>
+      </fieldset>
       <div className="pair">
         <NumberField
           name="minHours"

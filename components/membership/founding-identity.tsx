@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { RowErrors } from "@/components/form/row-errors";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { COUNTS, PURPOSE_CHARS_MAX } from "@/lib/membership/founding/schema";
@@ -29,6 +30,7 @@ function Lines({ name }: { name: "weDo" | "weDoNot" }) {
     <fieldset className="stack stack--tight">
       <legend>{t(name)}</legend>
       <p className="hint">{t("linesHint")}</p>
+      <RowErrors name={name} />
       {numbers(COUNTS.lines).map((i) => (
         <TextField
           key={i}

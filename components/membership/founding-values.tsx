@@ -14,7 +14,8 @@ export function FoundingValues() {
   const t = useTranslations("association.found");
   const options = valueOptions(useLocale());
   return (
-    <>
+    <fieldset>
+      <legend className="vh">{t("values")}</legend>
       <p className="hint">{t("valuesLead")}</p>
       <Rows
         name="values"
@@ -23,7 +24,7 @@ export function FoundingValues() {
         addLabel={t("addValue")}
         removeLabel={t("remove")}
       />
-    </>
+    </fieldset>
   );
 }
 
