@@ -26,7 +26,7 @@ export function Charter(props: CharterProps) {
   return (
     <Section id="charter" title={t("charter")} note={t.rich("charterNote", { version, day })}>
       <Clauses {...props} />
-      <p className="meta break-words">
+      <p className="meta wrap-anywhere">
         <Asked charter={props.charter} /> {t("hash", { hash })}
       </p>
     </Section>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { labelOf } from "@/components/association/values";
 import { ValueTile } from "@/components/ui/emblem";
 import { Facts } from "@/components/ui/facts";
@@ -29,8 +30,18 @@ export function Papers({ papers, isOwn = false, askedHours = null }: PapersProps
     <>
       <Statement papers={papers} isOwn={isOwn} askedHours={askedHours} />
       <Stances papers={papers} isOwn={isOwn} />
-      {papers.answers.length > 0 ? <Answers papers={papers} /> : null}
+      {papers.answers.length > 0 ? <Answers papers={papers} isOwn={isOwn} /> : null}
     </>
+  );
+}
+
+/** At the desk the papers stand under their author's name; alone they are the page. */
+function Heading({ id, isOwn, children }: { id: string; isOwn: boolean; children: ReactNode }) {
+  const Level = isOwn ? "h2" : "h3";
+  return (
+    <Level id={id} className="h-small">
+      {children}
+    </Level>
   );
 }
 
@@ -43,7 +54,9 @@ function Statement({ papers, isOwn, askedHours }: Required<PapersProps>) {
   const lang = useLang(papers.locale);
   return (
     <section aria-labelledby="papers-statement">
-      <h3 id="papers-statement">{t(isOwn ? "ownStatement" : "statement")}</h3>
+      <Heading id="papers-statement" isOwn={isOwn}>
+        {t(isOwn ? "ownStatement" : "statement")}
+      </Heading>
       <Prose text={papers.statement} lang={lang} />
       <Facts
         look="inline"
@@ -71,7 +84,9 @@ function Stances({ papers, isOwn }: { papers: PapersView; isOwn: boolean }) {
   const lang = useLang(papers.locale);
   return (
     <section aria-labelledby="papers-values">
-      <h3 id="papers-values">{t(isOwn ? "papers.ownValues" : "papers.values")}</h3>
+      <Heading id="papers-values" isOwn={isOwn}>
+        {t(isOwn ? "papers.ownValues" : "papers.values")}
+      </Heading>
       <table className="table desk-values">
         <thead className="vh">
           <tr>
@@ -106,12 +121,14 @@ function Stances({ papers, isOwn }: { papers: PapersView; isOwn: boolean }) {
   );
 }
 
-function Answers({ papers }: { papers: PapersView }) {
+function Answers({ papers, isOwn }: { papers: PapersView; isOwn: boolean }) {
   const t = useTranslations("membership.papers");
   const lang = useLang(papers.locale);
   return (
     <section aria-labelledby="papers-answers">
-      <h3 id="papers-answers">{t("questions")}</h3>
+      <Heading id="papers-answers" isOwn={isOwn}>
+        {t("questions")}
+      </Heading>
       <dl className="facts facts--stack">
         {papers.answers.map(({ question, text }) => (
           <div key={question}>

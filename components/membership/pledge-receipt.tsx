@@ -25,7 +25,7 @@ export function PledgeReceipt({ view, name }: { view: PledgeView; name: string }
         emblem={<Emblem slug={association.slug} values={association.values} side={64} />}
         sentence={<PledgeSentence pledge={pledge} />}
       >
-        <h3 className="h-small">{t("own")}</h3>
+        <h2 className="h-small">{t("own")}</h2>
         <Prose text={pledge.statement} />
       </Pledge>
       <Facts

@@ -55,7 +55,10 @@ export default page(async function ApplicationPage(props: Props) {
             />
           </div>
         </div>
-        <section>
+        <section aria-labelledby="outcome">
+          <h2 id="outcome" className="vh">
+            {t("outcome")}
+          </h2>
           <OwnOutcome papers={papers} isPast={isPast} withdraw={withdrawApplicationAction} />
         </section>
         <Decisions decisions={papers.decisions} />
