@@ -14,6 +14,7 @@ import { sweepMail } from "@/lib/mail/outbox";
 import { mailOfSecurity } from "@/lib/mail/security";
 import { sendMailAlone } from "@/lib/mail/sending";
 import { expireApplications } from "@/lib/membership/application/commands";
+import { expireInvitations } from "@/lib/membership/invitation/commands";
 import { tellOf } from "@/lib/notification/delivery";
 
 /**
@@ -28,6 +29,7 @@ export const tasks: TaskList = {
     await mailOfSecurity(activityId);
   },
   expireApplications: counted("expireApplications", () => expireApplications()),
+  expireInvitations: counted("expireInvitations", () => expireInvitations()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   refreshEnded: counted("refreshEnded", async () => {
@@ -47,6 +49,7 @@ export const timetable: CronItem[] = [
   { task: "sendMail", match: "* * * * *" },
   { task: "sweep", match: "17 * * * *" },
   { task: "expireApplications", match: "7 * * * *" },
+  { task: "expireInvitations", match: "12 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },

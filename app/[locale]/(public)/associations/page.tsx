@@ -8,11 +8,12 @@ import { LinkButton } from "@/components/ui/button";
 import { listAssociations } from "@/lib/association/listing/queries";
 import { readFilters } from "@/lib/association/listing/rules";
 import { getPathname } from "@/lib/i18n/navigation";
+import { alternatesOf } from "../../alternates";
 import { page } from "../../page-shape";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("association.list");
-  return { title: t("title"), description: t("description") };
+  return { title: t("title"), description: t("description"), ...(await alternatesOf({ pathname: "/associations" })) };
 }
 
 /** The associations there are, by value, region and way in. */

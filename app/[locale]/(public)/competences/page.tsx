@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { alternatesOf } from "@/app/[locale]/alternates";
 import { page } from "@/app/[locale]/page-shape";
 import { AreaCell } from "@/components/directory/area-cell";
 import { ListSearch } from "@/components/layout/facets";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: t("title"),
     description: t("description"),
-    alternates: { canonical: getPathname({ href: "/competences", locale: await getLocale() }) },
+    ...(await alternatesOf({ pathname: "/competences" })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { alternatesOf } from "@/app/[locale]/alternates";
 import { page } from "@/app/[locale]/page-shape";
 import { ActiveCriteria } from "@/components/directory/active-criteria";
 import { PeopleFacets } from "@/components/directory/people-facets";
@@ -25,7 +26,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: t("title"),
     description: t("description"),
-    alternates: { canonical: getPathname({ href: "/people", locale: await getLocale() }) },
+    ...(await alternatesOf({ pathname: "/people" })),
     ...(isPlain ? {} : { robots: { index: false, follow: true } }),
   };
 }

@@ -9,11 +9,12 @@ import { getViewer } from "@/lib/auth/session";
 import { listProjects } from "@/lib/project/listing/queries";
 import { filtersOf } from "@/lib/project/listing/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
+import { alternatesOf } from "../../alternates";
 import { page } from "../../page-shape";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("project.list");
-  return { title: t("title"), description: t("description") };
+  return { title: t("title"), description: t("description"), ...(await alternatesOf({ pathname: "/projects" })) };
 }
 
 /** The projects there are, by stage and by competence sought. */

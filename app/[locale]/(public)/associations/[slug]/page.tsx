@@ -29,6 +29,7 @@ import { doneOf } from "@/lib/membership/notice/rules";
 import { findPosition } from "@/lib/membership/position/queries";
 import { glimpseMembers } from "@/lib/membership/roster/queries";
 import { listProjectsOf } from "@/lib/project/listing/queries";
+import { alternatesOf } from "../../../alternates";
 import { metadataOf, page } from "../../../page-shape";
 
 type Props = PageProps<"/[locale]/associations/[slug]">;
@@ -37,8 +38,10 @@ const PROJECTS_SHOWN = 5;
 const read = cache(async (slug: string) => (await findAssociation(await getViewer(), slug)) ?? notFound());
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
-  const { name, tagline } = await read((await props.params).slug);
-  return { title: name, description: tagline };
+  const { slug } = await props.params;
+  const { name, tagline } = await read(slug);
+  const alternates = await alternatesOf({ pathname: "/associations/[slug]", params: { slug } });
+  return { title: name, description: tagline, ...alternates };
 });
 
 const actions = {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { alternatesOf } from "@/app/[locale]/alternates";
 import { metadataOf, page } from "@/app/[locale]/page-shape";
 import { CompetenceFacts } from "@/components/directory/competence-facts";
 import { PersonCell } from "@/components/directory/person-cell";
@@ -14,7 +15,6 @@ import { getViewer } from "@/lib/auth/session";
 import { countByCompetence } from "@/lib/directory/competence/queries";
 import { readFilters } from "@/lib/directory/filter/rules";
 import { searchPeople } from "@/lib/directory/queries";
-import { getPathname } from "@/lib/i18n/navigation";
 import { competenceLabel, findCompetence, typographic } from "@/lib/taxonomy/rules";
 
 type Props = PageProps<"/[locale]/competences/[slug]">;
@@ -27,7 +27,7 @@ export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Me
   return {
     title: competenceLabel(slug, locale),
     description: typographic([competence.label[locale], ...synonyms[locale]].join(", ")),
-    alternates: { canonical: getPathname({ href: { pathname: "/competences/[slug]", params: { slug } }, locale }) },
+    ...(await alternatesOf({ pathname: "/competences/[slug]", params: { slug } })),
   };
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { alternatesOf } from "@/app/[locale]/alternates";
 import { metadataOf, page } from "@/app/[locale]/page-shape";
 import { ProfileActions } from "@/components/member/profile-actions";
 import { ProfileView } from "@/components/member/profile-view";
@@ -19,13 +20,13 @@ const loadProfile = cache(async (handle: string) => findProfile(await getViewer(
 
 export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
   const { handle } = await params;
-  const [t, locale, seen] = [await getTranslations("member.profile"), await getLocale(), await loadProfile(handle)];
+  const [t, seen] = [await getTranslations("member.profile"), await loadProfile(handle)];
   if (!seen) notFound();
   const { name, headline, isIndexed } = seen.profile;
   return {
     title: name,
     description: headline || t("description", { name }),
-    alternates: { canonical: getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale }) },
+    ...(await alternatesOf({ pathname: "/people/[handle]", params: { handle } })),
     openGraph: { type: "profile", title: name, description: headline },
     robots: isIndexed ? { index: true, follow: true } : { index: false, follow: false },
   };

@@ -17,6 +17,7 @@ import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
 import { Link } from "@/lib/i18n/navigation";
 import { findProject } from "@/lib/project/page/queries";
+import { alternatesOf } from "../../../alternates";
 import { metadataOf, page } from "../../../page-shape";
 
 type Props = PageProps<"/[locale]/projects/[slug]">;
@@ -24,8 +25,10 @@ type Props = PageProps<"/[locale]/projects/[slug]">;
 const read = cache(async (slug: string) => (await findProject(await getViewer(), slug)) ?? notFound());
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
-  const { title, purpose, isMembersOnly } = await read((await props.params).slug);
-  return { title, description: purpose, ...(isMembersOnly && { robots: { index: false } }) };
+  const { slug } = await props.params;
+  const { title, purpose, isMembersOnly } = await read(slug);
+  if (isMembersOnly) return { title, description: purpose, robots: { index: false } };
+  return { title, description: purpose, ...(await alternatesOf({ pathname: "/projects/[slug]", params: { slug } })) };
 });
 
 /** A project: what for, what it lacks, who sits where, what came of it so far. */
