@@ -69,7 +69,7 @@ beforeEach(() => {
 test("A1: the command gets the actor of the session, with the form's key, and the parsed input", async () => {
   const { action, command, onDone } = anAction();
   const state = await action(UNTOUCHED, aForm());
-  expect(command).toHaveBeenCalledExactlyOnceWith(anActor({ formKey: KEY }), {
+  expect(command).toHaveBeenCalledExactlyOnceWith(anActor({ formKey: KEY, action: "test#action" }), {
     name: "Ada",
     hours: 3,
     kinds: ["TIME"],

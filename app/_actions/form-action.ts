@@ -48,7 +48,7 @@ export function formAction<Schema extends z.ZodType, T>(mutation: Mutation<Schem
     if (!(await takeTurn({ ...HOURLY, name: mutation.name, ...mutation.limit }, viewer.accountId)))
       return refuse("common.tooOften");
     const key = keyOf(form);
-    return mutation.command(key ? submitting(viewer, key) : viewer, input);
+    return mutation.command(key ? submitting(viewer, key, mutation.name) : viewer, input);
   });
 }
 

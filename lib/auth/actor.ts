@@ -15,15 +15,17 @@ export type Actor = {
   readonly isSuspended: boolean;
   /** One-time key of the form being submitted; spent by the transaction it causes (rule A7). Null outside forms. */
   readonly formKey: string | null;
+  /** Name of the action the form calls: its key is good for that one alone. Empty outside forms. */
+  readonly action: string;
   readonly [proven]: true;
 };
 
 /** Whoever is looking: a member, or a visitor who is not signed in. */
 export type Viewer = Actor | null;
 
-/** The same actor, submitting the form with this key. */
-export function submitting(actor: Actor, formKey: string): Actor {
-  return { ...actor, formKey };
+/** The same actor, submitting the form with this key to this action. */
+export function submitting(actor: Actor, formKey: string, action = ""): Actor {
+  return { ...actor, formKey, action };
 }
 
 /** Why somebody who is signed in may not write at all; null when they may. */

@@ -38,6 +38,7 @@ test("a session opens to whom it belongs, and to nobody by its hash or its id", 
     handle: member.handle,
     name: "Sonia Seduta",
     formKey: null,
+    action: "",
   });
   const row = await db.session.findUniqueOrThrow({ where: { id: actor.sessionId } });
   for (const other of [row.tokenHash, row.id, `${token}x`, ""]) expect(await findActor(other, NOW)).toBeNull();

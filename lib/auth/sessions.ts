@@ -30,7 +30,7 @@ export async function openSession(
   return cookie;
 }
 
-type Found = Omit<Actor, "formKey"> & { lastSeenAt: Date };
+type Found = Omit<Actor, "formKey" | "action"> & { lastSeenAt: Date };
 
 /** Whose session a token opens; null when it ended. Notes, at most hourly, that it was used. */
 export async function findActor(token: string, now = new Date()): Promise<Actor | null> {
@@ -43,7 +43,7 @@ export async function findActor(token: string, now = new Date()): Promise<Actor 
   if (!rows[0]) return null;
   const { lastSeenAt, ...actor } = rows[0];
   if (now.getTime() - lastSeenAt.getTime() >= TOUCH_MS) await touch(actor.sessionId, now);
-  return { ...actor, formKey: null } as Actor;
+  return { ...actor, formKey: null, action: "" } as Actor;
 }
 
 /** Reading goes on even where nothing can be written. */

@@ -86,6 +86,15 @@ test("A7: the key of another account's form is refused, and tells nothing of its
   expect(await db.outboxMail.count()).toBe(1);
 });
 
+test("A7: a key spent on one action is refused by another, and tells nothing of its answer", async () => {
+  const key = randomUUID();
+  const submit = (action: string) => inTransaction(submitting(anActor({ accountId }), key, action), addRow);
+  const first = await submit("one");
+  expect(await submit("other")).toEqual(refuse("common.keyTaken"));
+  expect(await submit("one")).toEqual(first);
+  expect(await db.outboxMail.count()).toBe(1);
+});
+
 test("A3: a refusal rolls back everything that was written", async () => {
   await inTransaction(null, async (tx) => {
     await addRow(tx);

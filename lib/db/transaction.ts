@@ -12,7 +12,7 @@ export type Tx = Prisma.TransactionClient;
  */
 export const unlocked = db as unknown as Tx;
 
-/** What any mutation may answer besides its own refusals: the one-time key belongs to somebody else's form. */
+/** What any mutation may answer besides its own refusals: the one-time key belongs to another form, or somebody else's. */
 export type KeyRefusal = "common.keyTaken";
 
 /** Carries a refusal out of the callback so that Prisma rolls back. Never leaves this file. */
@@ -32,14 +32,14 @@ class Rollback extends Error {
  * reads its facts. Not SERIALIZABLE with retries: see docs/adr/0005.
  */
 export async function inTransaction<T, Code extends string>(
-  actor: Pick<Actor, "accountId" | "formKey"> | null,
+  actor: Submitter | null,
   work: (tx: Tx) => Promise<Result<T, Code>>,
 ): Promise<Result<T, Code | KeyRefusal>> {
   const key = actor?.formKey ?? null;
   try {
     return await db.$transaction(async (tx) => {
       if (actor && key) {
-        const earlier = await spendKey<T>(tx, actor.accountId, key);
+        const earlier = await spendKey<T>(tx, actor, key);
         if (earlier) return earlier;
       }
       const result = await work(tx);
@@ -53,15 +53,17 @@ export async function inTransaction<T, Code extends string>(
   }
 }
 
-/** Takes the key; when it is spent already, the answer it was spent for. */
-async function spendKey<T>(tx: Tx, accountId: string, key: string): Promise<Result<T, KeyRefusal> | null> {
+type Submitter = Pick<Actor, "accountId" | "formKey" | "action">;
+
+/** Takes the key; when it is spent already, the answer it was spent for: to the same form of the same person only. */
+async function spendKey<T>(tx: Tx, { accountId, action }: Submitter, key: string) {
   const taken = await tx.$executeRaw`
-    INSERT INTO "FormKey" ("key", "accountId", "outcome") VALUES (${key}::uuid, ${accountId}::uuid, '{}')
-    ON CONFLICT DO NOTHING`;
+    INSERT INTO "FormKey" ("key", "accountId", "action", "outcome")
+    VALUES (${key}::uuid, ${accountId}::uuid, ${action}, '{}') ON CONFLICT DO NOTHING`;
   if (taken === 1) return null;
-  const row = await tx.formKey.findUnique({ where: { key }, select: { accountId: true, outcome: true } });
-  if (row?.accountId !== accountId) return refuse("common.keyTaken");
-  return { ok: true, value: (row.outcome as { value: T }).value };
+  const row = await tx.formKey.findUnique({ where: { key }, select: { accountId: true, action: true, outcome: true } });
+  if (row?.accountId !== accountId || row.action !== action) return refuse("common.keyTaken");
+  return { ok: true, value: (row.outcome as { value: T }).value } as const;
 }
 
 async function keepOutcome(tx: Tx, key: string, value: unknown): Promise<void> {

@@ -14,6 +14,7 @@ export function anActor(overrides: Partial<Actor> = {}): Actor {
     hasVerifiedEmail: true,
     isSuspended: false,
     formKey: null,
+    action: "",
   };
   return { ...base, ...overrides } as Actor;
 }

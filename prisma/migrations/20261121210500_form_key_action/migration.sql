@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FormKey" ADD COLUMN     "action" TEXT NOT NULL DEFAULT '';
