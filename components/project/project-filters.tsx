@@ -3,7 +3,7 @@ import { FacetChoice, Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
 import { getPathname } from "@/lib/i18n/navigation";
 import { activeCount } from "@/lib/project/listing/rules";
-import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
+import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
 import { PROJECT_KINDS, PROJECT_STATES } from "@/lib/project/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 
@@ -22,6 +22,7 @@ export function ProjectFilters({ filters, page, competences }: ProjectFiltersPro
     >
       {q ? <input type="hidden" name="q" value={q} /> : null}
       {association ? <input type="hidden" name="association" value={association} /> : null}
+      {sort === "newest" ? null : <input type="hidden" name="sort" value={sort} />}
       <Fold title={t("list.competence")} isOpen>
         <div className="field">
           <label className="vh" htmlFor="competence">
@@ -71,21 +72,6 @@ export function ProjectFilters({ filters, page, competences }: ProjectFiltersPro
               label={t(`kind.${kind}`)}
               count={page.kinds[kind] ?? 0}
               isOn={filters.kinds.includes(kind)}
-            />
-          ))}
-        </fieldset>
-      </Fold>
-      <Fold title={t("list.sort")} isOpen={sort !== "newest"}>
-        <fieldset>
-          <legend className="vh">{t("list.sort")}</legend>
-          {SORTS.map((order) => (
-            <FacetChoice
-              key={order}
-              type="radio"
-              name="sort"
-              value={order}
-              label={t(`list.sorts.${order}`)}
-              isOn={order === sort}
             />
           ))}
         </fieldset>

@@ -1,19 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActiveFilters, ListSearch } from "@/components/layout/facets";
-import { LinkButton } from "@/components/ui/button";
+import { ActiveFilters, FacetSelect, ListSearch } from "@/components/layout/facets";
+import { Button, LinkButton } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/chip";
 import { Empty } from "@/components/ui/empty";
 import { Joined } from "@/components/ui/joined";
 import { Pagination } from "@/components/ui/pagination";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { activeCount, queryOf } from "@/lib/project/listing/rules";
-import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
+import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 import { ProjectCell } from "./project-cell";
 
 type ProjectListProps = { filters: Filters; page: ProjectsPage };
 
-/** The search, what is filtered, the projects. */
+/** The search with its order, what is filtered, the projects. */
 export function ProjectList({ filters, page }: ProjectListProps) {
   const t = useTranslations("project.list");
   const count = activeCount(filters);
@@ -52,7 +52,7 @@ export function ProjectList({ filters, page }: ProjectListProps) {
 
 function Search({ filters }: { filters: Filters }) {
   const t = useTranslations("project.list");
-  const { q: _q, ...kept } = queryOf(filters);
+  const { q: _q, sort: _sort, ...kept } = queryOf(filters);
   return (
     <ListSearch
       action={getPathname({ href: "/projects", locale: useLocale() })}
@@ -60,6 +60,14 @@ function Search({ filters }: { filters: Filters }) {
       placeholder={t("searchHint")}
       query={filters.q}
     >
+      <FacetSelect
+        id="sort"
+        name="sort"
+        label={t("sort")}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`sorts.${sort}`) }))}
+        value={filters.sort}
+      />
+      <Button type="submit">{t("find")}</Button>
       {Object.entries(kept).flatMap(([name, value]) =>
         [value].flat().map((one) => <input key={name + one} type="hidden" name={name} value={one} />),
       )}

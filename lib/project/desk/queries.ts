@@ -4,9 +4,9 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { OfferView } from "../offer/types";
 import { findProject } from "../page/queries";
-import { isVisible, personOf } from "../sight/queries";
+import { personOf } from "../sight/queries";
 import type { Person } from "../types";
-import type { DeskNeed, DeskView, OpenCommitment, WaitingView } from "./types";
+import type { DeskNeed, DeskView, OpenCommitment } from "./types";
 
 type Row = {
   needs: readonly (Omit<DeskNeed, "waiting" | "queued"> & { readonly offers: readonly OfferView[] })[];
@@ -56,26 +56,3 @@ const commitments = (actor: Actor): Sql => sql`(
 
 const asked = (actor: Actor): Sql => sql`(
   SELECT ${personOf(actor, sql`h."toId"`)} FROM "ProjectHandover" h WHERE h."projectId" = p."id" AND h."state" = 'OFFERED')`;
-
-/** Offers to decide, contributions to confirm, a project to take on: what waits for the actor in projects, oldest first. */
-export async function listWaitingFor(actor: Actor): Promise<WaitingView[]> {
-  const me = sql`${actor.memberId}::uuid`;
-  return db.$queryRaw<WaitingView[]>`
-    SELECT w."kind", w."id"::text, jsonb_build_object('slug', p."slug", 'title', p."title") AS "project", w."about",
-           ${personOf(actor, sql`w."memberId"`)} AS "person", to_char(w."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at"
-      FROM (
-        SELECT 'OFFER' AS "kind", o."id", n."projectId", n."title" AS "about", o."memberId", o."offeredAt" AS "at"
-          FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId" JOIN "Project" own ON own."id" = n."projectId"
-         WHERE own."ownerId" = ${me} AND o."state" = 'WAITING'
-        UNION ALL
-        SELECT 'CONTRIBUTION', k."id", k."projectId", k."title", k."memberId", k."declaredAt"
-          FROM "Contribution" k JOIN "Project" of ON of."id" = k."projectId"
-         WHERE k."state" = 'DECLARED' AND k."memberId" <> ${me} AND (of."ownerId" = ${me} OR EXISTS (
-           SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
-            WHERE n."projectId" = k."projectId" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
-        UNION ALL
-        SELECT 'HANDOVER', h."id", h."projectId", '', h."offeredById", h."offeredAt"
-          FROM "ProjectHandover" h WHERE h."toId" = ${me} AND h."state" = 'OFFERED') w
-      JOIN "Project" p ON p."id" = w."projectId"
-     WHERE ${isVisible(actor)} ORDER BY w."at", w."id" LIMIT 100`;
-}

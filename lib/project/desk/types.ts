@@ -33,14 +33,3 @@ export type DeskView = {
   /** Whether the owner takes part in the association still; in pause one may only step back. */
   readonly mayManage: boolean;
 };
-
-/** Something in a project that waits for an answer of the actor's. */
-export type WaitingView = {
-  readonly kind: "OFFER" | "CONTRIBUTION" | "HANDOVER";
-  readonly id: string;
-  readonly project: { readonly slug: string; readonly title: string };
-  /** Title of the need, or of the contribution; empty for a handover. */
-  readonly about: string;
-  readonly person: Person;
-  readonly at: string;
-};

@@ -5,7 +5,7 @@ import { fold } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
-import { ASSOCIATION, day, isVisible, nextDue, nextDues, personOf, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, IS_ALIVE, isVisible, leaderOf, nextDue, nextDues, TAKEN } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
@@ -35,7 +35,10 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
   const { states, kinds, sort } = filters;
   const ofState = states.length > 0 ? sql`p."state"::text = ANY(${[...states]})` : sql`p."state" <> 'ABANDONED'`;
   const ofKind = kinds.length > 0 ? sql`p."kind"::text = ANY(${[...kinds]})` : sql`true`;
-  const key = sort === "newest" ? sql`p."createdAt"` : sql`COALESCE(due."on", ${NEVER}::date)`;
+  const key =
+    sort === "newest"
+      ? sql`p."createdAt"`
+      : sql`CASE WHEN ${IS_ALIVE} THEN COALESCE(due."on", ${NEVER}::date) ELSE ${NEVER}::date END`;
   const joined = sort === "newest" ? sql`` : sql`LEFT JOIN (${nextDues(today)}) due ON due."projectId" = p."id"`;
   const keyText =
     sort === "newest"
@@ -91,7 +94,7 @@ function card(viewer: Viewer, today: string): Sql {
   return sql`jsonb_build_object(
     'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
     'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'place', p."placeSlug", 'association', ${ASSOCIATION},
-    'owner', ${personOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
+    'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
                 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN}, 'competence', c."slug") ORDER BY n."position"), '[]')
                 FROM "Need" n LEFT JOIN "Competence" c ON c."id" = n."competenceId" WHERE n."projectId" = p."id"))`;
@@ -108,16 +111,6 @@ async function cards(viewer: Viewer, where: Sql, now: Date): Promise<ProjectCard
 export function listProjectsOf(associationSlug: string, viewer: Viewer, now = new Date()): Promise<ProjectCard[]> {
   const where = sql`p."associationId" = (SELECT a."id" FROM "Association" a WHERE a."slug" = ${associationSlug}) AND p."state" <> 'ABANDONED'`;
   return cards(viewer, where, now);
-}
-
-/**
- * The projects somebody leads or sits in, as far as whoever looks may see them. The caller has made sure that they may
- * read of that person at all.
- */
-export function listProjectsOfMember(viewer: Viewer, memberId: string, now = new Date()): Promise<ProjectCard[]> {
-  const seat = sql`EXISTS (SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
-    WHERE n."projectId" = p."id" AND o."memberId" = ${memberId}::uuid AND o."state" = 'ACCEPTED')`;
-  return cards(viewer, sql`(p."ownerId" = ${memberId}::uuid OR ${seat}) AND p."state" <> 'ABANDONED'`, now);
 }
 
 /** The projects the actor leads, sits in, or waits to sit in; those still alive first. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { ASSOCIATION, day, isVisible, personOf, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, isVisible, leaderOf, personOf, TAKEN } from "../sight/queries";
 import type { ProjectView } from "./types";
 
 /** A project as its page shows it; null when there is none, or none for this viewer (rule A2). One statement. */
@@ -13,7 +13,7 @@ export async function findProject(viewer: Viewer, slug: string): Promise<Project
       'description', p."description", 'forWhom', p."forWhom", 'locale', p."contentLocale", 'place', p."placeSlug",
       'isMembersOnly', p."isMembersOnly", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
       'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'hasOwner', p."ownerId" IS NOT NULL,
-      'owner', ${personOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
+      'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
       'viewer', ${viewer ? part(viewer.memberId) : sql`NULL`}) AS "project"
@@ -50,7 +50,7 @@ const moments = (viewer: Viewer): Sql => sql`(
             FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
            WHERE n."projectId" = p."id" AND o."state" = 'ACCEPTED' AND o."decidedAt" IS NOT NULL
           UNION ALL
-          SELECT h."id", 'project.handedOver', h."closedAt", NULL, ${personOf(viewer, sql`h."toId"`)}
+          SELECT h."id", 'project.handedOver', h."closedAt", NULL, ${leaderOf(viewer, sql`h."toId"`)}
             FROM "ProjectHandover" h WHERE h."projectId" = p."id" AND h."state" = 'ACCEPTED') x)`;
 
 const contributions = (viewer: Viewer): Sql => sql`(

@@ -26,6 +26,18 @@ export function personOf(viewer: Viewer, id: Sql): Sql {
      WHERE m."id" = ${id} AND ${isKnown})`;
 }
 
+/**
+ * Who leads p. Leading an association's project tells that one belongs there, which is its member's to open: a visitor
+ * learns of it only where that belonging is shown.
+ */
+export function leaderOf(viewer: Viewer, id: Sql): Sql {
+  const person = personOf(viewer, id);
+  if (viewer) return person;
+  return sql`(CASE WHEN p."associationId" IS NULL OR EXISTS (
+    SELECT 1 FROM "Membership" theirs WHERE theirs."associationId" = p."associationId" AND theirs."memberId" = ${id} AND theirs."isVisible")
+    THEN ${person} END)`;
+}
+
 const VALUES_IN_FORCE: Sql = sql`(
   SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
    WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = p."associationId" ORDER BY c."version" DESC LIMIT 1))`;
@@ -41,10 +53,13 @@ export const TAKEN: Sql = sql`(SELECT count(*)::int FROM "NeedOffer" o WHERE o."
 /** A day as «2026-11-21». */
 export const day = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD')`;
 
-/** The next day something of p is due, from today on: a thing to deliver, or an open need. */
-export const nextDue = (today: string): Sql => sql`LEAST(
+/** Whether p has not ended. */
+export const IS_ALIVE: Sql = sql`p."state" NOT IN ('COMPLETED', 'ABANDONED')`;
+
+/** The next day something of p is due, from today on: a thing to deliver, or an open need. Never once it has ended. */
+export const nextDue = (today: string): Sql => sql`CASE WHEN ${IS_ALIVE} THEN LEAST(
   (SELECT min(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = p."id" AND d."doneOn" IS NULL AND d."dueOn" >= ${today}::date),
-  (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN}))`;
+  (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN})) END`;
 
 /** Rows of (projectId, on): the same day of every project at once, for ordering many. */
 export const nextDues = (today: string): Sql => sql`

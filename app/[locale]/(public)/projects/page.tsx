@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { OwnProjects } from "@/components/project/own-projects";
 import { ProjectFilters } from "@/components/project/project-filters";
 import { ProjectList } from "@/components/project/project-list";
 import { LinkButton } from "@/components/ui/button";
 import { getViewer } from "@/lib/auth/session";
-import { listProjects } from "@/lib/project/listing/queries";
-import { filtersOf } from "@/lib/project/listing/rules";
+import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
+import { activeCount, filtersOf } from "@/lib/project/listing/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
 import { alternatesOf } from "../../alternates";
 import { page } from "../../page-shape";
@@ -20,7 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The projects there are, by stage and by competence sought. */
 export default page(async function ProjectsPage({ searchParams }: PageProps<"/[locale]/projects">) {
   const filters = filtersOf(await searchParams);
-  const found = await listProjects(await getViewer(), filters);
+  const viewer = await getViewer();
+  const isPlain = activeCount(filters) === 0 && filters.after === null;
+  const [found, own] = await Promise.all([
+    listProjects(viewer, filters),
+    viewer && isPlain ? listMyProjects(viewer) : [],
+  ]);
   const t = await getTranslations("project.list");
   const competences = competenceOptions(await getLocale()).map(({ label }) => label);
   return (
@@ -33,6 +39,9 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
           </LinkButton>
         }
       />
+      <div className="mb-6">
+        <OwnProjects projects={own} />
+      </div>
       <DirectoryLayout filters={<ProjectFilters filters={filters} page={found} competences={competences} />}>
         <ProjectList filters={filters} page={found} />
       </DirectoryLayout>
