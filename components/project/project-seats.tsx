@@ -54,6 +54,7 @@ function Verdict({ project: { needs, state } }: { project: ProjectView }) {
 /** What the project lacks, who sits where, and how one sits down. */
 export function ProjectSeats({ project }: { project: ProjectView }) {
   const t = useTranslations("project");
+  const noteOf = useNeedNote();
   return (
     <Section id="seats" title={t("page.seats")} note={t("page.seatsNote")}>
       <ul className="needs">
@@ -63,7 +64,7 @@ export function ProjectSeats({ project }: { project: ProjectView }) {
             title={<span lang={project.locale}>{need.title}</span>}
             kind={need.kind}
             isCritical={need.isCritical}
-            note={<NeedNote need={need} />}
+            note={noteOf(need)}
             sitters={need.sitters.map(({ person, competence }, i) => ({
               ...sitterOf(person, i, t("someone")),
               note: <Brought competence={competence} />,
@@ -78,15 +79,17 @@ export function ProjectSeats({ project }: { project: ProjectView }) {
   );
 }
 
-function NeedNote({ need: { seats, minutes, competence } }: { need: NeedLine }) {
+function useNeedNote() {
   const t = useTranslations("project");
   const locale = useLocale();
-  const parts = [
-    seats > 1 && t("seatCount", { count: seats }),
-    minutes && t(seats > 1 ? "perSeat" : "hours", { count: Math.round(minutes / 60) }),
-    competence && t("page.wantsCompetence", { competence: competenceLabel(competence, locale) }),
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(" · ") : null;
+  return ({ seats, minutes, competence }: NeedLine) =>
+    [
+      seats > 1 && t("seatCount", { count: seats }),
+      minutes && t(seats > 1 ? "perSeat" : "hours", { count: Math.round(minutes / 60) }),
+      competence && t("page.wantsCompetence", { competence: competenceLabel(competence, locale) }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
 }
 
 function Brought({ competence }: { competence: string | null }) {
