@@ -4,22 +4,15 @@ import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Language } from "@/lib/taxonomy/types";
+import { personOf } from "./card/queries";
 import { allOf, isNamed, scoreOf, whereOf } from "./criterion/queries";
 import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor/rules";
+import { facetsOf } from "./facet/queries";
+import { classOf, lookerOf, meOf } from "./looker/queries";
+import { ORDERS } from "./order/queries";
 import { reasonsFor } from "./reason/rules";
-import {
-  type CardExchange,
-  type Criterion,
-  type Facets,
-  type Filters,
-  type FoundPerson,
-  type Looker,
-  type PeoplePage,
-  type PersonCard,
-  SIDES,
-  type Sort,
-} from "./types";
+import type { CardExchange, Criterion, Facets, Filters, FoundPerson, Looker, PeoplePage, PersonCard } from "./types";
 
 const PAGE_SIZE = 24;
 /** A list shorter than this says which filter to drop. */
@@ -83,45 +76,6 @@ function withReasons({ key: _key, id: _id, ...person }: Row, { criteria, looker,
   return { ...shown, why: reasonsFor(shown, criteria, looker) };
 }
 
-/** Who looks, as a single row: for a visitor one of empty lists. */
-const meOf = (viewer: Viewer): Sql => {
-  const id = sql`${viewer?.memberId ?? null}::uuid`;
-  const used = (side: "OFFER" | "ASK") => sql`ARRAY(SELECT DISTINCT x."competenceId" FROM "Exchange" x
-    WHERE x."memberId" = ${id} AND x."side" = ${side}::"ExchangeSide" AND x."competenceId" IS NOT NULL AND x."withdrawnAt" IS NULL
-      AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date))`;
-  return sql`SELECT ${id} AS id, ${used("ASK")} AS asks, ${used("OFFER")} AS offers,
-    ARRAY(SELECT "associationId" FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED')) AS associations,
-    ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position") AS "values",
-    (SELECT p."provinceCode" FROM "Member" m JOIN "Place" p ON p."slug" = m."placeSlug" WHERE m."id" = ${id}) AS "provinceCode"`;
-};
-
-const classOf = (viewer: Viewer): Sql => sql`e."viewer" = ${viewer ? "MEMBER" : "VISITOR"}::"DirectoryClass"`;
-
-const ORDERS: Readonly<Record<Sort, { key: Sql; id: Sql; order: Sql; after: (cursor: Cursor) => Sql }>> = {
-  relevance: {
-    key: sql`score::text`,
-    id: sql`md5("memberId"::text)`,
-    order: sql`score DESC, md5("memberId"::text)`,
-    after: ({ key, id }) => sql`(score < ${Number(key)} OR (score = ${Number(key)} AND md5("memberId"::text) > ${id}))`,
-  },
-  name: {
-    key: sql`"nameText"`,
-    id: sql`"memberId"::text`,
-    order: sql`"nameText", "memberId"`,
-    after: ({ key, id }) => sql`("nameText", "memberId") > (${key}, ${id}::uuid)`,
-  },
-  newest: {
-    key: sql`to_char("joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-    id: sql`"memberId"::text`,
-    order: sql`"joinedAt" DESC, "memberId" DESC`,
-    after: ({ key, id }) => sql`("joinedAt", "memberId") < (${key}::timestamptz, ${id}::uuid)`,
-  },
-};
-
-/** Slug → number of people, from rows of (slug, n). */
-const counted = (rows: Sql): Sql =>
-  sql`(SELECT COALESCE(jsonb_object_agg(slug, n), '{}') FROM (${rows}) counts (slug, n))`;
-
 type Statement = {
   viewer: Viewer;
   filters: Filters;
@@ -139,12 +93,6 @@ function statement({ viewer, filters, criteria, cursor, language }: Statement): 
     q,
   );
   const here = whereOf(criteria.filter(isChosenPlace), "");
-  const sideCounts = SIDES.map((side) => {
-    const sides = [...new Set([...filters.sides, side])];
-    const toggled = whereOf(criteriaOf({ ...filters, sides }, language), q);
-    const isAnswerable = viewer !== null || side === "offers" || side === "asks";
-    return sql`SELECT ${side}, ${isAnswerable ? sql`(SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${classOf(viewer)} AND ${toggled})` : sql`0`}`;
-  }).reduce((left, right) => sql`${left} UNION ALL ${right}`);
   return sql`
   WITH me AS MATERIALIZED (${meOf(viewer)}),
   shared AS (SELECT DISTINCT "memberId" FROM "Membership"
@@ -161,38 +109,14 @@ function statement({ viewer, filters, criteria, cursor, language }: Statement): 
   skills AS (SELECT c."slug", c."areaSlug", f."memberId" FROM found f, unnest(f."competenceIds") AS u (id) JOIN "Competence" c ON c."id" = u.id)
   SELECT jsonb_build_object(
     'total', (SELECT count(*) FROM found),
-    'items', (SELECT COALESCE(jsonb_agg(${person()} ORDER BY page.rank), '[]')
+    'items', (SELECT COALESCE(jsonb_agg(${personOf()} ORDER BY page.rank), '[]')
                 FROM page JOIN "DirectoryEntry" e ON e."memberId" = page."memberId" AND ${classOf(viewer)}),
-    'facets', jsonb_build_object(
-      'areas', ${counted(sql`SELECT "areaSlug", count(DISTINCT "memberId") FROM skills GROUP BY 1`)},
-      'competences', ${counted(sql`SELECT "slug", count(*) FROM skills GROUP BY 1`)},
-      'regions', ${counted(sql`SELECT "regionSlug", count(*) FROM candidates WHERE "regionSlug" IS NOT NULL GROUP BY 1`)},
-      'provinces', ${counted(sql`SELECT "provinceCode", count(*) FROM candidates WHERE "provinceCode" IS NOT NULL GROUP BY 1`)},
-      'sides', ${counted(sideCounts)}),
-    'looker', (SELECT jsonb_build_object('handle', ${viewer?.handle ?? null}::text, 'values', to_jsonb(me."values"), 'provinceCode', me."provinceCode",
-        'asks', (SELECT COALESCE(jsonb_agg("slug"), '[]') FROM "Competence" WHERE "id" = ANY (me.asks)),
-        'offers', (SELECT COALESCE(jsonb_agg("slug"), '[]') FROM "Competence" WHERE "id" = ANY (me.offers))) FROM me),
+    'facets', ${facetsOf({ viewer, filters, language })},
+    'looker', ${lookerOf(viewer)},
     'associations', (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', a."slug", 'name', a."name") ORDER BY a."name"), '[]')
                        FROM "Association" a WHERE a."id" = ANY ((SELECT associations FROM me)::uuid[]) OR (a."slug" = ${filters.association} AND a."state" <> 'CLOSED'))
   ) AS found`;
 }
-
-/** One person as JSON, from `e` and `page`; belongings only where their owner opened them or whoever looks shares them. */
-const person = (): Sql => sql`jsonb_build_object(
-  'key', page.key, 'id', page.id, 'handle', e."handle", 'name', e."name", 'headline', e."headline",
-  'placeSlug', e."placeSlug", 'provinceCode', e."provinceCode", 'regionSlug', e."regionSlug",
-  'card', e."card" - 'showsMemberships', 'isNamed', page.is_named,
-  'associations', (
-    SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', a."slug", 'name', a."name", 'isShared', a.is_shared, 'values', (
-        SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
-         WHERE v."charterId" = (SELECT h."id" FROM "Charter" h WHERE h."associationId" = a."id" AND h."publishedAt" <= now() ORDER BY h."version" DESC LIMIT 1)
-      )) ORDER BY a.is_shared DESC, a."name"), '[]')
-      FROM (SELECT s."id", s."slug", s."name", b."memberId" <> (SELECT COALESCE(id, b."memberId") FROM me)
-                     AND s."id" = ANY ((SELECT associations FROM me)::uuid[]) AS is_shared
-              FROM "Membership" b JOIN "Association" s ON s."id" = b."associationId"
-             WHERE b."memberId" = e."memberId" AND b."state" IN ('ACTIVE', 'PAUSED') AND s."state" <> 'CLOSED'
-               AND (s."id" = ANY ((SELECT associations FROM me)::uuid[]) OR (b."isVisible" AND (e."card" ->> 'showsMemberships')::boolean))
-             ORDER BY 4 DESC, s."name" LIMIT 3) a))`;
 
 /** One step away from a list of little or nothing: what to widen or drop, and how many that would find. One statement of counts. */
 async function listWaysOut(viewer: Viewer, criteria: readonly Criterion[], asked: Asked & { total: number }) {
