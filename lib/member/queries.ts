@@ -2,18 +2,27 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { lookerOf, meOf } from "@/lib/directory/looker/queries";
+import type { Looker } from "@/lib/directory/types";
+import { commonGround } from "./common/rules";
 import { visibleProfile } from "./rules";
-import type { Profile, Relation, VisibleProfile } from "./types";
+import type { CommonGround, Profile, Relation, VisibleProfile } from "./types";
 
 /** A profile with how whoever looks stands to its owner. */
-export type SeenProfile = { readonly profile: VisibleProfile; readonly relation: Relation };
+export type SeenProfile = {
+  readonly profile: VisibleProfile;
+  readonly relation: Relation;
+  readonly common: CommonGround | null;
+};
 
 /** The profile behind a handle as far as whoever looks may read it; null when for them it does not exist (rules A2, PV1). One statement. */
 export async function findProfile(viewer: Viewer, handle: string): Promise<SeenProfile | null> {
   const found = await readProfile(viewer, sql`m."handle" = ${handle}`);
   if (!found) return null;
   const profile = visibleProfile(found.profile, found.relation);
-  return profile && { profile, relation: found.relation };
+  if (!profile) return null;
+  const shared = found.profile.memberships.flatMap(({ slug, isShared }) => (isShared ? [slug] : []));
+  return { profile, relation: found.relation, common: commonGround(profile, found.looker, shared) };
 }
 
 /** One's own profile, whole. */
@@ -41,12 +50,14 @@ export async function findPhoto(
   return file && { mime: file.mime, bytes: file.bytes };
 }
 
-type Found = { profile: Profile; relation: Relation };
+type Found = { profile: Profile; relation: Relation; looker: Looker };
 
 async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   const me = sql`${viewer?.memberId ?? null}::uuid`;
   const [row] = await db.$queryRaw<Found[]>`
-    SELECT CASE WHEN ${me} IS NULL THEN 'visitor' WHEN m."id" = ${me} THEN 'self'
+    WITH me AS MATERIALIZED (${meOf(viewer)})
+    SELECT ${lookerOf(viewer)} AS "looker",
+           CASE WHEN ${me} IS NULL THEN 'visitor' WHEN m."id" = ${me} THEN 'self'
                 WHEN EXISTS (SELECT 1 FROM "Membership" b WHERE b."memberId" = m."id" AND b."state" IN ('ACTIVE', 'PAUSED') AND ${isShared(me)})
                 THEN 'sharedAssociation' ELSE 'member' END AS "relation",
            jsonb_build_object(

@@ -164,3 +164,11 @@ export type VisibleProfile = Omit<Profile, "audiences" | "memberships" | keyof R
   /** Whether search engines may keep the page. */
   readonly isIndexed: boolean;
 };
+
+/** What two people share, in words one of them can read on the other's page: names of associations, slugs of values and competences. */
+export type CommonGround = {
+  readonly associations: readonly string[];
+  readonly values: readonly string[];
+  readonly givesMe: readonly string[];
+  readonly needsMe: readonly string[];
+};

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { alternatesOf } from "@/app/[locale]/alternates";
 import { metadataOf, page } from "@/app/[locale]/page-shape";
+import { CommonGroundPanel } from "@/components/member/common-ground";
 import { ProfileActions } from "@/components/member/profile-actions";
 import { ProfileView } from "@/components/member/profile-view";
 import { Crumbs } from "@/components/ui/crumbs";
@@ -37,12 +38,16 @@ export default page(async function PersonPage({ params }: Props) {
   const seen = await loadProfile(handle);
   if (!seen) notFound();
   const [t, locale] = [await getTranslations("member.profile"), await getLocale()];
-  const { profile, relation } = seen;
+  const { profile, relation, common } = seen;
   const url = env.APP_URL + getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale });
   return (
     <div className="wrap">
       <Crumbs path={[{ label: t("path"), href: "/people" }]} current={profile.name} />
-      <ProfileView profile={profile} actions={<ProfileActions profile={profile} relation={relation} />} />
+      <ProfileView
+        profile={profile}
+        actions={<ProfileActions profile={profile} relation={relation} />}
+        rail={common ? <CommonGroundPanel common={common} /> : null}
+      />
       {profile.isIndexed ? (
         <script type="application/ld+json">
           {personData(profile, { url, photoBase: `${env.APP_URL}/api/files/` })}
