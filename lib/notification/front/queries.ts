@@ -18,17 +18,25 @@ const FLOOR_VALUES = 6;
  */
 export async function findFront(now = new Date()): Promise<FrontView> {
   const [row] = await db.$queryRaw<FrontView[]>`
-    SELECT ARRAY(${floorValues}) AS "values",
+    SELECT ARRAY(${floorValues(now)}) AS "values",
            (SELECT count(*)::int FROM "Association" a WHERE a."state" <> 'CLOSED') AS "associationCount",
            ${listOf(associations(now))} AS "associations", ${listOf(deeds(now))} AS "deeds"`;
   if (!row) throw new Error("a statement without FROM gives one row");
   return row;
 }
 
-/** The first value of each association, then the second, and so on. */
-const floorValues: Sql = sql`
-  SELECT u."word" FROM "Association" a, unnest(${valuesOf(sql`a."id"`)}) WITH ORDINALITY AS u("word", "position")
-   WHERE a."state" <> 'CLOSED' GROUP BY u."word" ORDER BY min(u."position"), count(*) DESC, u."word" LIMIT ${FLOOR_VALUES}`;
+/** So many associations lay the floor: more would only blend. */
+const FLOOR_ASSOCIATIONS = 12;
+
+/** The first value of each association of the day, then the second, and so on. */
+const floorValues = (now: Date): Sql => sql`
+  SELECT u."word" FROM (${ofTheDay(now, FLOOR_ASSOCIATIONS)}) a, unnest(${valuesOf(sql`a."id"`)}) WITH ORDINALITY AS u("word", "position")
+   GROUP BY u."word" ORDER BY min(u."position"), count(*) DESC, u."word" LIMIT ${FLOOR_VALUES}`;
+
+/** Some associations, others every day. */
+const ofTheDay = (now: Date, count: number): Sql => sql`
+  SELECT a."id", a."slug", a."name" FROM "Association" a WHERE a."state" <> 'CLOSED'
+   ORDER BY md5(a."slug" || ${dayOf(now)}) LIMIT ${count}`;
 
 const associations = (now: Date) => sql`
   SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values",
@@ -38,8 +46,7 @@ const associations = (now: Date) => sql`
                 WHERE p."associationId" = a."id" AND NOT p."isMembersOnly" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
                   AND n."seats" > (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')
                 ORDER BY n."isCritical" DESC, n."dueOn" NULLS LAST, n."id" LIMIT ${WANTED}) AS "wanted"
-    FROM "Association" a WHERE a."state" <> 'CLOSED'
-   ORDER BY md5(a."slug" || ${dayOf(now)}) LIMIT ${ASSOCIATIONS}`;
+    FROM (${ofTheDay(now, ASSOCIATIONS)}) a`;
 
 /** For everybody to see: not kept for members, nor left behind by an association that closed. */
 const isForAll: Sql = sql`NOT p."isMembersOnly" AND NOT EXISTS (

@@ -4,12 +4,14 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import {
   associationAt,
+  associationsOf,
   coveredShare,
   endsOf,
   isProjectSeen,
   listOf,
   personAt,
   projectAt,
+  projectsOf,
   valuesOf,
 } from "../place/queries";
 import { HAPPENED_KINDS, type HomeView } from "./types";
@@ -45,9 +47,7 @@ const projects = (me: Sql) => sql`
   SELECT p."slug", p."title" AS "name", ${valuesOf(sql`p."associationId"`)} AS "values", p."state", p."ownerId" = ${me} AS "isLead",
          ${coveredShare(sql`p."id"`)} AS "covered"
     FROM "Project" p
-   WHERE p."state" NOT IN ('COMPLETED', 'ABANDONED') AND (p."ownerId" = ${me} OR EXISTS (
-     SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
-      WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+   WHERE p."id" = ANY(${projectsOf(me)}) AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
      AND ${isProjectSeen(sql`p."id"`, me)}
    ORDER BY p."createdAt" DESC`;
 
@@ -68,10 +68,6 @@ const happenings = (me: Sql, at: Sql) => sql`
     FROM "Activity" v
    WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
      AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}
-     AND (EXISTS (SELECT 1 FROM "Membership" m WHERE m."associationId" = v."associationId" AND m."memberId" = ${me}
-                   AND m."state" IN ('ACTIVE', 'PAUSED'))
-          OR EXISTS (SELECT 1 FROM "Project" p WHERE p."id" = v."projectId" AND p."ownerId" = ${me})
-          OR EXISTS (SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
-                      WHERE n."projectId" = v."projectId" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
+     AND (v."associationId" = ANY(${associationsOf(me)}) OR v."projectId" = ANY(${projectsOf(me)}))
      AND ${isProjectSeen(sql`v."projectId"`, me)}
    ORDER BY v."at" DESC LIMIT ${HAPPENED_MAX}`;

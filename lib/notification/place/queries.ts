@@ -30,6 +30,17 @@ export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXI
      SELECT 1 FROM "Membership" s
       WHERE s."associationId" = j."associationId" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED')))`;
 
+/** Ids of the projects a person leads or takes part in. As an array, read once: what it filters is then found by index. */
+export const projectsOf = (memberId: Sql): Sql => sql`ARRAY(
+  SELECT proj."id" FROM "Project" proj WHERE proj."ownerId" = ${memberId}
+  UNION SELECT need."projectId" FROM "NeedOffer" offer JOIN "Need" need ON need."id" = offer."needId"
+   WHERE offer."memberId" = ${memberId} AND offer."state" = 'ACCEPTED')`;
+
+/** Ids of the associations a person belongs to, in pause too. */
+export const associationsOf = (memberId: Sql): Sql => sql`ARRAY(
+  SELECT belonging."associationId" FROM "Membership" belonging
+   WHERE belonging."memberId" = ${memberId} AND belonging."state" IN ('ACTIVE', 'PAUSED'))`;
+
 /** Share of a project's seats that are taken, 0 to 1. */
 export const coveredShare = (projectId: Sql): Sql => sql`(
   SELECT coalesce(sum(least(n."seats", (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')))::float

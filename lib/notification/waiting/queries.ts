@@ -2,7 +2,7 @@ import "server-only";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { associationAt, isProjectSeen, personAt, projectAt } from "../place/queries";
+import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
 import { rolesAnswering } from "../rules";
 import { CHARTER_GRACE_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
@@ -77,14 +77,11 @@ const handovers = (me: Sql) => sql`
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`
   SELECT 'contributions', count(*)::int, min(k."declaredAt") + make_interval(days => ${CONFIRM_DAYS}), min(k."declaredAt"),
-         NULL::uuid, p."id", (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
-    FROM "Project" p JOIN "Contribution" k ON k."projectId" = p."id"
-   WHERE k."state" = 'DECLARED' AND k."memberId" <> ${me}
-     AND (p."ownerId" = ${me} OR EXISTS (
-       SELECT 1 FROM "Need" n JOIN "NeedOffer" o ON o."needId" = n."id"
-        WHERE n."projectId" = p."id" AND o."memberId" = ${me} AND o."state" = 'ACCEPTED'))
-     AND ${isProjectSeen(sql`p."id"`, me)}
-   GROUP BY p."id"`;
+         NULL::uuid, k."projectId", (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
+    FROM "Contribution" k
+   WHERE k."projectId" = ANY(${projectsOf(me)}) AND k."state" = 'DECLARED' AND k."memberId" <> ${me}
+     AND ${isProjectSeen(sql`k."projectId"`, me)}
+   GROUP BY k."projectId"`;
 
 /** The welcome left half-way; after it, a profile that lacks what joining asks (rule M2). */
 const ownProfile = (me: Sql) => sql`
