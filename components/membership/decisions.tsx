@@ -13,7 +13,7 @@ export function Decisions({ decisions }: { decisions: readonly DecisionView[] })
       <h3 id="decisions">{t("decisions")}</h3>
       <ul className="stack">
         {decisions.map((decision) => (
-          <li key={decision.at} className="stack stack--tight">
+          <li key={`${decision.decider} ${decision.at}`} className="stack stack--tight">
             <Word decision={decision} />
           </li>
         ))}
