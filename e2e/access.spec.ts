@@ -1,10 +1,8 @@
 import type { Page } from "@playwright/test";
 import { routing } from "../lib/i18n/routing";
-import { closeDatabase, demoPerson } from "./database";
+import { demoPerson } from "./database";
 import { expect, overflows, sizes, test, violationsOn } from "./fixtures";
 import { type Looker, ROUTES } from "./routes";
-
-test.afterAll(closeDatabase);
 
 /** What depends on colours alone; the theme changes nothing else. */
 const COLOURS = ["color-contrast", "link-in-text-block"];

@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { closeDatabase, demoPerson, mintSession, sql } from "./database";
+import { demoPerson, mintSession, sql } from "./database";
 import { expect, test } from "./fixtures";
 import { type FoundForm, formsOn, spoilt } from "./forms";
 
@@ -11,8 +11,6 @@ const PAGES: readonly [path: string, who: string | null][] = [
   ["/accedi", null],
   ["/registrati", null],
 ];
-
-test.afterAll(closeDatabase);
 
 /** Every row there is, in one short text. Throttles count attempts, sessions are minted here: they stay out. */
 async function fingerprint(): Promise<string> {

@@ -1,8 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { closeDatabase, demoPerson } from "./database";
+import { demoPerson } from "./database";
 import { expect, overflows, sizes, test } from "./fixtures";
-
-test.afterAll(closeDatabase);
 
 const people = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link");
 const chip = (page: Page, words: string) => page.getByRole("link", { name: new RegExp(`^${words}\\s*, togli$`) });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { mintSession, newestMail, type Person } from "./database";
+import { closeDatabase, mintSession, newestMail, type Person } from "./database";
 
 type Options = BrowserContextOptions & { theme?: "light" | "dark" };
 type Fixtures = {
@@ -13,7 +13,16 @@ const DESK = { width: 1280, height: 900 };
 export const sizes = { phone: PHONE, desk: DESK };
 
 /** Every page opened in a test must stay free of console errors, page errors and policy violations. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { database: undefined }>({
+  // Once a worker, which goes on from one spec to the next.
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, also of a fixture that needs no other
+    async ({}, use) => {
+      await use(undefined);
+      await closeDatabase();
+    },
+    { scope: "worker", auto: true },
+  ],
   as: async ({ browser, baseURL }, use) => {
     const problems: string[] = [];
     const contexts: { close: () => Promise<void> }[] = [];

@@ -1,10 +1,9 @@
-import { aPerson, brokenInvariants, closeDatabase, demoPerson, type Person, sql } from "./database";
+import { aPerson, brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
 import { admit, apply, fillStatement, handIn, inMonths, openAtDesk, press, said, takeStances } from "./membership";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
-  await closeDatabase();
 });
 
 const ASSOCIATION = "la-morsa";

@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
-import { brokenInvariants, closeDatabase, demoPerson, type Person, sql } from "./database";
+import { brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
 import { inMonths, press, said } from "./membership";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
-  await closeDatabase();
 });
 
 type Proposal = { title: string; association: string };

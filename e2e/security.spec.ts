@@ -1,10 +1,8 @@
 import type { APIResponse } from "@playwright/test";
-import { aPerson, closeDatabase, demoPerson, mintSession, sql } from "./database";
+import { aPerson, demoPerson, mintSession, sql } from "./database";
 import { expect, expectMail, test } from "./fixtures";
 
 const APP_URL = process.env.APP_URL ?? "http://localhost:3000";
-
-test.afterAll(closeDatabase);
 
 const HEADERS = {
   "x-content-type-options": "nosniff",

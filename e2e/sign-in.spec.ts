@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
-import { closeDatabase, newestMail, sql } from "./database";
+import { newestMail, sql } from "./database";
 import { expect, overflows, sizes, test, violationsOn } from "./fixtures";
 
-test.afterAll(closeDatabase);
 // Other journeys ask for links from this machine too.
 test.beforeEach(() => sql(`DELETE FROM "Throttle"`));
 

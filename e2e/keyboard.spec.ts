@@ -1,0 +1,145 @@
+import type { Locator, Page } from "@playwright/test";
+import { aPerson, demoPerson } from "./database";
+import { expect, test } from "./fixtures";
+import { inMonths, said } from "./membership";
+
+const TABS_MAX = 160;
+
+/** Walks with Tab until somewhere is reached, and holds every stop on the way to being seen. */
+async function walkTo(page: Page, goal: Locator) {
+  await expect(goal).toBeAttached();
+  for (let step = 0; step < TABS_MAX; step += 1) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+    expect(await unseenFocus(page), "where the focus is cannot be seen").toBeNull();
+  }
+  throw new Error(`${TABS_MAX} presses of Tab do not lead there`);
+}
+
+/** What has the focus without showing it, in short; null when it shows. */
+async function unseenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    const isRinged = (seen: Element | null) => {
+      if (!seen) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(seen);
+      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+    };
+    // The button inside a date field wears the browser's own ring, which the field does not tell of.
+    if (element.matches("input[type=date]")) return null;
+    return isRinged(element) || isRinged(element.closest("label")) ? null : element.outerHTML.slice(0, 120);
+  });
+}
+
+async function enter(page: Page, goal: Locator) {
+  await walkTo(page, goal);
+  await page.keyboard.press("Enter");
+}
+
+async function type(page: Page, goal: Locator, words: string) {
+  await walkTo(page, goal);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(words);
+}
+
+async function tick(page: Page, goal: Locator) {
+  await walkTo(page, goal);
+  await page.keyboard.press("Space");
+  await expect(goal).toBeChecked();
+}
+
+/** A day typed into a date field: whether the day or the month comes first is for the browser's own language to say. */
+async function typeDay(page: Page, goal: Locator, day: string) {
+  await walkTo(page, goal);
+  const [year, month, date] = day.split("-");
+  await page.keyboard.type(`${date}${month}${year}`);
+  if ((await goal.inputValue()) === day) return;
+  for (let part = 0; part < 3; part += 1) await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type(`${month}${date}${year}`);
+}
+
+const main = (page: Page) => page.getByRole("main");
+
+test("sign in, search and open a person by keyboard only", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/accedi");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Vai al contenuto" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await type(
+    page,
+    page.getByRole("form", { name: "Con la password" }).getByRole("textbox", { name: "E-mail" }),
+    "alba@example.org",
+  );
+  await type(page, page.getByRole("textbox", { name: "Password" }), "tessera-di-prova-alba");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/bacheca");
+
+  await enter(
+    page,
+    page.getByRole("navigation", { name: "Principale", exact: true }).getByRole("link", { name: "Persone" }),
+  );
+  await expect(page).toHaveURL("/persone");
+  await type(page, page.getByRole("searchbox", { name: /^Cerca per nome/ }), "avvocato terzo settore");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=avvocato/);
+  await enter(page, main(page).getByRole("link", { name: "Giacomo Trevisin" }));
+  await expect(page.getByRole("heading", { level: 1, name: "Giacomo Trevisin" })).toBeVisible();
+});
+
+test("apply to an association by keyboard only", async ({ as }) => {
+  test.setTimeout(90_000);
+  const page = await as(await aPerson("Rita Tasti"));
+  await page.goto("/associazioni/la-morsa");
+  await enter(page, main(page).getByRole("link", { name: "Candidati", exact: true }).first());
+  await expect(page).toHaveURL("/associazioni/la-morsa/candidati");
+  const values = main(page).getByRole("radio", { name: "È mio", exact: true });
+  await expect(values.first()).toBeVisible();
+  for (const value of await values.all()) await tick(page, value);
+  await page.keyboard.press("ArrowRight");
+  await expect(main(page).getByRole("radio", { name: "Lo faccio mio", exact: true }).last()).toBeChecked();
+  for (const question of await page.getByRole("group", { name: "Le loro domande" }).getByRole("textbox").all())
+    await type(page, question, "Cuoio e cuciture, due sere al mese.");
+  await tick(page, main(page).getByRole("checkbox", { name: /^Competenza/ }));
+  await type(page, main(page).getByRole("spinbutton", { name: /^Quante ore/ }), "8");
+  const until = main(page).getByLabel("Fino a quando");
+  await typeDay(page, until, inMonths(6));
+  await expect(until).toHaveValue(inMonths(6));
+  await type(
+    page,
+    main(page).getByRole("textbox", { name: /^Come parteciperai, in concreto/ }),
+    "Porto la macchina da cucire.",
+  );
+  await tick(page, main(page).getByRole("checkbox", { name: /^Accetto la carta/ }));
+  await enter(page, main(page).getByRole("button", { name: "Invia la candidatura" }));
+  await said(page, /^Domanda inviata\./);
+});
+
+test("propose a project by keyboard only", async ({ as }) => {
+  test.setTimeout(90_000);
+  const page = await as(await demoPerson("chiara-bigliardi"));
+  await page.goto("/progetti");
+  await enter(page, main(page).getByRole("link", { name: "Proponi un progetto" }).first());
+  await type(page, main(page).getByRole("textbox", { name: "Titolo", exact: true }), "Tavoli da tastiera");
+  await type(
+    page,
+    main(page).getByRole("textbox", { name: /^Scopo/ }),
+    "Dodici tavoli per una scuola, entro l’estate, con legno già usato.",
+  );
+  await walkTo(page, main(page).getByRole("combobox", { name: "Associazione" }));
+  await page.keyboard.type("La Morsa");
+  await expect(main(page).getByRole("combobox", { name: "Associazione" }).locator("option:checked")).toHaveText(
+    "La Morsa",
+  );
+  const seat = page.getByRole("group", { name: "Posto 1", exact: true });
+  await type(page, seat.getByRole("textbox", { name: /^Che cosa serve/ }), "Piallare le assi");
+  await tick(page, seat.getByRole("checkbox", { name: "Indispensabile" }));
+  await type(
+    page,
+    page.getByRole("group", { name: "Cosa 1", exact: true }).getByRole("textbox").first(),
+    "Dodici tavoli in aula",
+  );
+  await enter(page, main(page).getByRole("button", { name: "Proponi", exact: true }));
+  await said(page, /^La proposta è pubblicata\./);
+});
