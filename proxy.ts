@@ -3,6 +3,7 @@ import createIntl from "next-intl/middleware";
 import { isSameOrigin } from "@/lib/core/origin";
 import { isDatabaseUp } from "@/lib/db/health";
 import { env, isSecure } from "@/lib/env";
+import { isOwnForm, isReadableAddress } from "@/lib/http/request-fault";
 import { type Notice, noticePage } from "@/lib/i18n/notice-page";
 import { routing } from "@/lib/i18n/routing";
 
@@ -26,18 +27,27 @@ function contentSecurityPolicy(nonce: string): string {
 
 const isWrite = ({ method }: NextRequest) => method !== "GET" && method !== "HEAD";
 
+type Fault = { readonly notice: Notice; readonly status: number };
+
 /** Why a request that changes something may not go on; null when it may. */
-function faultOf({ headers }: NextRequest): { notice: Notice; status: number } | null {
+async function faultOfWrite(request: NextRequest): Promise<Fault | null> {
+  const { headers } = request;
   if (!isSameOrigin(headers.get("origin"), env.APP_URL)) return { notice: "origin", status: 403 };
   const length = headers.get("content-length");
   if (length === null) return { notice: "length", status: 411 };
-  return Number(length) > BODY_BYTES_MAX ? { notice: "tooLarge", status: 413 } : null;
+  if (Number(length) > BODY_BYTES_MAX) return { notice: "tooLarge", status: 413 };
+  return (await isOwnForm(request)) ? null : { notice: "notAForm", status: 400 };
+}
+
+async function faultOf(request: NextRequest): Promise<Fault | null> {
+  if (!isReadableAddress(request.nextUrl)) return { notice: "address", status: 400 };
+  return isWrite(request) ? faultOfWrite(request) : null;
 }
 
 /** What is refused before any page or action runs; null lets the request through. */
 async function refusal(request: NextRequest): Promise<Response | null> {
   const locale = /^\/en(\/|$)/.test(request.nextUrl.pathname) ? "en" : "it";
-  const fault = isWrite(request) ? faultOf(request) : null;
+  const fault = await faultOf(request);
   if (fault) return noticePage(fault.notice, locale, fault.status);
   // An action called by script answers for itself and keeps what was typed; everything else needs a page.
   const isScripted = isWrite(request) && request.headers.has("next-action");

@@ -16,7 +16,7 @@ const YEAR_SECONDS = 31_536_000;
 
 /** Keeps how the site should look in this browser, for visitors too, and shows the same page again. Writes nothing else. */
 export async function chooseThemeAction(form: FormData): Promise<void> {
-  const theme = themeOf(String(form.get("theme")));
+  const theme = themeOf(form instanceof FormData ? String(form.get("theme")) : undefined);
   const jar = await cookies();
   if (theme === "system") jar.delete(THEME_COOKIE);
   else

@@ -214,6 +214,17 @@ test.each([
   expect((await action(null as never, aForm())).attempt).toBe(1);
 });
 
+test.each([undefined, null, "x", {}, ["name"]])(
+  "%j in place of a form is an empty form, not a fault",
+  async (given) => {
+    const { action, command } = anAction();
+    const state = await action(UNTOUCHED, given as never);
+    expect(state.refusals).toContainEqual(expect.objectContaining({ code: "validation.required", field: "name" }));
+    expect(command).not.toHaveBeenCalled();
+    expect(outside.logged).not.toHaveBeenCalled();
+  },
+);
+
 test("an open action asks for no session, counts by network and by subject, and hands on the key", async () => {
   outside.headers.set("x-forwarded-for", "2001:db8:1:2:3::4");
   const command = vi.fn(async () => ok(1));

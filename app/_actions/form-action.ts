@@ -67,7 +67,9 @@ type Run<Input, T> = (origin: Origin, form: FormData, input: Input) => Promise<R
 
 function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run<z.output<Schema>, T>): FormAction {
   REGISTRY.add(shape.name);
-  return async (previous, form) => {
+  return async (previous, given) => {
+    // Whoever calls an action by hand may send anything in the form's place: then it is an empty one.
+    const form = given instanceof FormData ? given : new FormData();
     const attempt = attemptAfter(previous);
     const settled = await settle(shape, form, run);
     note(shape.name, settled);
