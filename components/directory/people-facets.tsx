@@ -23,19 +23,21 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
   return (
     <Facets action={action} activeCount={countChosen(filters)} submit={t("apply")}>
       <KeptFields filters={filters} except={["c", "area", "place", "association", "side", "level"]} />
-      <Fold title={t("facet.areas")} isOpen>
-        <CountedChoices
-          name="area"
-          legend={t("facet.areas")}
-          chosen={filters.areas}
-          choices={AREAS.map(({ slug }) => ({
-            slug,
-            label: areaLabel(slug, language),
-            count: facets.areas[slug] ?? 0,
-          }))}
-          more={(count) => t("facet.more", { count })}
-        />
-      </Fold>
+      {Object.keys(facets.areas).length + filters.areas.length > 0 ? (
+        <Fold title={t("facet.areas")} isOpen>
+          <CountedChoices
+            name="area"
+            legend={t("facet.areas")}
+            chosen={filters.areas}
+            choices={AREAS.map(({ slug }) => ({
+              slug,
+              label: areaLabel(slug, language),
+              count: facets.areas[slug] ?? 0,
+            }))}
+            more={(count) => t("facet.more", { count })}
+          />
+        </Fold>
+      ) : null}
       <Fold title={t("facet.competences")} isOpen={filters.competences.length > 0 || filters.areas.length > 0}>
         <CountedChoices
           name="c"

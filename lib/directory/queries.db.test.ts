@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { aMemberOf, anAssociation } from "@/lib/testing/associations";
 import { makeMember } from "@/lib/testing/members";
 import { readFilters } from "./filter/rules";
 import { searchPeople } from "./queries";
@@ -142,6 +143,26 @@ describe("what is found", () => {
     ]);
     expect(await namesOf(viewer, "q=nascosto")).toEqual([]);
   });
+});
+
+test("A2: a belonging finds somebody only for those who share it, or once its owner opened it", async () => {
+  const { slug, steward } = await anAssociation();
+  const inside = await aMemberOf((await db.association.findUniqueOrThrow({ where: { slug } })).id);
+  const seen = async (who: Viewer) => {
+    const { items, total } = await search(who, `association=${slug}`);
+    const emblems = items.flatMap(({ associations }) => associations.map((one) => one.slug));
+    return [total, emblems.length];
+  };
+  expect(await seen(inside)).toEqual([2, 2]);
+  expect(await seen(viewer)).toEqual([0, 0]);
+  await db.membership.updateMany({ where: { memberId: steward.memberId }, data: { isVisible: true } });
+  expect(await seen(viewer)).toEqual([1, 1]);
+  expect(await seen(null)).toEqual([0, 0]);
+  await db.membership.updateMany({ data: { isVisible: false } });
+  const { items } = await search(viewer, `q=${encodeURIComponent(steward.name)}`);
+  expect(items.map(({ associations }) => associations)).toEqual([[]]);
+  await db.member.updateMany({ where: { id: { in: [steward.memberId, inside.memberId] } }, data: { isListed: false } });
+  await db.$executeRaw`SELECT directory_refresh(NULL)`;
 });
 
 describe("why, and in what order", () => {

@@ -5,6 +5,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { lookerOf, meOf } from "@/lib/directory/looker/queries";
 import type { Looker } from "@/lib/directory/types";
 import { commonGround } from "./common/rules";
+import { isShared, relationTo } from "./relation/queries";
 import { visibleProfile } from "./rules";
 import type { CommonGround, Profile, Relation, VisibleProfile } from "./types";
 
@@ -38,18 +39,6 @@ export async function findWelcomeStep(actor: Actor): Promise<number | null> {
   return member.welcomeStep;
 }
 
-/** The photograph behind an id, when whoever asks may see it; null otherwise, whatever the reason (rule A2). */
-export async function findPhoto(
-  viewer: Viewer,
-  fileId: string,
-): Promise<{ mime: string; bytes: Uint8Array<ArrayBuffer> } | null> {
-  const found = await readProfile(viewer, sql`m."photoId" = ${fileId}::uuid`);
-  const seen = found && visibleProfile(found.profile, found.relation);
-  if (seen?.photoId !== fileId) return null;
-  const file = await db.file.findUnique({ where: { id: fileId }, select: { mime: true, bytes: true } });
-  return file && { mime: file.mime, bytes: file.bytes };
-}
-
 type Found = { profile: Profile; relation: Relation; looker: Looker };
 
 async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
@@ -57,9 +46,7 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   const [row] = await db.$queryRaw<Found[]>`
     WITH me AS MATERIALIZED (${meOf(viewer)})
     SELECT ${lookerOf(viewer)} AS "looker",
-           CASE WHEN ${me} IS NULL THEN 'visitor' WHEN m."id" = ${me} THEN 'self'
-                WHEN EXISTS (SELECT 1 FROM "Membership" b WHERE b."memberId" = m."id" AND b."state" IN ('ACTIVE', 'PAUSED') AND ${isShared(me)})
-                THEN 'sharedAssociation' ELSE 'member' END AS "relation",
+           ${relationTo(me)} AS "relation",
            jsonb_build_object(
              'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
              'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
@@ -81,10 +68,6 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
      WHERE ${which} AND (a."suspendedAt" IS NULL OR m."id" = ${me})`;
   return row ?? null;
 }
-
-/** Whether whoever looks is in the association of the belonging `b`. */
-const isShared = (me: Sql): Sql => sql`EXISTS (
-  SELECT 1 FROM "Membership" own WHERE own."memberId" = ${me} AND own."associationId" = b."associationId" AND own."state" IN ('ACTIVE', 'PAUSED'))`;
 
 /** Offers or asks that stand today, newest first. */
 const standing = (side: "OFFER" | "ASK"): Sql => sql`(

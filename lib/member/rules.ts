@@ -1,5 +1,6 @@
 import { audienceOf, isOpenTo } from "./audience/rules";
 import type {
+  Audiences,
   MinimumProfileFacts,
   MissingPart,
   OwnMembership,
@@ -30,14 +31,23 @@ export function isReadableBy(flags: ReachFlags, relation: Relation): boolean {
   return relation !== "member" || flags.isListed;
 }
 
+/** Whether one part of a profile shows to somebody in that relation (rule PV1). */
+export function shows(
+  subject: ReachFlags & { readonly audiences: Audiences },
+  field: ProfileField,
+  relation: Relation,
+): boolean {
+  return isReadableBy(subject, relation) && isOpenTo(audienceOf(subject.audiences, field), relation);
+}
+
 /**
  * The one serializer of profiles (rule PV1): every page, preview, feed and export of a profile shows what comes out of here.
  * Null when whoever looks must not learn that the profile exists.
  */
 export function visibleProfile(profile: Profile, relation: Relation): VisibleProfile | null {
   if (!isReadableBy(profile, relation)) return null;
-  const { audiences, isListed: _listed, isPublic: _public, ...rest } = profile;
-  const opens = (field: ProfileField) => isOpenTo(audienceOf(audiences, field), relation);
+  const { audiences: _audiences, isListed: _listed, isPublic: _public, ...rest } = profile;
+  const opens = (field: ProfileField) => shows(profile, field, relation);
   const text = (field: ProfileField, value: string) => (opens(field) ? value : "");
   const list = <T>(field: ProfileField, values: readonly T[]) => (opens(field) ? values : []);
   return {

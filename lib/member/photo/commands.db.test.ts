@@ -4,8 +4,9 @@ import { db } from "@/lib/db/client";
 import { makeMember } from "@/lib/testing/members";
 import { editPrivacy } from "../audience/commands";
 import { DEFAULT_AUDIENCES } from "../audience/rules";
-import { findOwnProfile, findPhoto } from "../queries";
+import { findOwnProfile } from "../queries";
 import { removePhoto, setPhoto } from "./commands";
+import { findPhoto } from "./queries";
 
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 90, b: 40 } } });

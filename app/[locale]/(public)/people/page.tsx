@@ -51,13 +51,15 @@ export default page(async function PeoplePage({ searchParams }: Props) {
           {found.nextCursor === null ? <WayOut filters={filters} page={found} isVisitor={isVisitor} /> : null}
         </Joined>
         {found.nearby.length > 0 ? (
-          <Section id="nearby" title={t("wayOut.nearby")}>
-            <Joined look="people">
-              {found.nearby.map((person) => (
-                <PersonCell key={person.handle} person={person} level={3} />
-              ))}
-            </Joined>
-          </Section>
+          <div className="mt-8">
+            <Section id="nearby" title={t("wayOut.nearby")}>
+              <Joined look="people">
+                {found.nearby.map((person) => (
+                  <PersonCell key={person.handle} person={person} level={3} />
+                ))}
+              </Joined>
+            </Section>
+          </div>
         ) : null}
         <PeoplePager filters={filters} page={found} />
       </DirectoryLayout>

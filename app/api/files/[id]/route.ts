@@ -1,5 +1,5 @@
 import { getViewer } from "@/lib/auth/session";
-import { findPhoto } from "@/lib/member/queries";
+import { findPhoto } from "@/lib/member/photo/queries";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const GUARDS = { "content-security-policy": "default-src 'none'; sandbox", "x-content-type-options": "nosniff" };
