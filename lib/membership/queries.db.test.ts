@@ -96,6 +96,24 @@ describe("A2: what each may read, every cell", () => {
   });
 });
 
+test("M6: whoever admits does not find their own papers on the desk, not even the old ones", async () => {
+  const { id, slug, steward } = await anAssociation({ name: "Di casa" });
+  const ada = await aPerson();
+  const applied = await applyToAssociation(ada, await papersFor(slug));
+  const applicationId = applied.ok ? applied.value.applicationId : "";
+  const word = { outcome: "ADMIT" as const, reason: null, message: "", clauseId: null };
+  await decideApplication(steward, { applicationId, ...word });
+  const where = { associationId_memberId: { associationId: id, memberId: ada.memberId } };
+  const { id: membershipId } = await db.membership.findUniqueOrThrow({ where, select: { id: true } });
+  const now = new Date();
+  await db.roleGrant.create({
+    data: { membershipId, role: "WELCOMER", state: "HELD", grantedAt: now, acceptedAt: now },
+  });
+  expect(await findDesk(ada, slug)).not.toBeNull();
+  expect(await findOnDesk(ada, { slug, id: applicationId })).toBeNull();
+  expect(await findOnDesk(steward, { slug, id: applicationId })).not.toBeNull();
+});
+
 describe("position", () => {
   const positionOf = (viewer: Viewer) => findPosition(viewer, { associationId: world.id });
 
