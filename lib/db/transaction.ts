@@ -70,6 +70,9 @@ async function keepOutcome(tx: Tx, key: string, value: unknown): Promise<void> {
   await tx.formKey.update({ where: { key }, data: { outcome: { value: value ?? null } as Prisma.InputJsonObject } });
 }
 
+// NO KEY: a row that refers to a locked one is no writer of it. Else whoever records an activity of an association, holding
+// one of its projects, and whoever holds the association and waits for the project would wait for each other.
+
 /**
  * Makes other writers of this association wait until the transaction ends. First statement of every
  * command that counts members, checks for duplicates or changes the charter. Null when there is none.
@@ -78,17 +81,28 @@ async function keepOutcome(tx: Tx, key: string, value: unknown): Promise<void> {
 export async function lockAssociation(tx: Tx, slug: string): Promise<string | null> {
   const rows = await tx.$queryRaw<
     { id: string }[]
-  >`SELECT "id"::text FROM "Association" WHERE "slug" = ${slug} FOR UPDATE`;
+  >`SELECT "id"::text FROM "Association" WHERE "slug" = ${slug} FOR NO KEY UPDATE`;
   return rows[0]?.id ?? null;
 }
 
 /** Makes other writers of this project, its needs, offers and contributions wait. Null when there is none. */
 export async function lockProject(tx: Tx, slug: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`SELECT "id"::text FROM "Project" WHERE "slug" = ${slug} FOR UPDATE`;
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT "id"::text FROM "Project" WHERE "slug" = ${slug} FOR NO KEY UPDATE`;
   return rows[0]?.id ?? null;
+}
+
+/**
+ * Makes other writers of every project of an association wait, in one order. The caller holds the association's lock, so
+ * that none is added meanwhile.
+ */
+export async function lockProjectsOf(tx: Tx, associationId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Project" WHERE "associationId" = ${associationId}::uuid ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
 /** Makes other writers of this member's profile wait. */
 export async function lockMember(tx: Tx, memberId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR NO KEY UPDATE`;
 }

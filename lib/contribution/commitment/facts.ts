@@ -13,7 +13,7 @@ export type CommitmentFacts = CloseFacts & {
 /** Makes other writers of the commitment's project wait. */
 export async function lockProjectOfCommitment(tx: Tx, commitmentId: string): Promise<void> {
   await tx.$executeRaw`
-    SELECT 1 FROM "Project" p JOIN "Commitment" c ON c."projectId" = p."id" WHERE c."id" = ${commitmentId}::uuid FOR UPDATE OF p`;
+    SELECT 1 FROM "Project" p JOIN "Commitment" c ON c."projectId" = p."id" WHERE c."id" = ${commitmentId}::uuid FOR NO KEY UPDATE OF p`;
 }
 
 /** What closing a commitment to a project asks; null without one of the member's own: nobody learns of another's (rule A2). */

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { type Actor, submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { acceptOffer } from "@/lib/project/offer/commands";
 import {
   aMemberOf,
   anAssociation,
@@ -197,6 +198,22 @@ describe("races, twenty rounds each", () => {
       expect(tally(answers)).toEqual({ ok: 2 });
       expect(answers.filter((answer) => answer.ok && answer.value.isInCustody)).toHaveLength(1);
       expect(await db.association.findUnique({ where: { id } })).toMatchObject({ state: "CUSTODY" });
+    }
+  }, 60_000);
+
+  test("M8: a seat given just while its taker leaves is left with the commitment that came with it", async () => {
+    const { id, slug, steward } = await anAssociation();
+    for (const _ of ROUNDS) {
+      const bo = await aMemberOf(id);
+      const { needId } = await aProject(id, steward, [[bo, "WAITING"]]);
+      const { id: offerId } = await db.needOffer.findFirstOrThrow({ where: { needId }, select: { id: true } });
+      const [left] = await Promise.all([
+        leaveAssociation(bo, { associationSlug: slug }),
+        acceptOffer(steward, { offerId }),
+      ]);
+      expect(left.ok).toBe(true);
+      expect(await offersOf(needId, bo)).toEqual(["WITHDRAWN"]);
+      expect(await db.commitment.count({ where: { memberId: bo.memberId, state: "OPEN" } })).toBe(0);
     }
   }, 60_000);
 

@@ -2,7 +2,7 @@ import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { inTransaction, lockProject, type Tx } from "@/lib/db/transaction";
+import { inTransaction, lockProjectsOf, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
 import { lockWithStanding, type Standing } from "../facts";
 import { isMember } from "../rules";
@@ -32,6 +32,7 @@ export async function leaveAssociation(
     if (!isMember(standing.state)) return refuse("membership.notMember");
 
     const exit = { associationId, memberId, now };
+    await lockProjectsOf(tx, associationId);
     const ties = await readTies(tx, exit);
     await releaseCommitments(tx, ties, now);
     await leaveProjects(tx, ties, exit);
@@ -50,10 +51,8 @@ async function releaseCommitments(tx: Tx, { commitments }: Ties, now: Date): Pro
   });
 }
 
-/** Seats open again, and nobody in the queue moves up by themselves: the owners are told. Locked in one order, against deadlock. */
+/** Seats open again, and nobody in the queue moves up by themselves: the owners are told. */
 async function leaveProjects(tx: Tx, { offers, projects }: Ties, exit: Exit): Promise<void> {
-  const slugs = [...offers.map(({ project }) => project.slug), ...projects.map(({ slug }) => slug)];
-  for (const slug of [...new Set(slugs)].toSorted()) await lockProject(tx, slug);
   for (const offer of offers) await withdrawOffer(tx, offer, exit);
   for (const project of projects) await suspendProject(tx, project, exit);
   await tx.projectHandover.updateMany({
