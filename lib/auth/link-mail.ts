@@ -22,6 +22,11 @@ function kindOf({ addressee, purpose }: LinkMail) {
   return addressee.isNewcomer ? "confirm" : "nobody";
 }
 
+/** By name only whom we know: the name of somebody who signs up may be anybody's words to a stranger's address. */
+function greetingFor({ isMember, name }: Addressee, say: ReturnType<typeof translatorFor>): string {
+  return isMember && name ? say("account.mail.greeting", { name }) : say("account.mail.greetingNobody");
+}
+
 /** The mail that answers a request to sign in or up, in the language of the page it was asked on. */
 export function linkMail(mail: LinkMail): { subject: string; text: string } {
   const { addressee, locale, email, token, next } = mail;
@@ -33,7 +38,7 @@ export function linkMail(mail: LinkMail): { subject: string; text: string } {
   );
   if (kind !== "nobody") target.search = new URLSearchParams({ email, token, ...(next && { next }) }).toString();
   const parts = [
-    addressee.name ? say("account.mail.greeting", { name: addressee.name }) : say("account.mail.greetingNobody"),
+    greetingFor(addressee, say),
     say(`account.mail.${kind}.text`, { minutes: LINK_MINUTES, email }),
     target.href,
     say(`account.mail.${kind}.otherwise`),

@@ -41,6 +41,13 @@ beforeEach(() => {
   email = `link-${count}@example.org`;
 });
 
+test("a mail to an address not yet proven repeats nothing that whoever asked for it typed", async () => {
+  await askToSignUp(email, "Hai vinto: www.evil.example");
+  const { subject, text } = await newestMail(email);
+  expect(`${subject}${text}`).not.toContain("evil.example");
+  expect(text).toContain("Ciao,");
+});
+
 test("signing up writes a mail; its link makes account, profile, acceptance, directory entry and session, once", async () => {
   expect(await askToSignUp(email, "Élise Prova")).toEqual({ ok: true, value: null });
   const { url, link } = await linkTo(email);
