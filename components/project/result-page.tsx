@@ -50,7 +50,9 @@ function Promises({ project: { deliverables, locale } }: { project: ProjectView 
               <span className="meta">{t.rich("result.due", { day: () => <Day on={due} look="dated" /> })}</span>
             ) : null}
             {done ? (
-              <State tone="done">{t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</State>
+              <State tone="done">
+                <span>{t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</span>
+              </State>
             ) : (
               <State tone="soft" glyph="empty">
                 {t("result.notDelivered")}
