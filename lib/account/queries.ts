@@ -11,9 +11,3 @@ export async function findOwnAccount({ accountId }: Actor): Promise<OwnAccount> 
   if (!rows[0]) throw new Error("an actor without an account");
   return rows[0];
 }
-
-/** When the actor's present session began. */
-export async function findSessionStart({ sessionId }: Actor): Promise<Date | null> {
-  const row = await db.session.findUnique({ where: { id: sessionId }, select: { createdAt: true } });
-  return row?.createdAt ?? null;
-}

@@ -1,5 +1,6 @@
 /** What a page may say has just happened: the only texts an address can call up. The sentences are `membership.done.*`. */
 export const DONE = [
+  "founded",
   "applied",
   "joined",
   "withdrawn",
