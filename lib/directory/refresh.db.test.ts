@@ -25,6 +25,14 @@ beforeEach(async () => {
   await db.member.deleteMany();
 });
 
+test("A2: whose account is erased is found by nobody from that instant", async () => {
+  const { memberId, accountId } = await makeMember();
+  expect(Object.keys(await entriesOf(memberId)).length).toBeGreaterThan(0);
+  await db.account.delete({ where: { id: accountId } });
+  expect(await db.member.count({ where: { id: memberId } })).toBe(1);
+  expect(await entriesOf(memberId)).toEqual({});
+});
+
 test("PV1: the index takes the same defaults as the profile page", async () => {
   const rows = await db.$queryRaw<{ field: ProfileField; audience: string }[]>`
     SELECT f::text AS "field", profile_audience_default(f)::text AS "audience" FROM unnest(enum_range(NULL::"ProfileField")) f`;
