@@ -12,6 +12,8 @@ import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { leaveInput } from "@/lib/membership/leaving/schema";
 import type { Done } from "@/lib/membership/notice/rules";
 import { PAPERS_LISTS } from "@/lib/membership/papers/schema";
+import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
+import { pausingInput } from "@/lib/membership/pausing/schema";
 import { renewPledge, showMembership } from "@/lib/membership/pledge/commands";
 import { renewInput, showInput } from "@/lib/membership/pledge/schema";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
@@ -141,6 +143,20 @@ export const showMembershipAction = formAction({
   command: (actor, input) => showMembership(actor, input),
   onDone: ({ associationSlug, isVisible }) =>
     goTo("/associations/[slug]/pledge", associationSlug, isVisible ? "shown" : "hidden"),
+});
+
+export const pauseMembershipAction = formAction({
+  name: "app/_actions/membership.ts#pauseMembershipAction",
+  schema: pausingInput,
+  command: pauseMembership,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/pledge", associationSlug, "paused"),
+});
+
+export const resumeMembershipAction = formAction({
+  name: "app/_actions/membership.ts#resumeMembershipAction",
+  schema: pausingInput,
+  command: resumeMembership,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/pledge", associationSlug, "resumed"),
 });
 
 export const leaveAssociationAction = formAction({

@@ -58,12 +58,13 @@ function Earlier({ view: { earlier } }: { view: PledgeView }) {
   );
 }
 
-type PledgeRailProps = { view: PledgeView; show: FormAction };
+type PledgeRailProps = { view: PledgeView; show: FormAction; pause: FormAction; resume: FormAction };
 
-/** Who sees that I belong, and the way out. */
-export function PledgeRail({ view: { association, isVisible }, show }: PledgeRailProps) {
+/** Who sees that I belong, stepping back for a while, and the way out. */
+export function PledgeRail({ view: { association, isVisible, state }, show, pause, resume }: PledgeRailProps) {
   const t = useTranslations("membership.pledge");
   const { slug } = association;
+  const isPaused = state === "PAUSED";
   return (
     <>
       <Panel title={t("visibility")} isBand>
@@ -75,6 +76,19 @@ export function PledgeRail({ view: { association, isVisible }, show }: PledgeRai
             hidden={{ associationSlug: slug, shown: isVisible ? "no" : "yes" }}
           >
             {t(isVisible ? "hide" : "show")}
+          </ButtonForm>
+        </div>
+      </Panel>
+      <Panel title={t("pause")}>
+        <p className="meta">{t(isPaused ? "resumeNote" : "pauseNote")}</p>
+        <div className="mt-4">
+          <ButtonForm
+            action={isPaused ? resume : pause}
+            formKey={crypto.randomUUID()}
+            hidden={{ associationSlug: slug }}
+            look={isPaused ? "primary" : "neutral"}
+          >
+            {t(isPaused ? "resumeAct" : "pauseAct")}
           </ButtonForm>
         </div>
       </Panel>

@@ -9,6 +9,8 @@ export const ACTIVITY_KINDS = [
   "membership.withdrawn",
   "membership.expired",
   "membership.joined",
+  "membership.paused",
+  "membership.resumed",
   "membership.left",
   "membership.pledgeRenewed",
   "membership.invited",

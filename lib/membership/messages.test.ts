@@ -7,6 +7,7 @@ import type { DecideRefusal } from "./decision/commands";
 import type { FoundRefusal } from "./founding/commands";
 import type { AnswerInvitationRefusal, InvitingRefusal } from "./invitation/commands";
 import type { LeaveRefusal } from "./leaving/commands";
+import type { PausingRefusal, ResumingRefusal } from "./pausing/commands";
 import type { RenewRefusal, ShowRefusal } from "./pledge/commands";
 import type { AnswerRoleRefusal, CustodyRefusal, EndRoleRefusal, OfferRoleRefusal } from "./role/commands";
 
@@ -19,6 +20,8 @@ type Codes =
   | InvitingRefusal
   | AnswerInvitationRefusal
   | LeaveRefusal
+  | PausingRefusal
+  | ResumingRefusal
   | RenewRefusal
   | ShowRefusal
   | OfferRoleRefusal

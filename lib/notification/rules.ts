@@ -33,6 +33,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.withdrawn": [],
   "membership.expired": [tell("applicationExpired", "person"), tell("applicationUnanswered", "admitters")],
   "membership.joined": [tell("memberJoined", "admitters")],
+  "membership.paused": [],
+  "membership.resumed": [],
   "membership.left": [],
   "membership.pledgeRenewed": [],
   "membership.invited": [tell("invitation", "person")],

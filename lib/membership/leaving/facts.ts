@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
-import { countCustodians } from "../role/facts";
+import { countOtherCustodians } from "../role/facts";
 import type { Role } from "../role/types";
 
 type Pair = { associationId: string; memberId: string };
@@ -16,7 +16,7 @@ export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
   });
   return {
     roles: roles.filter(({ state }) => state === "HELD").map(({ role }) => role),
-    isLastCustodian: await isLastCustodian(tx, associationId, roles),
+    isLastCustodian: await isLastCustodian(tx, pair, roles),
     commitments: await readCommitments(tx, pair),
     offers: await readOffers(tx, pair),
     projects: await readProjects(tx, pair),
@@ -28,9 +28,9 @@ export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
 
 type Grant = { role: Role; state: string };
 
-async function isLastCustodian(tx: Tx, associationId: string, roles: readonly Grant[]): Promise<boolean> {
+async function isLastCustodian(tx: Tx, pair: Pair, roles: readonly Grant[]): Promise<boolean> {
   const holds = roles.some(({ role, state }) => role === "STEWARD" && state === "HELD");
-  return holds && (await countCustodians(tx, associationId)) === 1;
+  return holds && (await countOtherCustodians(tx, pair.associationId, pair.memberId)) === 0;
 }
 
 /** Open commitments to the association or to its projects. */

@@ -18,6 +18,8 @@ export const DONE = [
   "pledgeRenewed",
   "shown",
   "hidden",
+  "paused",
+  "resumed",
   "left",
   "leftInCustody",
 ] as const;

@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding, type Standing } from "../facts";
 import { mayGrant } from "../policy";
 import type { ActorRefusal } from "../rules";
-import { countCustodians, lockRole, readHolder } from "./facts";
+import { countOtherCustodians, lockRole, readHolder } from "./facts";
 import { type AnswerRefusal, canAccept, canEnd, canOffer, type EndRefusal, type OfferRefusal } from "./rules";
 import type { CustodyInput, OfferRoleInput, RoleInput } from "./schema";
 
@@ -99,7 +99,7 @@ export async function endRole(
     const verdict = canEnd({
       ...{ state: grant.state, role: grant.role, isOwn: memberId === actor.memberId },
       actorHolds: actor.isSuspended ? [] : (standing?.responsibilities ?? []),
-      custodians: await countCustodians(tx, associationId),
+      otherCustodians: await countOtherCustodians(tx, associationId, memberId),
     });
     if (!verdict.ok) return verdict;
 
@@ -174,7 +174,7 @@ export async function takeUpCustody(
 }
 
 /** Somebody looks after the association again. Says whether nobody did before. */
-async function endCustody(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<boolean> {
+export async function endCustody(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<boolean> {
   const data = { state: "OPEN", custodySince: null } as const;
   const { count } = await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data });
   if (count === 0) return false;

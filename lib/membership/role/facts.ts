@@ -53,8 +53,8 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
   return { ...row, associationSlug: found.membership.association.slug };
 }
 
-/** How many hold CUSTODY in an association. The caller holds its lock. */
-export function countCustodians(tx: Tx, associationId: string): Promise<number> {
-  const membership = { associationId, state: { in: ["ACTIVE" as const, "PAUSED" as const] } };
+/** How many others answer for CUSTODY in an association now: those in pause do not. The caller holds its lock. */
+export function countOtherCustodians(tx: Tx, associationId: string, memberId: string): Promise<number> {
+  const membership = { associationId, state: "ACTIVE" as const, memberId: { not: memberId } };
   return tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
 }

@@ -1,27 +1,27 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { unlocked } from "@/lib/db/transaction";
 import { findAnsweringFor, personFor, personOf, refOf } from "../sight/queries";
-import { countCustodians } from "./facts";
+import type { MembershipState } from "../types";
 import { BUNDLES, canEnd } from "./rules";
-import { ROLES, type RoleDesk } from "./types";
+import { ROLES, type Role, type RoleDesk, type RoleState } from "./types";
 
 /** Who holds and who is offered which role, for whoever answers for GRANT; null for anybody else. */
 export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk | null> {
   const { memberId } = actor;
   const association = await findAnsweringFor(actor, slug, "GRANT");
   if (!association) return null;
-  const custodians = await countCustodians(unlocked, association.id);
   const actorHolds = actor.isSuspended ? [] : association.standing.responsibilities;
   const rows = await db.roleGrant.findMany({
     where: { membership: { associationId: association.id }, state: { in: ["OFFERED", "HELD"] } },
     orderBy: [{ state: "desc" }, { role: "asc" }, { grantedAt: "asc" }],
     select: {
       ...{ id: true, role: true, state: true, grantedAt: true, acceptedAt: true },
-      membership: { select: { memberId: true, member: { select: personFor(actor) } } },
+      membership: { select: { memberId: true, state: true, member: { select: personFor(actor) } } },
     },
   });
+  const custodians = new Set(rows.filter(answersForCustody).map(({ membership }) => membership.memberId));
+  const othersThan = (holder: string) => custodians.size - (custodians.has(holder) ? 1 : 0);
   return {
     association: refOf(association),
     holds: association.standing.responsibilities,
@@ -31,9 +31,14 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
       return {
         ...{ id, role, isOwn, person: personOf(membership.member) },
         state: state === "HELD" ? "HELD" : "OFFERED",
-        mayEnd: canEnd({ state, role, isOwn, actorHolds, custodians }).ok,
+        mayEnd: canEnd({ state, role, isOwn, actorHolds, otherCustodians: othersThan(membership.memberId) }).ok,
         since: (acceptedAt ?? grantedAt).toISOString(),
       };
     }),
   };
 }
+
+type Held = { role: Role; state: RoleState; membership: { state: MembershipState } };
+
+const answersForCustody = ({ role, state, membership }: Held) =>
+  state === "HELD" && membership.state === "ACTIVE" && BUNDLES[role].includes("CUSTODY");

@@ -55,14 +55,14 @@ test.each([
 });
 
 describe("ending a role", () => {
-  const FACTS: EndFacts = { state: "HELD", role: "STEWARD", isOwn: false, actorHolds: ALL, custodians: 2 };
+  const FACTS: EndFacts = { state: "HELD", role: "STEWARD", isOwn: false, actorHolds: ALL, otherCustodians: 1 };
   test.each([
     ["another steward's", {}, undefined],
     ["one's own, laid down", { isOwn: true, actorHolds: [] }, undefined],
-    ["R3: the last steward's own", { isOwn: true, custodians: 1 }, "membership.lastSteward"],
-    ["R3: the last steward's, by anybody", { custodians: 1 }, "membership.lastSteward"],
-    ["an offer to steward, while one steward is there", { state: "OFFERED", custodians: 1 }, undefined],
-    ["a welcomer's, while one steward is there", { role: "WELCOMER", custodians: 1 }, undefined],
+    ["R3: the last steward's own", { isOwn: true, otherCustodians: 0 }, "membership.lastSteward"],
+    ["R3: the last steward's, by anybody", { otherCustodians: 0 }, "membership.lastSteward"],
+    ["an offer to steward, while one steward is there", { state: "OFFERED", otherCustodians: 0 }, undefined],
+    ["a welcomer's, while one steward is there", { role: "WELCOMER", otherCustodians: 0 }, undefined],
     ["R2: beyond what one holds", { actorHolds: ["GRANT", "ADMIT", "INVITE"] }, "membership.grantsBeyondOwn"],
     ["R1: without GRANT", { actorHolds: ["CUSTODY", "ADMIT", "INVITE", "EDIT"] }, "common.notFound"],
     ["by an outsider", { actorHolds: [] }, "common.notFound"],

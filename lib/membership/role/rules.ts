@@ -75,18 +75,18 @@ export type EndFacts = {
   readonly role: Role;
   readonly isOwn: boolean;
   readonly actorHolds: readonly Responsibility[];
-  /** How many hold CUSTODY in the association now. */
-  readonly custodians: number;
+  /** How many besides its holder answer for CUSTODY now. */
+  readonly otherCustodians: number;
 };
 
 /**
  * Whether a role ends now: its holder lays it down; whoever grants takes it or its offer back, within what they hold
  * (rule R2). The last holder of CUSTODY keeps it until somebody else accepts it, or leaves (rules R3, M7).
  */
-export function canEnd({ state, role, isOwn, actorHolds, custodians }: EndFacts): Result<null, EndRefusal> {
+export function canEnd({ state, role, isOwn, actorHolds, otherCustodians }: EndFacts): Result<null, EndRefusal> {
   if (!isOwn && !actorHolds.includes("GRANT")) return refuse("common.notFound");
   if (state !== "HELD" && state !== "OFFERED") return refuse("membership.roleOver");
   if (!isOwn && !holdsAll(actorHolds, role)) return refuse("membership.grantsBeyondOwn");
-  const isLast = state === "HELD" && BUNDLES[role].includes("CUSTODY") && custodians <= 1;
+  const isLast = state === "HELD" && BUNDLES[role].includes("CUSTODY") && otherCustodians === 0;
   return isLast ? refuse("membership.lastSteward") : ok(null);
 }

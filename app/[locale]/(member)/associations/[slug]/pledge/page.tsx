@@ -1,7 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { renewPledgeAction, showMembershipAction } from "@/app/_actions/membership";
+import {
+  pauseMembershipAction,
+  renewPledgeAction,
+  resumeMembershipAction,
+  showMembershipAction,
+} from "@/app/_actions/membership";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { DoneNotice } from "@/components/membership/done-notice";
@@ -42,7 +47,17 @@ export default page(async function PledgePage(props: Props) {
       />
       <PageHead title={t("titleOf", { name })} />
       <DoneNotice done={doneOf((await props.searchParams).done)} />
-      <TwoColumns rail={<PledgeRail view={view} show={showMembershipAction} />} railLabel={t("visibility")}>
+      <TwoColumns
+        rail={
+          <PledgeRail
+            view={view}
+            show={showMembershipAction}
+            pause={pauseMembershipAction}
+            resume={resumeMembershipAction}
+          />
+        }
+        railLabel={t("visibility")}
+      >
         <PledgeReceipt view={view} name={actor.name} />
         {view.state === "ACTIVE" ? (
           <Fold title={t("renew")} isOpen={view.isOver || view.isCharterNewer}>
