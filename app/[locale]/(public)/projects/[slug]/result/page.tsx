@@ -38,7 +38,7 @@ export default page(async function ResultPage({ params, searchParams }: Props) {
       <ProjectCrumbs project={project} current={t("title")} />
       <PageHead title={isPublished || !isOwner ? t("of", { project: project.title }) : t("writeTitle")} />
       <Done of="project" done={done} />
-      <p className="lead mb-6" lang={isPublished || !isOwner ? project.locale : undefined}>
+      <p className="lead mt-4 mb-6" lang={isPublished || !isOwner ? project.locale : undefined}>
         {isPublished || !isOwner ? project.purpose : t("writeLead")}
       </p>
       {isPublished ? <PublishedResult project={project} /> : <NotYet project={project} isOwner={isOwner} />}
