@@ -9,6 +9,9 @@ async function statusOf(path: string, init: RequestInit = {}): Promise<number> {
 }
 
 const LISTS = ["/persone", "/progetti", "/associazioni", "/competenze", "/en/people", "/en/projects"];
+const ID = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
+const cursorOf = (sort: string, key: string) =>
+  `sort=${sort}&after=${Buffer.from(JSON.stringify([sort, key, ID])).toString("base64url")}`;
 const QUERIES = [
   "q=%00",
   "q=a&q=b",
@@ -18,6 +21,11 @@ const QUERIES = [
   `q=${"a".repeat(6000)}`,
   "after=x&after=y",
   "after=AAAA",
+  `after=${ID}.%2500`,
+  cursorOf("due", "2026-02-31"),
+  cursorOf("due", "0000-01-01"),
+  cursorOf("newest", "2026-02-31T00:00:00Z"),
+  cursorOf("newest", "0000-01-01T00:00:00Z"),
   "__proto__=x&constructor=y",
 ];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, dateOf, dayOf } from "./duration";
+import { addDays, addMonths, dateOf, dayOf, exists } from "./duration";
 
 test.each([
   ["2026-11-21T22:59:59.999Z", "2026-11-21"],
@@ -9,6 +9,21 @@ test.each([
   ["2026-12-31T23:00:00.000Z", "2027-01-01"],
 ])("in Rome %s is on %s", (instant, day) => {
   expect(dayOf(new Date(instant))).toBe(day);
+});
+
+test.each([
+  ["2026-11-21", true],
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-02-31", false],
+  ["0000-01-01", false],
+  ["2026-13-01", false],
+  ["2026-11-21T22:59:59.123456Z", true],
+  ["2026-02-31T00:00:00Z", false],
+  ["2026-11-21T25:00:00Z", false],
+  ["", false],
+])("%s exists: %s", (text, is) => {
+  expect(exists(text)).toBe(is);
 });
 
 test("another zone has its own day", () => {

@@ -5,6 +5,13 @@ export function dayOf(instant: Date, timeZone = "Europe/Rome"): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(instant);
 }
 
+/** Whether a day, or an instant with its day in front, exists and can be kept: no 31 February, no year 0. */
+export function exists(text: string): boolean {
+  const day = text.slice(0, 10);
+  if (Number.isNaN(Date.parse(text)) || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day.startsWith("0000")) return false;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
 /** A calendar day as Prisma keeps it in a DATE column: midnight UTC. */
 export function dateOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);

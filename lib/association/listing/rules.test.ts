@@ -28,3 +28,8 @@ test("a cursor comes back as it went; whatever is none starts the list again", (
   for (const text of ["", "x", `${"-".repeat(36)}.a`, `${cursor.id}.%`, `${cursor.id}.`])
     expect(decodeCursor(text)).toBeNull();
 });
+
+test("a cursor with a NUL, however wrapped, is none", () => {
+  expect(decodeCursor("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b.a%00")).toBeNull();
+  expect(decodeCursor("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b.a")).not.toBeNull();
+});

@@ -44,7 +44,8 @@ export function decodeCursor(text: string): Cursor | null {
   const [, id, name] = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(.{1,600})$/.exec(text) ?? [];
   if (!id || !name) return null;
   try {
-    return { id, name: decodeURIComponent(name) };
+    const plain = decodeURIComponent(name);
+    return plain.includes("\0") ? null : { id, name: plain };
   } catch {
     return null;
   }

@@ -37,3 +37,8 @@ test("whatever stands in the address, reading it never fails", () => {
     }),
   );
 });
+
+test.each(["2026-02-31T00:00:00Z", "0000-01-01T00:00:00Z"])("a cursor at %s, a day that never was, is none", (key) => {
+  const cursor = { sort: "newest", key, id: "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b" } as const;
+  expect(decodeCursor(encodeCursor(cursor), "newest")).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { exists } from "@/lib/core/duration";
 import { SORTS, type Sort } from "../types";
 
 /** Where a page ends: the sort key of its last person, and the id that tells equal keys apart. */
@@ -25,9 +26,8 @@ export function decodeCursor(text: string, sort: Sort): Cursor | null {
   if (text.length > CURSOR_CHARS_MAX) return null;
   const [given, key, id] = partsOf(text);
   if (given !== sort || !SORTS.includes(sort)) return null;
-  return typeof key === "string" && KEYS[sort].test(key) && typeof id === "string" && IDS[sort].test(id)
-    ? { sort, key, id }
-    : null;
+  if (typeof key !== "string" || !KEYS[sort].test(key) || typeof id !== "string" || !IDS[sort].test(id)) return null;
+  return sort !== "newest" || exists(key) ? { sort, key, id } : null;
 }
 
 function partsOf(text: string): readonly unknown[] {

@@ -54,3 +54,11 @@ test("whatever stands in the address, reading it never fails", () => {
     }),
   );
 });
+
+test.each([
+  ["due", "2026-02-31"],
+  ["due", "0000-01-01"],
+  ["newest", "2026-02-31T00:00:00Z"],
+] as const)("a cursor of %s at %s, a day that never was, is none", (sort, key) => {
+  expect(decodeCursor(encodeCursor({ sort, key, id: "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b" }), sort)).toBeNull();
+});

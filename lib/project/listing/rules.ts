@@ -1,3 +1,4 @@
+import { exists } from "@/lib/core/duration";
 import { competenceNamed } from "@/lib/taxonomy/rules";
 import { PROJECT_KINDS, PROJECT_STATES } from "../types";
 import { type Filters, SORTS, type Sort } from "./types";
@@ -73,8 +74,7 @@ export function decodeCursor(text: string, sort: Sort): Cursor | null {
     if (!Array.isArray(read)) return null;
     const [madeFor, key, id] = read.map(String);
     const isRight = madeFor === sort && KEYS[sort].test(key ?? "") && ID.test(id ?? "");
-    const isDay = !Number.isNaN(Date.parse(key ?? ""));
-    return isRight && isDay && key && id ? { sort, key, id } : null;
+    return isRight && key && id && exists(key) ? { sort, key, id } : null;
   } catch {
     return null;
   }
