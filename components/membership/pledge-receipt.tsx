@@ -67,7 +67,7 @@ export function PledgeRail({ view: { association, isVisible, state }, show, paus
   const isPaused = state === "PAUSED";
   return (
     <>
-      <Panel title={t("visibility")} isBand>
+      <Panel title={t("visibility")} isBand className="print:hidden">
         <p className="meta">{t(isVisible ? "isVisible" : "isHidden")}</p>
         <div className="mt-4">
           <ButtonForm
@@ -79,7 +79,7 @@ export function PledgeRail({ view: { association, isVisible, state }, show, paus
           </ButtonForm>
         </div>
       </Panel>
-      <Panel title={t("pause")}>
+      <Panel title={t("pause")} className="print:hidden">
         <p className="meta">{t(isPaused ? "resumeNote" : "pauseNote")}</p>
         <div className="mt-4">
           <ButtonForm
@@ -92,7 +92,7 @@ export function PledgeRail({ view: { association, isVisible, state }, show, paus
           </ButtonForm>
         </div>
       </Panel>
-      <Panel title={t("leave")}>
+      <Panel title={t("leave")} className="print:hidden">
         <p className="meta">{t("leaveNote")}</p>
         <LinkButton className="mt-4" look="quiet" href={{ pathname: "/associations/[slug]/leave", params: { slug } }}>
           {t("leaveAct")}

@@ -60,12 +60,14 @@ export default page(async function PledgePage(props: Props) {
       >
         <PledgeReceipt view={view} name={actor.name} />
         {view.state === "ACTIVE" ? (
-          <Fold title={t("renew")} isOpen={view.isOver || view.isCharterNewer}>
-            <p className="hint">{t("renewNote")}</p>
-            <div className="mt-4 max-w-[46rem]">
-              <RenewForm view={view} locale={view.locale} name={actor.name} action={renewPledgeAction} days={days} />
-            </div>
-          </Fold>
+          <div className="print:hidden">
+            <Fold title={t("renew")} isOpen={view.isOver || view.isCharterNewer}>
+              <p className="hint">{t("renewNote")}</p>
+              <div className="mt-4 max-w-[46rem]">
+                <RenewForm view={view} locale={view.locale} name={actor.name} action={renewPledgeAction} days={days} />
+              </div>
+            </Fold>
+          </div>
         ) : null}
       </TwoColumns>
     </div>
