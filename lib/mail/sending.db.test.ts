@@ -132,15 +132,13 @@ test("while a server hangs, a second job does not hang with it, and is not forgo
   smtp.behaviour.hangs = true;
   env.SMTP_URL = `${address}&greetingTimeout=400`;
   await queue("ada@example.org");
-  const began = Date.now();
+  smtp.left = 0;
   const first = sendMailAlone();
-  await vi.waitFor(async () => expect(await states()).toEqual([["QUEUED", 1]]));
+  await vi.waitFor(() => expect(smtp.left).toBe(1));
   smtp.behaviour.hangs = false;
   await queue("eva@example.org");
   await sendMailAlone();
-  expect(smtp.received).toHaveLength(0);
   await first;
-  expect(Date.now() - began).toBeLessThan(3000);
   expect(smtp.received).toHaveLength(1);
   expect(await states()).toEqual([
     ["QUEUED", 1],

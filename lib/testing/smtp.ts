@@ -7,6 +7,8 @@ type Behaviour = { hangs?: boolean; refuses?: (recipient: string) => string | nu
 export class FakeSmtp {
   readonly received: string[] = [];
   behaviour: Behaviour = {};
+  /** Connections left without a word. */
+  left = 0;
   private readonly server: Server = createServer((socket) => this.talk(socket));
   private readonly sockets = new Set<Socket>();
 
@@ -23,7 +25,10 @@ export class FakeSmtp {
   private talk(socket: Socket): void {
     this.sockets.add(socket);
     socket.on("error", () => {});
-    if (this.behaviour.hangs) return;
+    if (this.behaviour.hangs) {
+      this.left += 1;
+      return;
+    }
     let text = "";
     let isData = false;
     socket.write("220 ready\r\n");
