@@ -77,6 +77,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     path: async () => `/domande/${await applicationOf("giulia-hu", "la-morsa")}`,
   },
   "/notifications": { who: STEWARD, path: "/notifiche" },
+  "/settings": { who: MEMBER, path: "/impostazioni" },
   "/settings/account": { who: MEMBER, path: "/impostazioni/account" },
   "/settings/security": { who: MEMBER, path: "/impostazioni/sicurezza" },
   "/settings/privacy": { who: MEMBER, path: "/impostazioni/privacy" },

@@ -5,6 +5,7 @@ import { refresh } from "next/cache";
 import { redirect as redirectTo } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { chooseMailLocale } from "@/lib/account/commands";
+import { acceptDocuments } from "@/lib/account/documents/commands";
 import { removePassword, setPassword } from "@/lib/account/password/commands";
 import { findOwnAccount } from "@/lib/account/queries";
 import * as schema from "@/lib/account/schema";
@@ -150,4 +151,12 @@ export const chooseMailLocaleAction = formAction({
     refresh();
     return "account.settings.mailLocale.saved";
   },
+});
+
+export const acceptDocumentsAction = formAction({
+  name: "app/_actions/account.ts#acceptDocumentsAction",
+  schema: schema.documentsInput,
+  command: (actor, { shown }) => acceptDocuments(actor, { shown, documents: documentsInForce() }),
+  onDone: async () =>
+    redirect({ href: { pathname: "/settings/account", query: { done: "documents" } }, locale: await getLocale() }),
 });

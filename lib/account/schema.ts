@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { lengthOf } from "@/lib/core/text";
-import { email, id, mustTick, oneOf, optional, personName } from "@/lib/form/scalars";
+import { email, id, line, mustTick, oneOf, optional, personName } from "@/lib/form/scalars";
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from "./password/rules";
 
 /** A path of ours to go to once in; what it is worth is decided where it is followed (`ownPath`). */
@@ -46,5 +46,7 @@ export const removePasswordInput = z.strictObject({ currentPassword: optional(gi
 export const sessionInput = z.strictObject({ sessionId: id() });
 
 export const localeInput = z.strictObject({ locale: oneOf(["it", "en"]) });
+
+export const documentsInput = z.strictObject({ shown: line(200), accepts: mustTick() });
 
 export const nothingInput = z.strictObject({});

@@ -58,6 +58,7 @@ export const routing = defineRouting({
     "/applications": { it: "/domande", en: "/applications" },
     "/applications/[id]": { it: "/domande/[id]", en: "/applications/[id]" },
     "/notifications": { it: "/notifiche", en: "/notifications" },
+    "/settings": { it: "/impostazioni", en: "/settings" },
     "/settings/account": { it: "/impostazioni/account", en: "/settings/account" },
     "/settings/security": { it: "/impostazioni/sicurezza", en: "/settings/security" },
     "/settings/privacy": { it: "/impostazioni/privacy", en: "/settings/privacy" },

@@ -1,4 +1,5 @@
 import "server-only";
+import type { LegalDocument } from "@/lib/account/types";
 import type { Actor } from "@/lib/auth/actor";
 import type { Page } from "@/lib/core/page";
 import { db } from "@/lib/db/client";
@@ -8,9 +9,9 @@ import { type Frame, type MailChoice, type NotificationView, OPTIONAL_MAILS, typ
 import { dutiesOf } from "./waiting/queries";
 
 /** What the frame of every page shows of whoever is signed in. One statement. */
-export async function findFrame(actor: Actor, now = new Date()): Promise<Frame> {
+export async function findFrame(actor: Actor, documents: readonly LegalDocument[], now = new Date()): Promise<Frame> {
   const [row] = await db.$queryRaw<{ waitingCount: number; values: string[] }[]>`
-    SELECT (SELECT count(*)::int FROM (${dutiesOf(actor.memberId, now)}) d) AS "waitingCount",
+    SELECT (SELECT count(*)::int FROM (${dutiesOf(actor.memberId, documents, now)}) d) AS "waitingCount",
            ARRAY(SELECT v."valueSlug" FROM "MemberValue" v WHERE v."memberId" = ${actor.memberId}::uuid ORDER BY v."position") AS "values"`;
   const { handle, name, photoId } = actor;
   return {

@@ -3,6 +3,7 @@ import { ACTIVITY_KINDS } from "@/lib/activity/types";
 import { charterHash } from "@/lib/association/rules";
 import { checkPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
+import { documentsInForce } from "@/lib/i18n/documents";
 import { hasMinimumProfile } from "@/lib/member/rules";
 import { seedDemo } from "./demo.mjs";
 import accounts from "./demo-accounts.json";
@@ -37,6 +38,12 @@ describe("the demo world", () => {
       contributions: 96,
       exchanges: 153,
     });
+  });
+
+  test("PV4: everybody accepted the documents in force, so that nobody is asked again", async () => {
+    const rows = await db.termsAcceptance.groupBy({ by: ["document", "version", "hash"], _count: true });
+    const everybody = documentsInForce().map((document) => ({ ...document, _count: 42 }));
+    expect(rows.toSorted((a, b) => b.document.localeCompare(a.document))).toEqual(everybody);
   });
 
   test("breaks no rule that spans tables", async () => {

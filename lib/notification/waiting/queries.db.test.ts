@@ -14,7 +14,7 @@ import { listWaiting } from "./queries";
 afterAll(expectInvariants);
 
 const waitsFor = async ({ memberId }: Actor, now?: Date) =>
-  (await listWaiting(memberId, now)).map(({ kind, count }) => `${kind} ${count}`);
+  (await listWaiting(memberId, [], now)).map(({ kind, count }) => `${kind} ${count}`);
 
 /** Besides one's own profile: the people of these tests were never welcomed. */
 const waitsElsewhere = async (actor: Actor, now?: Date) =>
@@ -38,7 +38,7 @@ describe("what waits for a person", () => {
       data: { applicationId, deciderId: welcomer.memberId, outcome: "ADMIT", at: new Date() },
     });
     expect(await waitsElsewhere(welcomer)).toEqual([]);
-    const [item] = await listWaiting(steward.memberId);
+    const [item] = await listWaiting(steward.memberId, []);
     expect(item).toMatchObject({
       association: { slug, values: ["care", "trust", "generosity"] },
       person: { name: "Carla Candidata" },
@@ -115,5 +115,5 @@ describe("what waits for a person", () => {
 
 test("the frame counts what waits, and shows the person’s own tile", async () => {
   const person = await makeMember({ welcomeStep: null, values: ["trust", "care"] });
-  expect(await findFrame(person)).toMatchObject({ waitingCount: 1, values: ["trust", "care"], photo: null });
+  expect(await findFrame(person, [])).toMatchObject({ waitingCount: 1, values: ["trust", "care"], photo: null });
 });

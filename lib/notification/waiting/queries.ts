@@ -1,4 +1,6 @@
 import "server-only";
+import { pendingOf } from "@/lib/account/documents/queries";
+import type { LegalDocument } from "@/lib/account/types";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
@@ -7,23 +9,28 @@ import { rolesAnswering } from "../rules";
 import { CHARTER_GRACE_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
-/** What waits for a person, the nearest date first. One statement. */
-export function listWaiting(memberId: string, now = new Date()): Promise<WaitingItem[]> {
+/** What waits for a person: first the documents of the site, then the nearest date. One statement. */
+export function listWaiting(
+  memberId: string,
+  documents: readonly LegalDocument[],
+  now = new Date(),
+): Promise<WaitingItem[]> {
   return db.$queryRaw<WaitingItem[]>`
-    WITH duty AS (${dutiesOf(memberId, now)})
+    WITH duty AS (${dutiesOf(memberId, documents, now)})
     SELECT d."kind", d."count", to_char(d."due" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "dueOn", d."detail",
            ${associationAt(sql`d."associationId"`)} AS "association", ${projectAt(sql`d."projectId"`)} AS "project",
            ${personAt(sql`d."personId"`)} AS "person"
-      FROM duty d ORDER BY d."due" NULLS LAST, d."since", d."kind"`;
+      FROM duty d ORDER BY d."kind" = 'documents' DESC, d."due" NULLS LAST, d."since", d."kind"`;
 }
 
 /** Rows of (kind, count, due, since, associationId, projectId, personId, detail): one for each kind and place. */
-export function dutiesOf(memberId: string, now: Date): Sql {
+export function dutiesOf(memberId: string, documents: readonly LegalDocument[], now: Date): Sql {
   const me = sql`${memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
   return sql`
     ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
-    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)} UNION ALL ${ownProfile(me)}`;
+    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
+    UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
 /** Pending applications this person may decide and has not yet. */
@@ -91,3 +98,9 @@ const ownProfile = (me: Sql) => sql`
    WHERE m."id" = ${me} AND (m."welcomeStep" IS NOT NULL
       OR '' IN (btrim(m."headline"), btrim(m."about"), btrim(m."valueBrought"), btrim(m."audience"))
       OR NOT EXISTS (SELECT 1 FROM "MemberCompetence" c WHERE c."memberId" = m."id"))`;
+
+/** Texts of the site that changed since this person accepted them (rule PV4). */
+const changedDocuments = (me: Sql, documents: readonly LegalDocument[]) => sql`
+  SELECT 'documents', count(*)::int, NULL::timestamptz, NULL::timestamptz, NULL::uuid, NULL::uuid, NULL::uuid, ''
+    FROM (${pendingOf(sql`(SELECT m."accountId" FROM "Member" m WHERE m."id" = ${me})`, documents)}) p
+  HAVING count(*) > 0`;

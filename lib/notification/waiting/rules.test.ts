@@ -40,6 +40,10 @@ test.each([
   expect(waitingTarget(item(kind, { project: place("lavatoio") }))).toEqual({ pathname, params: { slug: "lavatoio" } });
 });
 
+test("the documents that changed lead to the own account", () => {
+  expect(waitingTarget(item("documents"))).toEqual({ pathname: "/settings/account" });
+});
+
 test("nothing that waits leads nowhere", () => {
   expect(WAITING_KINDS.filter((kind) => !waitingTarget(item(kind)))).toEqual([]);
 });

@@ -7,7 +7,7 @@ export const PLEDGE_NOTICE_DAYS = 21;
 
 /** A page where the act can be done. */
 export type WaitingTarget =
-  | { readonly pathname: "/applications" | "/welcome" | "/profile" }
+  | { readonly pathname: "/applications" | "/welcome" | "/profile" | "/settings/account" }
   | {
       readonly pathname:
         | "/associations/[slug]"
@@ -23,6 +23,8 @@ export type WaitingTarget =
 export function waitingTarget({ kind, association, project }: WaitingItem): WaitingTarget {
   const params = { slug: (project ?? association)?.slug ?? "" };
   switch (kind) {
+    case "documents":
+      return { pathname: "/settings/account" };
     case "charter":
     case "pledge":
       return { pathname: "/associations/[slug]/pledge", params };

@@ -2,10 +2,11 @@ import type { Person, Place } from "../place/types";
 
 /**
  * What can wait for one person:
- * charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
+ * documents (of the site, changed since they were accepted) · charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
  * offers (to an own project) · handover (of a project, to answer) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
  */
 export const WAITING_KINDS = [
+  "documents",
   "charter",
   "pledge",
   "applications",

@@ -8,7 +8,21 @@ const COST = { memoryCost: 32 * 1024, timeCost: 3, parallelism: 1, algorithm: 2 
 const file = new URL("../demo-accounts.json", import.meta.url);
 export const DEMO_ACCOUNTS = JSON.parse(readFileSync(file, "utf8"));
 
-/** One account with a proven address for each person; a password only for those one signs in as. Returns their ids by handle. */
+/** The versions in force of what one accepts on signing up, with their hashes; a test compares them with lib/i18n/documents.ts. */
+const DOCUMENTS = [
+  {
+    document: "terms",
+    version: "2026-11-21",
+    hash: "6ca254d991e43016b9e5ff02403f271a438fb28c18195ef7e61c0baa754b7693",
+  },
+  {
+    document: "privacy",
+    version: "2026-11-21",
+    hash: "49807f06f5f60c06f644057d3cf70be8d8b4b479c8e8efad9a2a876b3f38789b",
+  },
+];
+
+/** One account with a proven address for each person; a password only for those one signs in as. All accepted the documents in force. Returns their ids by handle. */
 export async function seedAccounts(client, people) {
   const demo = new Map(DEMO_ACCOUNTS.map((account) => [account.name, account]));
   const rows = await Promise.all(
@@ -24,5 +38,9 @@ export async function seedAccounts(client, people) {
     }),
   );
   await insert(client, "Account", rows);
+  const acceptances = rows.flatMap(({ id, createdAt }) =>
+    DOCUMENTS.map((document) => ({ ...document, accountId: id, acceptedAt: createdAt })),
+  );
+  await insert(client, "TermsAcceptance", acceptances);
   return new Map(people.map(({ handle }, i) => [handle, rows[i].id]));
 }

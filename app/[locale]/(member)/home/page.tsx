@@ -6,6 +6,7 @@ import { HomeSections } from "@/components/home/home-sections";
 import { TwoColumns } from "@/components/layout/columns";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
+import { documentsInForce } from "@/lib/i18n/documents";
 import { findHome } from "@/lib/notification/home/queries";
 import { listWaiting } from "@/lib/notification/waiting/queries";
 import { page } from "../../page-shape";
@@ -19,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default page(async function HomePage() {
   const actor = await requireActor();
   const now = new Date();
-  const [waiting, home] = await Promise.all([listWaiting(actor.memberId, now), findHome(actor, now)]);
+  const [waiting, home] = await Promise.all([
+    listWaiting(actor.memberId, documentsInForce(), now),
+    findHome(actor, now),
+  ]);
   const t = await getTranslations("home");
   return (
     <div className="wrap">
