@@ -8,7 +8,7 @@ export function Done({ of: room, done }: DoneProps) {
   const t = useTranslations(`${room}.done`);
   if (typeof done !== "string" || !/^[a-zA-Z]+$/.test(done) || !t.has(done as never)) return null;
   return (
-    <Notice tone="done" role="status" className="mt-4">
+    <Notice tone="done" role="status" className="mt-4 mb-6">
       {t(done as never)}
     </Notice>
   );

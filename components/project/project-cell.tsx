@@ -55,7 +55,7 @@ export function ProjectCell({ project }: { project: ProjectCard }) {
 function Whose({ project: { association, owner } }: { project: ProjectCard }) {
   const t = useTranslations("project.list");
   if (association) return association.name;
-  return owner ? `${t("personal")} ${t("proposedBy", { name: owner.name })}` : t("personal");
+  return owner ? t("proposedBy", { name: owner.name }) : t("noAssociation");
 }
 
 function Standing({ project }: { project: ProjectCard }) {
