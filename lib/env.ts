@@ -16,6 +16,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** Proxies in front that set X-Forwarded-For; 0 trusts nobody. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Requests a minute that one account, or one network without an account, may make of the interface for programs. */
+  API_PER_MINUTE: z.coerce.number().int().min(1).default(240),
   /** "1" opens the empty page that the bench measures pages against. */
   BENCH: z.enum(["0", "1"]).default("0"),
 });

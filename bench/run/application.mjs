@@ -4,8 +4,8 @@ import { anyPort } from "../../scripts/lib/port.mjs";
 import { Problem } from "../../scripts/lib/problem.mjs";
 import { pin } from "../measure/affinity.mjs";
 
-/** As an instance serves, but for what would disturb a measurement: no jobs, no line a request. The same for all pages. */
-const BENCH = { BENCH: "1", WORKER: "off", LOG_LEVEL: "warn" };
+/** As an instance serves, but for what would disturb a measurement: no jobs, no line a request, a limit that is counted and never reached. */
+const BENCH = { BENCH: "1", WORKER: "off", LOG_LEVEL: "warn", API_PER_MINUTE: "100000000" };
 
 /** Serves the build on a database; its address and process. */
 export async function serveOn(databaseUrl, cores) {

@@ -12,7 +12,17 @@ import { facetsOf } from "./facet/queries";
 import { classOf, lookerOf, meOf } from "./looker/queries";
 import { ORDERS } from "./order/queries";
 import { reasonsFor } from "./reason/rules";
-import type { CardExchange, Criterion, Facets, Filters, FoundPerson, Looker, PeoplePage, PersonCard } from "./types";
+import type {
+  CardExchange,
+  Criterion,
+  Facets,
+  Filters,
+  FoundPerson,
+  Looker,
+  PeopleList,
+  PeoplePage,
+  PersonCard,
+} from "./types";
 
 const PAGE_SIZE = 24;
 /** A list shorter than this says which filter to drop. */
@@ -21,27 +31,37 @@ const WAYS_OUT_MAX = 2;
 const NEARBY_MAX = 4;
 
 type Row = FoundPerson & { readonly key: string; readonly id: string };
-type Found = { total: number; items: Row[]; facets: Facets; looker: Looker; associations: PeoplePage["associations"] };
+type Found = { total: number; items: Row[]; facets: Facets; looker: Looker; associations: PeopleList["associations"] };
 
 type Asked = { readonly language: Language; readonly now?: Date };
 
 /**
- * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
- * member those that are listed. One statement. Where little is found, a second one counts the ways out; where nothing is, a
- * third shows some of those whom the first way out would find.
+ * The people an address asks for, and what to do where they are few: a second statement counts the ways out; where nobody is
+ * found, a third shows some of those whom the first way out would find.
  */
 export async function searchPeople(
   viewer: Viewer,
   asked: Filters,
   { language, now = new Date() }: Asked,
 ): Promise<PeoplePage> {
-  const { waysOut, ...page } = await searchOnce(viewer, asked, { language, now });
-  const first = page.total === 0 ? waysOut[0] : undefined;
-  const beyond = first && (await searchOnce(viewer, first.filters, { language, now }));
+  const page = await listPeople(viewer, asked, { language, now });
+  const { total, criteria } = page;
+  const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
+  const waysOut = isShort ? await listWaysOut(viewer, criteria, { language, total }) : [];
+  const first = total === 0 ? waysOut[0] : undefined;
+  const beyond = first && (await listPeople(viewer, first.filters, { language, now }));
   return { ...page, waysOut, nearby: beyond?.items.slice(0, NEARBY_MAX) ?? [] };
 }
 
-async function searchOnce(viewer: Viewer, asked: Filters, { language, now }: Required<Asked>) {
+/**
+ * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
+ * member those that are listed. One statement.
+ */
+export async function listPeople(
+  viewer: Viewer,
+  asked: Filters,
+  { language, now = new Date() }: Asked,
+): Promise<PeopleList> {
   const filters = viewer
     ? asked
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
@@ -53,7 +73,6 @@ async function searchOnce(viewer: Viewer, asked: Filters, { language, now }: Req
   const page = items.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   const isFurther = items.length > PAGE_SIZE && last !== undefined;
-  const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
   return {
     total,
     facets,
@@ -62,7 +81,6 @@ async function searchOnce(viewer: Viewer, asked: Filters, { language, now }: Req
     items: page.map((row) => withReasons(row, { criteria, looker, today: dayOf(now) })),
     nextCursor: isFurther ? encodeCursor({ sort: filters.sort, key: last.key, id: last.id }) : null,
     isRestarted: filters.after !== null && cursor === null,
-    waysOut: isShort ? await listWaysOut(viewer, criteria, { language, total }) : [],
   };
 }
 

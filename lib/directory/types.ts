@@ -109,7 +109,8 @@ export type Facets = {
   readonly sides: Readonly<Record<Side, number>>;
 };
 
-export type PeoplePage = {
+/** A page of the list by itself. */
+export type PeopleList = {
   readonly total: number;
   readonly items: readonly PersonCard[];
   readonly nextCursor: string | null;
@@ -117,11 +118,14 @@ export type PeoplePage = {
   readonly isRestarted: boolean;
   readonly facets: Facets;
   readonly criteria: readonly Criterion[];
+  readonly associations: readonly { readonly slug: string; readonly name: string }[];
+};
+
+export type PeoplePage = PeopleList & {
   /** Nearest first; only where little or nothing was found. */
   readonly waysOut: readonly WayOut[];
   /** Where nothing was found, some of those the first way out would find. */
   readonly nearby: readonly PersonCard[];
-  readonly associations: readonly { readonly slug: string; readonly name: string }[];
 };
 
 /** People with each competence or one below it, and with any competence of each area. What nobody has is absent. */

@@ -23,6 +23,11 @@ export async function takeTurn(
   return (rows[0]?.count ?? 0) <= max;
 }
 
+/** Seconds until the present window of a limit ends, at least one. */
+export function secondsLeft({ windowSeconds }: Limit, now = new Date()): number {
+  return windowSeconds - (Math.floor(now.getTime() / 1000) % windowSeconds);
+}
+
 /** Removes windows that ended a day ago or more. Run by a job. */
 export async function sweepThrottles(now = new Date()): Promise<number> {
   const { count } = await db.throttle.deleteMany({ where: { windowAt: { lt: new Date(now.getTime() - 86_400_000) } } });

@@ -4,9 +4,9 @@ import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
 import { type Filters, SIDES, SORTS } from "../types";
 
-const QUERY_CHARS_MAX = 120;
-const CHOICES_MAX = 6;
-const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
+export const QUERY_CHARS_MAX = 120;
+export const CHOICES_MAX = 6;
+export const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
