@@ -59,10 +59,10 @@ test("the language is known even where the rest is refused", () => {
 
 test("whatever is given, reading it never fails", () => {
   const name = fc.constantFrom("q", "competence", "place", "association", "kind", "cursor", "locale", "toString", "");
+  const text = fc.array(fc.nat(0xffff), { maxLength: 20 }).map((codes) => String.fromCharCode(...codes));
   fc.assert(
-    fc.property(fc.array(fc.tuple(name, fc.string({ unit: "binary", maxLength: 20 })), { maxLength: 6 }), (pairs) => {
+    fc.property(fc.array(fc.tuple(name, text), { maxLength: 6 }), (pairs) => {
       expect(() => readRequest(new URLSearchParams(pairs))).not.toThrow();
     }),
-    { numRuns: 50 },
   );
 });
