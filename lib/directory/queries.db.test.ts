@@ -82,6 +82,7 @@ describe("what is found", () => {
     ["q=sviluppatrice web", ["Marta Ferrara"]],
     ["q=web developer", ["Marta Ferrara"]],
     ["q=commercialista provincia di bologna", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
+    ["q=commercialista zona bologna", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
     ["q=liutaia", ["Carlo Dall’Ò"]],
     ["q=liutaia&level=1", []],
     ["q=zanasi", ["Ilaria Zanasi"]],

@@ -75,6 +75,10 @@ export type UnderstoodCompetence = {
   readonly group: number;
 };
 
+/** A place named; `isAround` when what lies around it counts as well («zona Bologna»). */
+export type MeantPlace = PlaceRef & { readonly isAround?: true };
+export type UnderstoodPlace = MeantPlace & { readonly matched: string };
+
 /** What a search means, as far as the taxonomy can tell. */
 export type Understanding = {
   /** At most eight, surest first. */
@@ -82,7 +86,7 @@ export type Understanding = {
   /** Groups narrow (and); the slugs of one group are alternatives (or) and stand for their descendants too. */
   readonly competenceGroups: readonly (readonly string[])[];
   /** Alternatives (or). */
-  readonly places: readonly (PlaceRef & { readonly matched: string })[];
+  readonly places: readonly UnderstoodPlace[];
   /** Words that mean nothing here: names of people, of associations, free text. Folded. */
   readonly rest: string;
   /** All words that count, folded, in order. */

@@ -40,7 +40,10 @@ function wordsRead(filters: Filters, { tokens }: Understanding, matched: string)
 function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
   if (read.places.length === 0) return [];
   const matched = [...new Set(read.places.map((place) => place.matched))].join(" ");
-  const places = read.places.map(({ type, ref }) => ({ type, ref }));
+  const places = read.places.map(({ type, ref, isAround }) => {
+    const place = { type, ref };
+    return (isAround && widerPlace(place)) || place;
+  });
   return [{ kind: "place", places, ...wordsRead(filters, read, matched) }];
 }
 

@@ -1,5 +1,5 @@
 import { MUNICIPALITIES, PROVINCES, REGIONS, widerPlace } from "../place/rules";
-import type { Labels, PlaceRef } from "../types";
+import type { Labels, MeantPlace, PlaceRef } from "../types";
 import { tokensOf } from "../word/rules";
 
 type Named = { readonly name: Labels; readonly aliases?: readonly string[] };
@@ -48,23 +48,27 @@ export function provinceCoded(text: string): PlaceRef | null {
   return byCode.get(text) ?? null;
 }
 
-/** Words beside a place that say how much of it is meant: the town itself, its province, its region. */
-const EXTENTS: ReadonlyMap<string, PlaceRef["type"]> = new Map([
+type Extent = PlaceRef["type"] | "around";
+
+/** Words beside a place that say how much of it is meant: the town itself, what lies around it, its province, its region. */
+const EXTENTS: ReadonlyMap<string, Extent> = new Map<string, Extent>([
   ...["citta", "comune", "city", "town"].map((word) => [word, "municipality"] as const),
-  ...["provincia", "prov", "zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "around"].map(
-    (word) => [word, "province"] as const,
+  ...["zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "around"].map(
+    (word) => [word, "around"] as const,
   ),
+  ...["provincia", "prov"].map((word) => [word, "province"] as const),
   ...["regione", "region"].map((word) => [word, "region"] as const),
 ]);
 const SIZES = ["municipality", "province", "region"];
 
 /** How much of a neighbouring place a word asks for («zona», «provincia», «near»), or null. */
-export function extentOf(word: string): PlaceRef["type"] | null {
+export function extentOf(word: string): Extent | null {
   return EXTENTS.get(word) ?? null;
 }
 
-/** The place, or the larger one around it that the extent asks for. */
-export function extended(place: PlaceRef, extent: PlaceRef["type"]): PlaceRef {
+/** The place with what lies around it, or the larger one that the extent asks for. */
+export function extended(place: PlaceRef, extent: Extent): MeantPlace {
+  if (extent === "around") return place.type === "municipality" ? { ...place, isAround: true } : place;
   if (SIZES.indexOf(place.type) >= SIZES.indexOf(extent)) return place;
   const wider = widerPlace(place);
   return wider ? extended(wider, extent) : place;

@@ -2,7 +2,7 @@ import people from "../data/names.json";
 import { extended, extentOf, placeCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
 import { type Hit, isTerm, partHits, termHits, vocabulary } from "../phrase/rules";
 import { corrector, kinFinder } from "../spelling/rules";
-import type { Language, PlaceRef } from "../types";
+import type { Language, MeantPlace, PlaceRef } from "../types";
 import { isFiller, isStopWord, stemOf, type Token, tokensOf } from "../word/rules";
 
 const TOKENS_MAX = 24;
@@ -10,7 +10,7 @@ const PHRASE_WORDS_MAX = 6;
 
 /** A word of the query, as typed and as read. */
 export type Piece = Token & { readonly read: string };
-type Meaning = { readonly hits?: readonly Hit[]; readonly places?: readonly PlaceRef[] };
+type Meaning = { readonly hits?: readonly Hit[]; readonly places?: readonly MeantPlace[] };
 /** What the words from start to end were found to mean. */
 export type Match = Meaning & { readonly start: number; readonly end: number };
 type Finder = (run: readonly Piece[]) => Meaning | null;

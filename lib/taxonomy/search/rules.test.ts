@@ -4,7 +4,8 @@ import { ancestorsOf } from "../rules";
 import { understand } from "./rules";
 
 const groupsOf = (query: string) => understand(query).competenceGroups.map((group) => group.toSorted().join(" "));
-const placesOf = (query: string) => understand(query).places.map(({ type, ref }) => `${type} ${ref}`);
+const placesOf = (query: string) =>
+  understand(query).places.map(({ type, ref, isAround }) => `${type} ${ref}${isAround ? " around" : ""}`);
 
 const ACCOUNTANT = "accounting tax-advice";
 const NONPROFIT = "nonprofit-accounting nonprofit-law nonprofit-management";
@@ -161,10 +162,12 @@ describe("understanding: places", () => {
     ["bologna", "municipality bologna"],
     ["a Bologna", "municipality bologna"],
     ["Bologna (BO)", "municipality bologna"],
-    ["zona Bologna", "province BO"],
+    ["zona Bologna", "municipality bologna around"],
+    ["zona Lombardia", "region lombardia"],
+    ["dintorni di Monza", "municipality monza around"],
     ["provincia di Imola", "province BO"],
     ["Bologna e provincia", "province BO"],
-    ["vicino a Reggio Emilia", "province RE"],
+    ["vicino a Reggio Emilia", "municipality reggio-nell-emilia around"],
     ["commercialista BO", "province BO"],
     ["commercialista bo", "province BO"],
     ["avvocato MI", "province MI"],
