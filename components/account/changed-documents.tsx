@@ -28,20 +28,22 @@ export function ChangedDocuments({ pending, hasAccepted, action, formKey }: Chan
     ) : null;
   const only = pending.length === 1 ? pending[0] : undefined;
   return (
-    <Section id="documents" title={t("title")}>
-      <p>{t("lead", { count: pending.length })}</p>
-      <ul className="mb-6">
-        {pending.map(({ document, version }) => (
-          <li key={document}>
-            <Link href={`/${nameOf(document)}`}>{t(nameOf(document))}</Link>, {t("version", { version })}
-          </li>
-        ))}
-      </ul>
-      <Form action={action} formKey={formKey} hidden={{ shown: shownAs(pending) }} labelledBy="documents-title">
-        <Checkbox name="accepts" label={t(`accepts.${only ? nameOf(only.document) : "both"}`)} />
-        <SubmitButton>{t("submit")}</SubmitButton>
-      </Form>
-    </Section>
+    <div className="mb-12">
+      <Section id="documents" title={t("title")}>
+        <p>{t("lead", { count: pending.length })}</p>
+        <ul className="mb-6">
+          {pending.map(({ document, version }) => (
+            <li key={document}>
+              <Link href={`/${nameOf(document)}`}>{t(nameOf(document))}</Link>, {t("version", { version })}
+            </li>
+          ))}
+        </ul>
+        <Form action={action} formKey={formKey} hidden={{ shown: shownAs(pending) }} labelledBy="documents-title">
+          <Checkbox name="accepts" label={t(`accepts.${only ? nameOf(only.document) : "both"}`)} />
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </Form>
+      </Section>
+    </div>
   );
 }
 

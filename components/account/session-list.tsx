@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Section } from "@/components/layout/section";
+import { useDates } from "@/components/ui/dates";
 import { Ledger } from "@/components/ui/ledger";
 import type { OwnSession } from "@/lib/account/session/types";
 import type { FormAction } from "@/lib/form/form-state";
@@ -39,7 +40,7 @@ export function SessionList({ sessions, revokeAction, endAllAction, formKeys }: 
 
 function SessionRow({ session: { id, browser, system, createdAt, lastSeenAt, isThisOne } }: { session: OwnSession }) {
   const t = useTranslations("account.security.sessions");
-  const format = useFormatter();
+  const format = useDates();
   const device = browser && system ? t("device", { browser, system }) : browser || system || t("unknown");
   const day = { day: "numeric", month: "long", year: "numeric" } as const;
   const since = t("since", { date: format.dateTime(createdAt, day) });

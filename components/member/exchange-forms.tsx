@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
@@ -6,6 +6,7 @@ import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/layout/section";
+import { useDates } from "@/components/ui/dates";
 import { Fold } from "@/components/ui/fold";
 import { Ledger } from "@/components/ui/ledger";
 import { Square } from "@/components/ui/tiles";
@@ -68,7 +69,7 @@ export function ExchangeForms({ side, exchanges, actions, newKey }: ExchangesPro
 
 function StandingLine({ exchange, isOffer }: { exchange: StandingExchange; isOffer: boolean }) {
   const t = useTranslations("member.profile");
-  const format = useFormatter();
+  const format = useDates();
   const { title, untilOn } = exchange;
   const day = untilOn && format.dateTime(new Date(`${untilOn}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Chips, LinkChip } from "@/components/ui/chip";
+import { useDates } from "@/components/ui/dates";
 import { Emblem } from "@/components/ui/emblem";
 import { GiveList } from "@/components/ui/exchange-list";
 import { Cell, Joined } from "@/components/ui/joined";
@@ -65,7 +66,7 @@ type ExchangesProps = { title: string; isGiven?: boolean; exchanges: readonly St
 
 function Exchanges({ title, isGiven = false, exchanges }: ExchangesProps) {
   const t = useTranslations("member.profile");
-  const format = useFormatter();
+  const format = useDates();
   const language = useLocale();
   const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   const note = ({ competence, untilOn }: StandingExchange) =>
@@ -118,7 +119,7 @@ function Competences({ profile: { competences } }: Part) {
 /** A chi mi lego. */
 export function TiesSection({ profile }: Part) {
   const t = useTranslations("member");
-  const format = useFormatter();
+  const format = useDates();
   const lang = useTextLang(profile);
   const { audience, memberships } = profile;
   if (!isAny(audience, memberships)) return null;

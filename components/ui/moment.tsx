@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useDates } from "./dates";
 
 const STYLES = {
   /** gio 19 nov */
@@ -15,7 +15,7 @@ export type DateStyle = keyof typeof STYLES;
 
 /** A day without a time, as `2026-11-19` or a Date at midnight UTC: the same day for everyone. */
 export function Day({ on, look = "long" }: { on: string | Date; look?: DateStyle }) {
-  const format = useFormatter();
+  const format = useDates();
   const day = typeof on === "string" ? new Date(`${on.slice(0, 10)}T00:00:00Z`) : on;
   return (
     <time dateTime={day.toISOString().slice(0, 10)}>{format.dateTime(day, { ...STYLES[look], timeZone: "UTC" })}</time>
@@ -32,7 +32,7 @@ export function Instant({
   look?: DateStyle;
   hasTime?: boolean;
 }) {
-  const format = useFormatter();
+  const format = useDates();
   const moment = new Date(at);
   const hour = hasTime ? ({ hour: "2-digit", minute: "2-digit" } as const) : {};
   return <time dateTime={moment.toISOString()}>{format.dateTime(moment, { ...STYLES[look], ...hour })}</time>;

@@ -34,7 +34,7 @@ test("it comes in the language one chose for mails", async () => {
   await mailOfSecurity(await happened("account.passwordSet", "en"));
   const mail = await db.outboxMail.findFirstOrThrow();
   expect(mail.subject).toBe("The password of your card has changed");
-  expect(mail.text).toMatch(/On November 21, 2026 at 11:00\sAM/);
+  expect(mail.text).toMatch(/On 21 November 2026 at 11:00 a new password/);
 });
 
 test("of anything else no such mail is written", async () => {

@@ -28,7 +28,7 @@ it.project.refusal satisfies Record<Bare<Codes, "project">, string>;
 
 test.each([
   ["it", it, "dal 19 febbraio 2027"],
-  ["en", en, "from February 19, 2027"],
+  ["en", en, "from 19 February 2027"],
 ] as const)("in %s a refusal with a date says it in words", (locale, messages, said) => {
   const t = createTranslator({
     locale,
