@@ -83,7 +83,7 @@ const REFUSED: readonly [who: Looker, path: string, button: string][] = [
   [null, "/registrati", "Crea la tessera"],
   ["alba-hoxha", "/progetti/nuovo", "Proponi"],
   ["alba-hoxha", "/associazioni/nuova", "Fonda e pubblica"],
-  ["alba-hoxha", "/associazioni/la-morsa/candidati", "Invia la candidatura"],
+  ["alba-hoxha", "/associazioni/la-morsa/candidati", "Invia la domanda"],
 ];
 
 test("refused forms are free of violations and lead to what is wrong", async ({ as }) => {

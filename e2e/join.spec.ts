@@ -40,12 +40,12 @@ for (const [way, options] of WAYS) {
     const statement = page.getByRole("textbox", { name: /^Come parteciperai, in concreto/ });
     await takeStances(page);
     await fillStatement(page, { words: "Tengo aperta l’officina il sabato." });
-    await press(page, "Invia la candidatura");
+    await press(page, "Invia la domanda");
     await said(page, /Ci sono \d+ cose da sistemare/);
     await expect(statement).toHaveValue("Tengo aperta l’officina il sabato.");
     await expect(page.getByRole("radio", { name: "È mio", exact: true }).first()).toBeChecked();
     await expect(page.getByRole("spinbutton", { name: /^Quante ore/ })).toHaveValue("8");
-    await handIn(page, "Invia la candidatura");
+    await handIn(page, "Invia la domanda");
     await said(page, /^Domanda inviata\./);
 
     const steward = await demoPerson(STEWARD);
@@ -88,7 +88,7 @@ for (const [way, options] of WAYS) {
     await said(page, "Ci serve una partecipazione diversa");
     await page.goto(`/associazioni/${ASSOCIATION}/candidati`);
     await said(page, /Potrai presentare una nuova domanda dal/);
-    await expect(page.getByRole("button", { name: "Invia la candidatura" })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Invia la domanda" })).toHaveCount(0);
     expect(await stateOf(person)).not.toBe("ACTIVE");
   });
 
@@ -204,7 +204,7 @@ test("a pledge lasts twelve months at most and must be what the charter asks (PT
   await page.goto(`/associazioni/${ASSOCIATION}/candidati`);
   await page.getByLabel("Fino a quando").fill(inMonths(14));
   await page.getByRole("spinbutton", { name: /^Quante ore/ }).fill("2");
-  await press(page, "Invia la candidatura");
+  await press(page, "Invia la domanda");
   await said(page, /^Scegli una data entro il/);
   await expect(page.getByLabel("Fino a quando")).toHaveValue(inMonths(14));
 });

@@ -99,7 +99,7 @@ test("apply to an association by keyboard only", async ({ as }) => {
   for (const value of await values.all()) await tick(page, value);
   await page.keyboard.press("ArrowRight");
   await expect(main(page).getByRole("radio", { name: "Lo faccio mio", exact: true }).last()).toBeChecked();
-  for (const question of await page.getByRole("group", { name: "Le loro domande" }).getByRole("textbox").all())
+  for (const question of await page.getByRole("group", { name: "Quello che chiedono" }).getByRole("textbox").all())
     await type(page, question, "Cuoio e cuciture, due sere al mese.");
   await tick(page, main(page).getByRole("checkbox", { name: /^Competenza/ }));
   await type(page, main(page).getByRole("spinbutton", { name: /^Quante ore/ }), "8");
@@ -112,7 +112,7 @@ test("apply to an association by keyboard only", async ({ as }) => {
     "Porto la macchina da cucire.",
   );
   await tick(page, main(page).getByRole("checkbox", { name: /^Accetto la carta/ }));
-  await enter(page, main(page).getByRole("button", { name: "Invia la candidatura" }));
+  await enter(page, main(page).getByRole("button", { name: "Invia la domanda" }));
   await said(page, /^Domanda inviata\./);
 });
 

@@ -31,7 +31,7 @@ export async function takeStances(page: Page, name = "È mio") {
 
 /** Every question of the association, answered. */
 export async function answerQuestions(page: Page, words: string) {
-  const questions = page.getByRole("group", { name: "Le loro domande" }).getByRole("textbox");
+  const questions = page.getByRole("group", { name: "Quello che chiedono" }).getByRole("textbox");
   for (const question of await questions.all()) await question.fill(words);
 }
 
@@ -48,7 +48,7 @@ export async function handIn(page: Page, button: string) {
 export async function apply(page: Page, slug: string) {
   await page.goto(`/associazioni/${slug}`);
   await page.getByRole("main").getByRole("link", { name: "Candidati", exact: true }).first().click();
-  await handIn(page, "Invia la candidatura");
+  await handIn(page, "Invia la domanda");
   await said(page, /^Domanda inviata\./);
 }
 

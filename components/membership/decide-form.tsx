@@ -16,7 +16,7 @@ type DecideFormProps = { papers: DeskPapersView; decidersRequired: number; actio
 const CLAUSE_CHARS = 60;
 const shortened = (text: string) => (text.length > CLAUSE_CHARS ? `${text.slice(0, CLAUSE_CHARS)}…` : text);
 
-/** The decision, last, after everything that should be read first. */
+/** The decision, last, after everything that should be read first. Nothing is chosen beforehand: whoever decides says which. */
 export function DecideForm({ papers, decidersRequired, action }: DecideFormProps) {
   const t = useTranslations("membership");
   const { id, person, clauses } = papers;
@@ -35,7 +35,6 @@ export function DecideForm({ papers, decidersRequired, action }: DecideFormProps
         label={t("desk.outcome")}
         isLabelHidden
         isBoxed
-        value="ADMIT"
         choices={[
           {
             value: "ADMIT",

@@ -68,10 +68,11 @@ function Visitor({ association }: { association: AssociationView }) {
   );
 }
 
+/** The same way in as at the head of the page, which keeps the one primary button. */
 function Apply({ association, label }: { association: AssociationView; label: string }) {
   const href = { pathname: "/associations/[slug]/apply", params: { slug: association.slug } } as const;
   return (
-    <LinkButton className="mt-4" look="primary" isWide href={href}>
+    <LinkButton className="mt-4" isWide href={href}>
       {label}
     </LinkButton>
   );

@@ -22,3 +22,12 @@ describe("M6: a decline carries a reason", () => {
 test("an admission needs no reason and keeps none", () => {
   expect(decideInput.parse({ ...FORM, outcome: "ADMIT" })).toMatchObject({ reason: null, message: "", clauseId: null });
 });
+
+test.each([
+  ["missing", undefined],
+  ["empty", ""],
+  ["unknown", "MAYBE"],
+])("an outcome that is %s is asked for at its field", (_what, outcome) => {
+  const issues = decideInput.safeParse({ ...FORM, outcome }).error?.issues ?? [];
+  expect(refusalsOf(issues)).toEqual([expect.objectContaining({ code: "validation.choose", field: "outcome" })]);
+});

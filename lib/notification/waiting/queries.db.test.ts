@@ -4,6 +4,9 @@ import { declareContribution } from "@/lib/contribution/commands";
 import { db } from "@/lib/db/client";
 import { applyToAssociation } from "@/lib/membership/application/commands";
 import { inviteMember } from "@/lib/membership/invitation/commands";
+import { leaveAssociation } from "@/lib/membership/leaving/commands";
+import { pauseMembership } from "@/lib/membership/pausing/commands";
+import { takeUpCustody } from "@/lib/membership/role/commands";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
 import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFor } from "@/lib/testing/associations";
 import { makeMember } from "@/lib/testing/members";
@@ -104,6 +107,46 @@ describe("what waits for a person", () => {
     expect(await waitsElsewhere(member)).toEqual([]);
     expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 20 * 86_400_000))).toEqual(["pledge 1"]);
     expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 22 * 86_400_000))).toEqual([]);
+  });
+
+  describe("M7: an association left in custody", () => {
+    const DAY = 86_400_000;
+    const left = new Date(Date.now() + 3_600_000);
+    const later = (ms: number) => new Date(left.getTime() + ms);
+    const leftBehind = async (change?: Parameters<typeof aMemberOf>[1]) => {
+      const { id, slug, steward } = await anAssociation();
+      const member = await aMemberOf(id, change);
+      expect(await waitsElsewhere(member)).toEqual([]);
+      expect(await leaveAssociation(steward, { associationSlug: slug }, left)).toMatchObject({ ok: true });
+      return { id, slug, steward, member };
+    };
+
+    test("calls its members for fourteen days, and not a moment longer", async () => {
+      const { slug, steward, member } = await leftBehind();
+      expect(await waitsElsewhere(member, later(14 * DAY - 1))).toEqual(["custody 1"]);
+      const items = await listWaiting(member.memberId, [], later(14 * DAY - 1));
+      expect(items.find(({ kind }) => kind === "custody")).toMatchObject({ association: { slug }, dueOn: null });
+      expect(await waitsElsewhere(member, later(14 * DAY))).toEqual([]);
+      expect(await waitsElsewhere(steward, later(DAY))).toEqual([]);
+      expect((await findFrame(member, []))?.waitingCount).toBe(2);
+    });
+
+    test("calls nobody any more once somebody looks after it", async () => {
+      const { slug, member } = await leftBehind();
+      expect(await takeUpCustody(member, { associationSlug: slug })).toMatchObject({ ok: true });
+      expect(await waitsElsewhere(member, later(DAY))).toEqual([]);
+    });
+
+    test("PT1: calls nobody who only listens", async () => {
+      const { member } = await leftBehind({ isListening: true, kinds: [], minutesPerPeriod: null, period: null });
+      expect(await waitsElsewhere(member, later(DAY))).toEqual([]);
+    });
+
+    test("M10: calls nobody in pause", async () => {
+      const { slug, member } = await leftBehind();
+      expect(await pauseMembership(member, { associationSlug: slug })).toMatchObject({ ok: true });
+      expect(await waitsElsewhere(member, later(DAY))).toEqual([]);
+    });
   });
 
   test("M2: a profile that lacks what joining asks waits; a welcome left half-way comes before it", async () => {

@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
 import { rolesAnswering } from "../rules";
-import { CHARTER_GRACE_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
+import { CHARTER_GRACE_DAYS, CUSTODY_CALL_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
 /** What waits for a person: first the documents of the site, then the nearest date. One statement. */
@@ -29,7 +29,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   const at = sql`${now}::timestamptz`;
   return sql`
     ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
-    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
+    UNION ALL ${custody(me, at)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -65,6 +65,14 @@ const pledges = (me: Sql, at: Sql) => sql`
             JOIN LATERAL (SELECT * FROM "Charter" v WHERE v."associationId" = m."associationId" ORDER BY v."version" DESC LIMIT 1) c ON true
            WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE') held
    WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${PLEDGE_NOTICE_DAYS}))::date`;
+
+/** Associations nobody looks after, for whoever may step up: not in pause, and not while only listening (rules M7, M10, PT1). */
+const custody = (me: Sql, at: Sql) => sql`
+  SELECT 'custody', 1, NULL::timestamptz, s."custodySince", s."id", NULL::uuid, NULL::uuid, ''
+    FROM "Membership" m JOIN "Association" s ON s."id" = m."associationId"
+   WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND s."state" = 'CUSTODY'
+     AND s."custodySince" + make_interval(days => ${CUSTODY_CALL_DAYS}) > ${at}
+     AND NOT (SELECT p."isListening" FROM "Pledge" p WHERE p."membershipId" = m."id" ORDER BY p."acceptedAt" DESC, p."id" DESC LIMIT 1)`;
 
 /** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`

@@ -25,6 +25,7 @@ test.each([
   ["pledge", "/associations/[slug]/pledge"],
   ["applications", "/associations/[slug]/manage/applications"],
   ["role", "/associations/[slug]"],
+  ["custody", "/associations/[slug]"],
 ] as const)("%s leads to %s", (kind, pathname) => {
   expect(waitingTarget(item(kind, { association: place("cantiere") }))).toEqual({
     pathname,

@@ -5,6 +5,9 @@ export const CHARTER_GRACE_DAYS = 30;
 /** How early an ending pledge is brought up: early enough to talk about it. */
 export const PLEDGE_NOTICE_DAYS = 21;
 
+/** How long an association without stewards calls its members to look after it (rule M7). */
+export const CUSTODY_CALL_DAYS = 14;
+
 /** A page where the act can be done. */
 export type WaitingTarget =
   | { readonly pathname: "/applications" | "/welcome" | "/profile" | "/settings/account" }
@@ -33,6 +36,7 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
     case "invitation":
       return { pathname: "/applications" };
     case "role":
+    case "custody":
       return { pathname: "/associations/[slug]", params };
     case "offers":
       return { pathname: "/projects/[slug]/manage", params };

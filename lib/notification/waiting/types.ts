@@ -3,6 +3,7 @@ import type { Person, Place } from "../place/types";
 /**
  * What can wait for one person:
  * documents (of the site, changed since they were accepted) · charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
+ * custody (an association without stewards, to look after) ·
  * offers (to an own project) · handover (of a project, to answer) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
  */
 export const WAITING_KINDS = [
@@ -12,6 +13,7 @@ export const WAITING_KINDS = [
   "applications",
   "invitation",
   "role",
+  "custody",
   "offers",
   "handover",
   "contributions",
