@@ -14,6 +14,7 @@ const outside = vi.hoisted(() => ({
   turns: vi.fn(),
   logged: vi.fn(),
   noted: vi.fn(),
+  warned: vi.fn(),
 }));
 vi.mock("next/headers", () => ({ headers: async () => outside.headers }));
 vi.mock("next-intl/server", () => ({ getTranslations: async () => createTranslator({ locale: "it", messages: it }) }));
@@ -21,7 +22,7 @@ vi.mock("@/lib/env", () => ({ env: { APP_URL: "https://tessera.example", TRUSTED
 vi.mock("@/lib/auth/session", () => ({ getViewer: outside.viewer }));
 vi.mock("@/lib/account/throttle/commands", () => ({ takeTurn: outside.turns }));
 vi.mock("@/lib/log/logger", () => ({
-  logger: () => ({ info: outside.noted }),
+  logger: () => ({ info: outside.noted, warn: outside.warned }),
   logFailure: (...all: unknown[]) => {
     outside.logged(...all);
     return "abc12345";
@@ -44,6 +45,8 @@ function aForm(change: Record<string, string> = {}) {
   for (const [name, value] of Object.entries(all)) form.append(name, value);
   return form;
 }
+
+const ofDriver = (originalCode: string) => ({ meta: { driverAdapterError: { cause: { originalCode } } } });
 
 function anAction(command: (...all: never[]) => Promise<unknown> = async () => ok(1)) {
   const spy = vi.fn(command);
@@ -172,6 +175,23 @@ test("a fault of ours keeps what was typed, is logged, and is shown as a code", 
   expect(state.values.name).toEqual(["Ada"]);
   expect(outside.logged).toHaveBeenCalledExactlyOnceWith("test#action", fault);
 });
+
+test.each([
+  ["a lock not had in time", { code: "P2039", ...ofDriver("55P03") }, "55P03"],
+  ["a deadlock", { code: "P2034", ...ofDriver("40P01") }, "40P01"],
+  ["no connection to be had", { message: "timeout exceeded when trying to connect" }, "pool"],
+])(
+  "%s says that somebody is writing there, keeps what was typed, and is a warning, not a fault",
+  async (_which, what, code) => {
+    const { action, onDone } = anAction(async () => Promise.reject(Object.assign(new Error("no"), what)));
+    outside.warned.mockClear();
+    const state = await action(UNTOUCHED, aForm());
+    expect(state.refusals).toMatchObject([{ code: "common.busy", text: it.common.refusal.busy }]);
+    expect(state).toMatchObject({ values: { name: ["Ada"] }, nextKey: KEY });
+    expect(outside.warned).toHaveBeenCalledExactlyOnceWith({ event: "busy", action: "test#action", code });
+    expect([outside.logged, onDone].map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
+  },
+);
 
 test("a session that cannot be read is a fault, never «signed out»", async () => {
   outside.viewer.mockRejectedValue(new Error("the database is down"));

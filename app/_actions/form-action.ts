@@ -6,6 +6,7 @@ import { type Limit, takeTurn } from "@/lib/account/throttle/commands";
 import { type Actor, submitting } from "@/lib/auth/actor";
 import { type Origin, readOrigin } from "@/lib/auth/request";
 import { getViewer } from "@/lib/auth/session";
+import { contentionOf } from "@/lib/core/contention";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
 import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
 import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
@@ -105,8 +106,16 @@ async function settle<Schema extends z.ZodType, T>(
       : { ok: false, refusals: [result.refusal] };
   } catch (error) {
     unstable_rethrow(error);
-    return { ok: false, refusals: [{ code: "common.failed", params: { digest: logFailure(name, error) } }] };
+    return { ok: false, refusals: [faultOf(name, error)] };
   }
+}
+
+/** Somebody else writing at the same time is no fault of ours: a warning, and trying again may do. Anything else gets a code. */
+function faultOf(action: string, error: unknown): Refusal {
+  const contention = contentionOf(error);
+  if (contention === null) return { code: "common.failed", params: { digest: logFailure(action, error) } };
+  logger().warn({ event: "busy", action, code: contention });
+  return { code: "common.busy" };
 }
 
 /** What was done and how it ended, by name and code: never who, never what was typed. */

@@ -1,0 +1,21 @@
+/** What PostgreSQL says when a lock was not had in time, or two transactions waited for each other. */
+const STATES: readonly unknown[] = ["55P03", "40P01", "40001"];
+/** The client's words for the same: a conflict, a transaction that could not begin or end in time, no connection to be had. */
+const CODES: readonly unknown[] = ["P2034", "P2028", "P2024"];
+/** All the pool says when every connection is taken: it has no code. */
+const POOL_TAKEN = "timeout exceeded when trying to connect";
+
+type Fault = {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown } } };
+};
+
+/** The code of an error that says only that others were writing at the same time, and trying again may do; null of any other. */
+export function contentionOf(error: unknown): string | null {
+  const { code, message, meta } = (error ?? {}) as Fault;
+  const state = meta?.driverAdapterError?.cause?.originalCode;
+  if (STATES.includes(state)) return String(state);
+  if (CODES.includes(code)) return String(code);
+  return message === POOL_TAKEN ? "pool" : null;
+}
