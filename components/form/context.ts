@@ -3,8 +3,15 @@
 import { createContext, useContext } from "react";
 import { type FormRefusal, type FormState, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
 
+type FormScope = {
+  readonly id: string;
+  readonly state: FormState;
+  /** What the fields are called, as far as it is known before they are drawn. */
+  readonly names?: Readonly<Record<string, string>>;
+};
+
 /** What each field needs of the form it stands in. Outside one (a GET form of filters) nothing was ever refused. */
-export const FormContext = createContext<{ readonly id: string; readonly state: FormState }>({
+export const FormContext = createContext<FormScope>({
   id: "field",
   state: UNTOUCHED,
 });

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
-import type { ReactElement } from "react";
+import { type ReactElement, useActionState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { FormRefusal, FormState } from "@/lib/form/form-state";
 import { UNTOUCHED } from "@/lib/form/form-state";
 import messages from "@/lib/i18n/messages/it";
@@ -11,13 +11,21 @@ import { CheckboxGroup, RadioGroup } from "./choices";
 import { FormContext } from "./context";
 import { DateField } from "./date-field";
 import { FileField } from "./file-field";
+import { Form } from "./form";
 import { FormRefusals } from "./form-refusals";
+import { namesIn } from "./names";
 import { NumberField } from "./number-field";
 import { Rows } from "./rows";
 import { Segmented } from "./segmented";
 import { Select } from "./select";
 import { TextArea } from "./text-area";
 import { TextField } from "./text-field";
+
+// The answer of an action before script runs: the page is drawn anew from it.
+vi.mock("react", async (original) => {
+  const react = await original<typeof import("react")>();
+  return { ...react, useActionState: vi.fn(react.useActionState) };
+});
 
 function rendered(field: ReactElement, state: FormState = UNTOUCHED): string {
   return renderToStaticMarkup(
@@ -110,6 +118,57 @@ test("the summary links each refusal to its field and takes the focus", () => {
   expect(html).toContain('autofocus=""');
   expect(html).toContain('<a href="#f-elsewhere">Serve una risposta.</a>');
   expect(rendered(<FormRefusals />)).toBe("");
+});
+
+test("the summary says which field it means before script runs, in rows and in parts of the page too", () => {
+  const fields = (
+    <>
+      <TextField name="title" label="Titolo" />
+      <Checkbox
+        name="yes"
+        label={[
+          "Accetto i ",
+          <a key="1" href="/termini">
+            termini
+          </a>,
+        ]}
+      />
+      <div>
+        <Rows
+          name="needs"
+          rows={[<TextField key="1" name="needs.0.what" label="Che cosa" />]}
+          shown={1}
+          addLabel="+"
+          removeLabel="-"
+        />
+      </div>
+    </>
+  );
+  const summary = (field: string) => {
+    const state = refused({}, { code: "validation.required", field, text: "Serve una risposta." });
+    return rendered(
+      <FormContext value={{ id: "f", state, names: namesIn(fields) }}>
+        <FormRefusals />
+      </FormContext>,
+    );
+  };
+  expect(summary("title")).toContain('<a href="#f-title">Titolo: serve una risposta.</a>');
+  expect(summary("yes")).toContain(">Accetto i termini: serve una risposta.</a>");
+  expect(summary("needs.0.what")).toContain(">Che cosa: serve una risposta.</a>");
+  expect(summary("elsewhere")).toContain(">Serve una risposta.</a>");
+});
+
+test("a form that comes back refused before script runs names its fields", () => {
+  const action = async () => UNTOUCHED;
+  vi.mocked(useActionState).mockReturnValueOnce([refused({}, { ...SOMEWHERE, field: "title" }), action, false]);
+  const html = rendered(
+    <Form action={action} formKey="k">
+      <p>
+        <TextField name="title" label="Titolo" />
+      </p>
+    </Form>,
+  );
+  expect(html).toContain(">Titolo: serve una risposta.</a>");
 });
 
 test("a refusal of the whole form is said without a link", () => {

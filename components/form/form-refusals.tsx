@@ -9,7 +9,7 @@ import { FormContext, fieldId } from "./context";
 /** Everything that was refused, on top of the form, each with a link to its field. Takes the focus after a submission. */
 export function FormRefusals() {
   const t = useTranslations("form");
-  const { id, state } = useContext(FormContext);
+  const { id, state, names: known = {} } = useContext(FormContext);
   const summary = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
 
@@ -32,7 +32,9 @@ export function FormRefusals() {
           {state.refusals.map((refusal) => (
             <li key={`${refusal.field} ${refusal.code}`}>
               {refusal.field ? (
-                <a href={`#${fieldId(id, refusal.field)}`}>{told(names[refusal.field], refusal.text)}</a>
+                <a href={`#${fieldId(id, refusal.field)}`}>
+                  {told(names[refusal.field] ?? known[refusal.field], refusal.text)}
+                </a>
               ) : (
                 refusal.text
               )}

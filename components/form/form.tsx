@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { type FormAction, UNTOUCHED } from "@/lib/form/form-state";
 import { FormContext } from "./context";
 import { FormRefusals } from "./form-refusals";
+import { namesIn } from "./names";
 
 type FormProps = {
   action: FormAction;
@@ -35,8 +36,9 @@ export function Form({
 }: FormProps) {
   const [state, submit] = useActionState(action, UNTOUCHED);
   const id = useId();
+  const names = state.refusals.length > 0 ? namesIn(children) : {};
   return (
-    <FormContext value={{ id, state }}>
+    <FormContext value={{ id, state, names }}>
       {/* Stays in the page empty, so that what arrives in it is announced. */}
       <div role="status" className="form-status">
         {state.done ? <Notice tone="done">{state.done}</Notice> : null}
