@@ -51,6 +51,27 @@ for (const looker of lookers)
     expect(found).toEqual([]);
   });
 
+for (const looker of lookers)
+  test(`routes open to ${looker ?? "visitors"} are as sound in English, on a phone`, async ({ as }) => {
+    test.setTimeout(120_000);
+    const page = await open(as, looker);
+    await page.setViewportSize(sizes.phone);
+    const found: string[] = [];
+    for (const [route, { who, path }] of rows) {
+      if (who !== looker) continue;
+      await page.goto(typeof path === "string" ? path : await path());
+      const english = await page
+        .getByRole("link", { name: /English/ })
+        .last()
+        .getAttribute("href");
+      await page.goto(english ?? "no link to the other language");
+      await expect(page.locator("html"), route).toHaveAttribute("lang", "en");
+      found.push(...(await violationsOn(page)).map((fault) => `${route}: ${fault}`));
+      if (await overflows(page)) found.push(`${route}: can be pushed sideways`);
+    }
+    expect(found).toEqual([]);
+  });
+
 /** Addresses with nothing in them: empty lists, searches without result, what is not there. */
 const EMPTY: readonly [who: Looker, path: string, status: number][] = [
   [null, "/persone?q=xyzzy", 200],
