@@ -192,3 +192,10 @@ test("two refreshes of one person at the same instant leave one row each", async
   await Promise.all([refresh(memberId), refresh(memberId), refresh(memberId)]);
   expect(Object.keys(await entriesOf(memberId))).toHaveLength(2);
 });
+
+test("the statement of an edit is planned once for all, whatever migration wrote it last", async () => {
+  const [row] = await db.$queryRaw<
+    { set: string[] }[]
+  >`SELECT proconfig AS set FROM pg_proc WHERE proname = 'directory_refresh'`;
+  expect(row?.set).toContain("plan_cache_mode=force_generic_plan");
+});
