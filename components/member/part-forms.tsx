@@ -4,14 +4,14 @@ import { CheckboxGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import type { FormAction } from "@/lib/form/form-state";
-import { LIMITS, ROWS } from "@/lib/member/schema";
+import { ROWS } from "@/lib/member/schema";
 import { LANGUAGE_CODES, type Profile } from "@/lib/member/types";
 import { CompetenceNames, CompetenceRows } from "./competence-fields";
 import { useLanguageName } from "./language-names";
 import { PlaceField } from "./place-field";
+import { ProfileText } from "./profile-text";
 import { ValueFields } from "./value-fields";
 
 export type PartFormProps = { profile: Profile; action: FormAction; formKey: string };
@@ -33,23 +33,8 @@ export function WhoForm({ profile, ...form }: PartFormProps) {
     <PartForm {...form}>
       <TextField name="name" label={t("name")} hint={t("nameHint")} value={profile.name} autoComplete="name" />
       <TextField name="headline" label={t("headline")} hint={t("headlineHint")} value={profile.headline} isOptional />
-      <TextArea
-        name="about"
-        label={t("about")}
-        hint={t("aboutHint")}
-        value={profile.about}
-        charsMax={LIMITS.about}
-        isOptional
-      />
-      <TextArea
-        name="story"
-        label={t("story")}
-        hint={t("storyHint")}
-        value={profile.story}
-        charsMax={LIMITS.story}
-        rows={6}
-        isOptional
-      />
+      <ProfileText name="about" profile={profile} />
+      <ProfileText name="story" profile={profile} rows={6} />
       <PlaceField value={profile.placeSlug} />
       <LanguageFields profile={profile} />
     </PartForm>
@@ -91,14 +76,7 @@ export function ValueForm({ profile, ...form }: PartFormProps) {
   const t = useTranslations("member.edit");
   return (
     <PartForm {...form}>
-      <TextArea
-        name="valueBrought"
-        label={t("valueBrought")}
-        hint={t("valueBroughtHint")}
-        value={profile.valueBrought}
-        charsMax={LIMITS.valueBrought}
-        isOptional
-      />
+      <ProfileText name="valueBrought" profile={profile} />
       <fieldset className="field-group">
         <legend>{t("competences")}</legend>
         <p className="hint">{t("competencesHint", { max: ROWS.competences })}</p>
@@ -115,14 +93,7 @@ export function TiesForm({ profile, ...form }: PartFormProps) {
   const { memberships } = profile;
   return (
     <PartForm {...form}>
-      <TextArea
-        name="audience"
-        label={t("audience")}
-        hint={t("audienceHint")}
-        value={profile.audience}
-        charsMax={LIMITS.audience}
-        isOptional
-      />
+      <ProfileText name="audience" profile={profile} />
       {memberships.length > 0 ? (
         <CheckboxGroup
           name="shown"
@@ -140,19 +111,10 @@ export function TiesForm({ profile, ...form }: PartFormProps) {
 
 /** Di chi mi fido. */
 export function TrustForm({ profile, ...form }: PartFormProps) {
-  const t = useTranslations("member.edit");
   return (
     <PartForm {...form}>
       <ValueFields values={profile.values} />
-      <TextArea
-        name="vision"
-        label={t("vision")}
-        hint={t("visionHint")}
-        value={profile.vision}
-        charsMax={LIMITS.vision}
-        rows={5}
-        isOptional
-      />
+      <ProfileText name="vision" profile={profile} rows={5} />
     </PartForm>
   );
 }

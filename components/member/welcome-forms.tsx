@@ -4,13 +4,12 @@ import { ButtonForm } from "@/components/form/button-form";
 import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import type { FormAction } from "@/lib/form/form-state";
-import { LIMITS } from "@/lib/member/schema";
 import type { Profile, ProfilePart } from "@/lib/member/types";
 import { CompetenceNames, CompetenceRows } from "./competence-fields";
 import { PlaceField } from "./place-field";
+import { ProfileText } from "./profile-text";
 import { ValueFields } from "./value-fields";
 
 const FIRST_COMPETENCES = 3;
@@ -49,14 +48,7 @@ function WhoFields({ profile }: FieldsProps) {
   return (
     <>
       <TextField name="headline" label={t("headline")} hint={t("headlineHint")} value={profile.headline} isOptional />
-      <TextArea
-        name="about"
-        label={t("about")}
-        hint={t("aboutHint")}
-        value={profile.about}
-        charsMax={LIMITS.about}
-        isOptional
-      />
+      <ProfileText name="about" profile={profile} />
       <PlaceField value={profile.placeSlug} />
     </>
   );
@@ -67,14 +59,7 @@ function ValueQuestion({ profile }: FieldsProps) {
   const w = useTranslations("member.welcome");
   return (
     <>
-      <TextArea
-        name="valueBrought"
-        label={t("valueBrought")}
-        hint={t("valueBroughtHint")}
-        value={profile.valueBrought}
-        charsMax={LIMITS.valueBrought}
-        isOptional
-      />
+      <ProfileText name="valueBrought" profile={profile} />
       <fieldset className="field-group">
         <legend>{t("competences")}</legend>
         <p className="hint">{t("placeHint")}</p>
@@ -89,36 +74,20 @@ function ValueQuestion({ profile }: FieldsProps) {
 }
 
 function TiesFields({ profile }: FieldsProps) {
-  const t = useTranslations("member.edit");
   const w = useTranslations("member.welcome");
   return (
     <>
-      <TextArea
-        name="audience"
-        label={t("audience")}
-        hint={t("audienceHint")}
-        value={profile.audience}
-        charsMax={LIMITS.audience}
-        isOptional
-      />
+      <ProfileText name="audience" profile={profile} />
       {profile.isPublic ? null : <Checkbox name="isPublic" label={w("isPublic")} note={w("isPublicNote")} isBoxed />}
     </>
   );
 }
 
 function TrustFields({ profile }: FieldsProps) {
-  const t = useTranslations("member.edit");
   return (
     <>
       <ValueFields values={profile.values} />
-      <TextArea
-        name="vision"
-        label={t("vision")}
-        hint={t("visionHint")}
-        value={profile.vision}
-        charsMax={LIMITS.vision}
-        isOptional
-      />
+      <ProfileText name="vision" profile={profile} />
     </>
   );
 }
