@@ -14,7 +14,9 @@ export const peopleAnswer = z.strictObject({
       headline: z.string(),
       place: slug.nullable().describe("Slug of their municipality; null where they did not say, or not to you."),
       competences: z.array(slug).describe("In the order of their profile."),
-      why: z.string().describe("Why they are in this list, in one or two sentences."),
+      why: z
+        .string()
+        .describe("Why they are in this list, in one or two sentences; empty where there is nothing to say."),
     }),
   ),
   understood: z
