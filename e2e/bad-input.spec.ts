@@ -53,7 +53,8 @@ async function fingerprint(): Promise<string> {
 }
 
 async function formsFor(browser: Browser, path: string, cookie: string): Promise<FoundForm[]> {
-  const context = await browser.newContext({ baseURL: APP_URL, extraHTTPHeaders: cookie ? { cookie } : {} });
+  const context = await browser.newContext({ baseURL: APP_URL });
+  if (cookie) await context.addCookies([{ name: "tessera", value: cookie.slice("tessera=".length), url: APP_URL }]);
   const page = await context.newPage();
   expect((await page.goto(path))?.status()).toBe(200);
   const forms = await formsOn(page);

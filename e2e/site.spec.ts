@@ -1,7 +1,5 @@
-import { closeDatabase, demoPerson, sql } from "./database";
+import { demoPerson, sql } from "./database";
 import { expect, test } from "./fixtures";
-
-test.afterAll(closeDatabase);
 
 test("what is not there is drawn by the server, with its status, in both languages", async ({ as }) => {
   for (const [path, title] of [
