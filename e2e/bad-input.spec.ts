@@ -25,15 +25,13 @@ const WITHOUT_FORMS = new Set([
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
 ]);
 
-/**
- * Pages with forms besides those of ROUTES: other steps and parts of the same route. «A chi mi lego» is left out: it takes
- * slugs of associations one is not in, and they change nothing.
- */
+/** Pages with forms besides those of ROUTES: other steps and parts of the same route. */
 const MORE: readonly [path: string, who: Looker][] = [
   ["/benvenuto/2", "nora-bassani"],
   ["/benvenuto/3", "nora-bassani"],
   ["/benvenuto/4", "nora-bassani"],
   ["/profilo/modifica/value", "alba-hoxha"],
+  ["/profilo/modifica/ties", "alba-hoxha"],
   ["/profilo/modifica/trust", "alba-hoxha"],
 ];
 

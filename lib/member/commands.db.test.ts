@@ -187,7 +187,10 @@ describe("who sees what", () => {
     await editPrivacy(steward, { reach: "MEMBERS", audiences: { ...DEFAULT_AUDIENCES, EMAIL: "SHARED_ASSOCIATIONS" } });
     const seen = await findProfile(outsider, steward.handle);
     expect(seen).toMatchObject({ relation: "member", profile: { email: null, memberships: [] } });
-    await editTies(steward, { audience: "Chi ripara", shown: [slug, "another-association"] });
+    expect(await editTies(steward, { audience: "Chi ripara", shown: [slug, "another-association"] })).toMatchObject({
+      refusal: { code: "validation.invalid", field: "shown" },
+    });
+    await editTies(steward, { audience: "Chi ripara", shown: [slug] });
     expect((await findProfile(outsider, steward.handle))?.profile.memberships.map((one) => one.slug)).toEqual([slug]);
     expect(await findProfile(null, steward.handle)).toBeNull();
     await editTies(steward, { audience: "Chi ripara", shown: [] });

@@ -55,7 +55,7 @@ export async function editValue(actor: Actor, input: ValueInput, now = new Date(
 
 /** For whom one works, and which belongings are open to see (rule PV1). */
 export async function editTies(actor: Actor, input: TiesInput, now = new Date()) {
-  return changeProfile(actor, { part: "ties", now }, async (tx) => ok(await done(saveTies(tx, actor.memberId, input))));
+  return changeProfile(actor, { part: "ties", now }, (tx) => saveTies(tx, actor.memberId, input));
 }
 
 /** How one sees the world, and three to seven values in order. Refuses fewer, and a value twice. */

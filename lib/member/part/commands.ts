@@ -1,5 +1,5 @@
 import "server-only";
-import { ok } from "@/lib/core/result";
+import { ok, type Result, refuse } from "@/lib/core/result";
 import type { Tx } from "@/lib/db/transaction";
 import type { TiesInput, TrustInput, ValueInput, WhoInput } from "../schema";
 import { checkValues, onceEach } from "./rules";
@@ -34,12 +34,20 @@ export async function saveValue(tx: Tx, id: string, { valueBrought, competences 
   });
 }
 
-/** Opens exactly the belongings named; slugs of associations one is not in change nothing. */
-export async function saveTies(tx: Tx, id: string, { audience, shown }: TiesInput): Promise<void> {
+/** Opens exactly the belongings named. Refuses the name of an association one never belonged to. */
+export async function saveTies(
+  tx: Tx,
+  id: string,
+  { audience, shown }: TiesInput,
+): Promise<Result<null, "validation.invalid">> {
+  const slugs = [...new Set(shown)];
+  const own = await tx.membership.count({ where: { memberId: id, association: { slug: { in: slugs } } } });
+  if (own !== slugs.length) return refuse("validation.invalid", { field: "shown" });
   await tx.member.update({ where: { id }, data: { audience }, select: { id: true } });
   await tx.$executeRaw`
-    UPDATE "Membership" b SET "isVisible" = (a."slug" = ANY (${[...shown]}::text[]))
+    UPDATE "Membership" b SET "isVisible" = (a."slug" = ANY (${slugs}::text[]))
       FROM "Association" a WHERE a."id" = b."associationId" AND b."memberId" = ${id}::uuid`;
+  return ok(null);
 }
 
 export async function saveTrust(tx: Tx, id: string, { vision, values }: TrustInput) {
