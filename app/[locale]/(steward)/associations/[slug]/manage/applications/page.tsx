@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskLayout } from "@/components/layout/columns";
+import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
 import { DoneNotice } from "@/components/membership/done-notice";
-import { StewardHead } from "@/components/membership/steward-tabs";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { findDesk } from "@/lib/membership/decision/queries";
@@ -25,14 +25,7 @@ export default page(async function DeskPage(props: Props) {
   const desk = (await findDesk(await requireActor(), (await props.params).slug, now)) ?? notFound();
   const t = await getTranslations("membership.desk");
   return (
-    <div className="wrap">
-      <StewardHead
-        association={desk.association}
-        current="applications"
-        holds={desk.holds}
-        note={t("note", { days: desk.decisionDays })}
-        waiting={desk.queue.length}
-      />
+    <DeskFrame desk={desk}>
       <DoneNotice done={doneOf((await props.searchParams).done)} />
       {desk.queue.length > 0 ? (
         <DeskLayout list={<DeskList desk={desk} now={now} />} listLabel={t("queue")}>
@@ -41,6 +34,6 @@ export default page(async function DeskPage(props: Props) {
       ) : (
         <Empty title={t("empty.title")}>{t("empty.text")}</Empty>
       )}
-    </div>
+    </DeskFrame>
   );
 });

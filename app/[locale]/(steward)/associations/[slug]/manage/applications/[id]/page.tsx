@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { decideApplicationAction } from "@/app/_actions/membership";
 import { DeskLayout } from "@/components/layout/columns";
+import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
 import { DeskPapers } from "@/components/membership/desk-papers";
-import { StewardHead } from "@/components/membership/steward-tabs";
 import { requireActor } from "@/lib/auth/session";
 import { findDesk, findOnDesk } from "@/lib/membership/decision/queries";
 import { metadataOf, page } from "../../../../../../page-shape";
@@ -26,17 +26,10 @@ export default page(async function DeskApplicationPage(props: Props) {
   if (!desk || !papers) notFound();
   const t = await getTranslations("membership.desk");
   return (
-    <div className="wrap">
-      <StewardHead
-        association={desk.association}
-        current="applications"
-        holds={desk.holds}
-        note={t("note", { days: desk.decisionDays })}
-        waiting={desk.queue.length}
-      />
+    <DeskFrame desk={desk}>
       <DeskLayout list={<DeskList desk={desk} currentId={id} now={now} />} listLabel={t("queue")}>
         <DeskPapers papers={papers} decidersRequired={desk.decidersRequired} action={decideApplicationAction} />
       </DeskLayout>
-    </div>
+    </DeskFrame>
   );
 });
