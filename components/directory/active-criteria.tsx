@@ -39,7 +39,7 @@ export function ActiveCriteria({ filters, page: { total, criteria, associations 
 
 const keyOf = (criterion: Criterion) => JSON.stringify({ ...criterion, without: null });
 
-/** Which competences a word stands for, where that is more than the word says by itself. */
+/** What words were taken to mean, where that is more than they say by themselves. */
 function Readings({ criteria }: { criteria: readonly Criterion[] }) {
   const t = useTranslations("directory");
   const language = useLocale();
@@ -50,10 +50,13 @@ function Readings({ criteria }: { criteria: readonly Criterion[] }) {
       ? []
       : [{ word: one.typed, meanings }];
   });
-  if (read.length === 0) return null;
-  return (
-    <p className="meta readings">
-      {read.map(({ word, meanings }) => t("readAs", { word, meanings: meanings.join(", ") })).join(" ")}
-    </p>
-  );
+  const sentences = [
+    ...criteria.flatMap((one) =>
+      one.kind === "side" && one.typed !== null && (one.side === "offers" || one.side === "asks")
+        ? [t(`readSide.${one.side}`, { words: one.typed })]
+        : [],
+    ),
+    ...read.map(({ word, meanings }) => t("readAs", { word, meanings: meanings.join(", ") })),
+  ];
+  return sentences.length === 0 ? null : <p className="meta readings">{sentences.join(" ")}</p>;
 }

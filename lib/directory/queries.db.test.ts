@@ -76,6 +76,11 @@ beforeAll(async () => {
 describe("what is found", () => {
   test.each([
     ["q=commercialista bologna", ["Ilaria Zanasi"]],
+    ["q=chi offre frontend", ["Marta Ferrara"]],
+    ["q=offre diritto del terzo settore", ["Guido Prova"]],
+    ["q=chi cerca un sito web", ["Guido Prova"]],
+    ["q=offro diritto del terzo settore", ["Marta Ferrara"]],
+    ["q=cerco commercialista", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
     ["q=commercialista", ["Carlo Dall’Ò", "Ilaria Zanasi"]],
     ["q=fiscalità", ["Ilaria Zanasi"]],
     ["q=fiscalita", ["Ilaria Zanasi"]],

@@ -79,6 +79,9 @@ export type UnderstoodCompetence = {
 export type MeantPlace = PlaceRef & { readonly isAround?: true };
 export type UnderstoodPlace = MeantPlace & { readonly matched: string };
 
+/** What people found must have open: an offer, or an ask; and the words of the query that say so, folded. */
+export type UnderstoodSide = { readonly side: "offers" | "asks"; readonly matched: string };
+
 /** What a search means, as far as the taxonomy can tell. */
 export type Understanding = {
   /** At most eight, surest first. */
@@ -87,8 +90,9 @@ export type Understanding = {
   readonly competenceGroups: readonly (readonly string[])[];
   /** Alternatives (or). */
   readonly places: readonly UnderstoodPlace[];
+  readonly side: UnderstoodSide | null;
   /** Words that mean nothing here: names of people, of associations, free text. Folded. */
   readonly rest: string;
-  /** All words that count, folded, in order. */
+  /** All words that count, folded: those of a side, then the others in order. */
   readonly tokens: readonly string[];
 };

@@ -10,6 +10,9 @@ test.each([
   [{ q: "commercialista bologna" }, ["competence «commercialista»", "place «bologna»"]],
   [{ q: "ilaria zanasi" }, ["words «ilaria zanasi»"]],
   [{ q: "commercialista circo" }, ["competence «commercialista»", "words «circo»"]],
+  [{ q: "chi offre grafica a Bologna" }, ["side «chi offre»", "competence «grafica»", "place «Bologna»"]],
+  [{ q: "chi cerca" }, ["side «chi cerca»"]],
+  [{ q: "cerco un commercialista" }, ["competence «commercialista»"]],
   [{ q: "le", c: "tax-advice" }, ["words «le»", "competence"]],
   [{ q: "?!" }, []],
   [{ c: ["tax-advice", "accounting"], area: "law" }, ["competence", "competence", "area"]],
@@ -23,6 +26,12 @@ test("each criterion knows the list without itself, and from the start", () => {
   for (const { without } of criteriaOf(filters, "it")) expect(without.after).toBeNull();
   const counts = criteriaOf(filters, "it").map(({ without }) => criteriaOf(without, "it").length);
   expect(counts).toEqual([3, 3, 3, 3]);
+});
+
+test("each meaning goes with its words, and the others stay", () => {
+  const [side, competence] = criteriaOf(readFilters({ q: "chi offre grafica" }), "it");
+  expect(side?.without.q).toBe("grafica");
+  expect(competence?.without.q).toBe("chi offre");
 });
 
 test("a name is all its words, folded", () => {

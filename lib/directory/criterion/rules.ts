@@ -28,7 +28,10 @@ function criteriaOfWords(filters: Filters, language: Language): readonly Criteri
   const words: readonly Criterion[] = rest
     ? [{ kind: "words", words: wordsOf(rest), ...wordsRead(filters, read, rest) }]
     : [];
-  return [...competences, ...placesOf(filters, read), ...words];
+  const sides: readonly Criterion[] = read.side
+    ? [{ kind: "side", side: read.side.side, ...wordsRead(filters, read, read.side.matched) }]
+    : [];
+  return [...sides, ...competences, ...placesOf(filters, read), ...words];
 }
 
 /** What a criterion was read from, and the search without it. */
@@ -48,8 +51,9 @@ function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
 }
 
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */
-function restOf(q: string, { rest, competenceGroups, places }: Understanding): string {
-  return rest === "" && competenceGroups.length === 0 && places.length === 0 ? wordsOf(q).join(" ") : rest;
+function restOf(q: string, { rest, competenceGroups, places, side }: Understanding): string {
+  const isUnread = rest === "" && competenceGroups.length === 0 && places.length === 0 && side === null;
+  return isUnread ? wordsOf(q).join(" ") : rest;
 }
 
 function criteriaOfChoices(filters: Filters): readonly Criterion[] {

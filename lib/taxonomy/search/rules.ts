@@ -1,8 +1,9 @@
 import { lies } from "../place/rules";
 import { type Match, meaningsOf, type Piece, piecesOf } from "../reading/rules";
 import { ancestorsOf } from "../rules";
+import { sideOf } from "../side/rules";
 import type { Language, Understanding, UnderstoodCompetence } from "../types";
-import { isFiller } from "../word/rules";
+import { isFiller, isStopWord } from "../word/rules";
 
 const COMPETENCES_MAX = 8;
 /** What is left of a confidence when a word had to be corrected. */
@@ -58,6 +59,11 @@ function placesOf(pieces: readonly Piece[], matches: readonly Match[]): Understa
   );
 }
 
+/** Beside words that say a side, «un» or «di» alone are nothing to look for. */
+function piecesBeside(query: string): readonly Piece[] {
+  return piecesOf(query).filter(({ text, written }) => written !== null || !isStopWord(text));
+}
+
 function restOf(pieces: readonly Piece[], matches: readonly Match[], hasCompetence: boolean): string {
   const free = pieces.filter((_, i) => !matches.some(({ start, end }) => i >= start && i < end));
   const meant = free.filter(({ text }) => !isFiller(text));
@@ -66,10 +72,11 @@ function restOf(pieces: readonly Piece[], matches: readonly Match[], hasCompeten
 
 /**
  * What a search asks for, in either language: competences by label, synonym or job title, whatever gender, number,
- * accents and one slip a word; places; and the words left over. With a language its own terms come before the other's.
+ * accents and one slip a word; places; whether among offers or asks; and the words left over. With a language its own terms come before the other's.
  */
 export function understand(query: string, language?: Language): Understanding {
-  const pieces = piecesOf(query);
+  const { side, bare } = sideOf(query);
+  const pieces = side ? piecesBeside(bare) : piecesOf(query);
   const matches = meaningsOf(pieces, language);
   const named = matches.filter(({ hits }) => hits).map((match) => groupOf(pieces, match));
   const groups = limited(withoutImplied(named));
@@ -77,7 +84,8 @@ export function understand(query: string, language?: Language): Understanding {
     competences: competencesOf(groups),
     competenceGroups: groups.map(({ hits }) => hits.map(({ slug }) => slug)),
     places: placesOf(pieces, matches),
+    side,
     rest: restOf(pieces, matches, groups.length > 0),
-    tokens: pieces.map(({ text }) => text),
+    tokens: [...(side?.matched.split(" ") ?? []), ...pieces.map(({ text }) => text)],
   };
 }

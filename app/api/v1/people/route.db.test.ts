@@ -40,6 +40,13 @@ beforeEach(() => {
 });
 
 describe("a list", () => {
+  test("keeps to those who offer when the words say so, and leaves those words out of names and rest", async () => {
+    as(member);
+    const { items, understood } = await listed("q=chi+offre+consulenza+fiscale&locale=it");
+    expect(items.map(({ handle }) => handle)).toEqual(["ilaria"]);
+    expect(understood).toEqual({ competences: ["tax-advice"], places: [], names: [], rest: "" });
+  });
+
   test("says who, where, what they bring and why, and what was understood", async () => {
     expect(await listed("q=commercialista+bologna&locale=it")).toEqual({
       items: [
