@@ -7,6 +7,10 @@ export type Sort = (typeof SORTS)[number];
 export const SIDES = ["offers", "asks", "givesMe", "needsMe"] as const;
 export type Side = (typeof SIDES)[number];
 
+/** How the same people are drawn. */
+export const VIEWS = ["list", "map", "table"] as const;
+export type View = (typeof VIEWS)[number];
+
 /** What an address of the list asks for. */
 export type Filters = {
   readonly q: string;
@@ -18,6 +22,7 @@ export type Filters = {
   /** At least this level (1–4) in what is looked for. */
   readonly level: number | null;
   readonly sort: Sort;
+  readonly view: View;
   readonly after: string | null;
 };
 

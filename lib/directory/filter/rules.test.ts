@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
-import { SIDES, SORTS } from "../types";
+import { SIDES, SORTS, VIEWS } from "../types";
 import { cleared, countChosen, placeOf, queryOf, readFilters, typedWords, withoutWords } from "./rules";
 
 const plain = readFilters({});
@@ -26,6 +26,10 @@ describe("reading an address", () => {
     ["association", "lume", "association", "lume"],
     ["sort", "popularity", "sort", "relevance"],
     ["sort", "name", "sort", "name"],
+    ["view", "map", "view", "map"],
+    ["view", ["table", "map"], "view", "table"],
+    ["view", "list", "view", "list"],
+    ["view", "globe", "view", "list"],
     ["after", ["", "x"], "after", null],
   ] as const)("%s=%j becomes %s %j", (name, value, field, expected) => {
     expect(readFilters({ [name]: value })[field]).toEqual(expected);
@@ -55,6 +59,7 @@ describe("reading an address", () => {
       side: fc.subarray([...SIDES]),
       level: fc.constantFrom("", "1", "4"),
       sort: fc.constantFrom(...SORTS),
+      view: fc.constantFrom(...VIEWS),
       after: fc.constantFrom("", "abc"),
     });
     fc.assert(
@@ -65,7 +70,7 @@ describe("reading an address", () => {
     );
   });
 
-  test("clearing keeps the order alone", () => {
+  test("clearing keeps the order and the view alone", () => {
     const full = readFilters({
       q: "x",
       c: "tax-advice",
@@ -73,10 +78,11 @@ describe("reading an address", () => {
       side: "asks",
       level: "2",
       sort: "name",
+      view: "map",
       after: "y",
     });
     expect(countChosen(full)).toBe(4);
-    expect(queryOf(cleared(full))).toEqual({ sort: "name" });
+    expect(queryOf(cleared(full))).toEqual({ sort: "name", view: "map" });
   });
 });
 

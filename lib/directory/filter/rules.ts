@@ -2,7 +2,7 @@ import { fold, isCleanText } from "@/lib/core/text";
 import { findMunicipality, PROVINCES, REGIONS } from "@/lib/taxonomy/place/rules";
 import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
-import { type Filters, SIDES, SORTS } from "../types";
+import { type Filters, SIDES, SORTS, VIEWS } from "../types";
 
 export const QUERY_CHARS_MAX = 120;
 export const CHOICES_MAX = 6;
@@ -38,6 +38,7 @@ export function readFilters(params: Params): Filters {
     sides: SIDES.filter((side) => sides.includes(side)),
     level: [1, 2, 3, 4].includes(level) ? level : null,
     sort: oneIn(SORTS, firstOf(params.sort)) ?? "relevance",
+    view: oneIn(VIEWS, firstOf(params.view)) ?? "list",
     after: firstOf(params.after) || null,
   };
 }
@@ -46,7 +47,7 @@ type Query = Record<string, string | string[]>;
 
 /** The address of a search: only what differs from the plain list, always in the same order. */
 export function queryOf(filters: Filters): Query {
-  const { q, competences, areas, place, association, sides, level, sort, after } = filters;
+  const { q, competences, areas, place, association, sides, level, sort, view, after } = filters;
   const all: Readonly<Record<string, string | readonly string[] | null>> = {
     q,
     c: competences,
@@ -56,14 +57,15 @@ export function queryOf(filters: Filters): Query {
     side: sides,
     level: level ? String(level) : null,
     sort: sort === "relevance" ? null : sort,
+    view: view === "list" ? null : view,
     after,
   };
   const set = Object.entries(all).filter(([, value]) => value !== null && value.length > 0);
   return Object.fromEntries(set.map(([name, value]) => [name, typeof value === "string" ? value : [...(value ?? [])]]));
 }
 
-/** The plain list in the same order. */
-export function cleared({ sort }: Filters): Filters {
+/** Everybody, in the same order and drawn the same way. */
+export function cleared({ sort, view }: Filters): Filters {
   return {
     q: "",
     competences: [],
@@ -73,6 +75,7 @@ export function cleared({ sort }: Filters): Filters {
     sides: [],
     level: null,
     sort,
+    view,
     after: null,
   };
 }

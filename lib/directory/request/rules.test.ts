@@ -20,6 +20,7 @@ test("the whole query is the search of the page", () => {
     sides: ["offers"],
     level: null,
     sort: "relevance",
+    view: "list",
     after: cursor("relevance"),
   });
 });

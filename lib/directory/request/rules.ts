@@ -65,6 +65,7 @@ export function filtersOf({ q, competence, place, association, kind, cursor }: P
     sides: kind ? [`${kind}s`] : [],
     level: null,
     sort: "relevance",
+    view: "list",
     after: cursor ?? null,
   };
 }
