@@ -4,6 +4,8 @@ import pg from "pg";
 import { inData } from "../../scripts/lib/data-folder.mjs";
 import { onEnd } from "../../scripts/lib/lifecycle.mjs";
 import { startPostgres } from "../../scripts/lib/postgres.mjs";
+import { addressOf } from "../../scripts/lib/postgres-folder.mjs";
+import { postmasterOf as postmasterRunning } from "../../scripts/lib/postmaster.mjs";
 import { reach, shown } from "../../scripts/lib/reach.mjs";
 import { step } from "../../scripts/lib/step.mjs";
 import { pin, unpin } from "../measure/affinity.mjs";
@@ -17,13 +19,18 @@ const settings = () => [
   "max_wal_size=8GB",
 ];
 
-/** The server of a run: that of DATABASE_URL, else one of the bench's own on the PostgreSQL that npm carries. */
-export async function openServer() {
+/**
+ * The server of a run: that of DATABASE_URL, else one of the bench's own on the PostgreSQL that npm carries. One that measures
+ * nothing may be `isShared`: then the bench's own is used as it is where another run has started it.
+ */
+export async function openServer({ isShared = false } = {}) {
   const given = process.env.DATABASE_URL;
   if (given) {
     await reach(given);
     return described(given, shown(given));
   }
+  const running = isShared ? postmasterRunning(inData("bench/pg")) : null;
+  if (running) return described(addressOf(inData("bench/pg"), running.port, "postgres"), "embedded");
   let server;
   await step("PostgreSQL", async () => {
     mkdirSync(inData("bench"), { recursive: true, mode: 0o711 });

@@ -13,7 +13,8 @@ export async function provideWorlds(server, { members, small, seed }) {
   return { large: await make(members), small: members > small ? await make(small) : null };
 }
 
-async function competenceIds(url) {
+/** Slug → key of every competence, as this database numbered them. */
+export async function competenceIds(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -1,5 +1,5 @@
 import { createViteServer } from "vitest/node";
-import { root } from "../../scripts/lib/root.mjs";
+import { inRoot, root } from "../../scripts/lib/root.mjs";
 
 /**
  * Gives `body` a way of importing the product's own TypeScript: `load("/lib/…/rules.ts")`. Node 20 cannot strip types, so the
@@ -13,7 +13,7 @@ export async function withModules(body) {
     appType: "custom",
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true },
-    resolve: { alias: { "@": root.replace(/\/$/, "") } },
+    resolve: { alias: { "@": root.replace(/\/$/, ""), "server-only": inRoot("node_modules/server-only/empty.js") } },
   });
   try {
     return await body((file) => server.ssrLoadModule(file));
