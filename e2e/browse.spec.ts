@@ -48,6 +48,25 @@ test("every card says why it is there, and leads to the person", async ({ as }) 
   await expect(page).toHaveURL("/persone/elena-gualandi");
 });
 
+test("a name opens in place, as the site's links do, and with a key held down in another tab", async ({ as }) => {
+  const page = await as(null);
+  await page.goto("/persone?q=commercialista+bologna");
+  await page.evaluate(() => document.documentElement.setAttribute("data-stayed", ""));
+  const [other] = await Promise.all([
+    page.context().waitForEvent("page"),
+    people(page)
+      .first()
+      .click({ modifiers: ["ControlOrMeta"] }),
+  ]);
+  await expect(other).toHaveURL("/persone/elena-gualandi");
+  await expect(page).toHaveURL(/q=commercialista/);
+  await people(page).first().click();
+  await expect(page).toHaveURL("/persone/elena-gualandi");
+  await expect(page.locator("html[data-stayed]")).toHaveCount(1);
+  await page.goBack();
+  await expect(people(page)).toHaveText(["Elena Gualandi"]);
+});
+
 test("filters narrow, each comes off by its chip, and the address tells it all", async ({ as }) => {
   const page = await as(null);
   await page.goto("/persone?q=fiscalit%C3%A0");

@@ -1,28 +1,27 @@
+"use client";
+
 import { FacetChoice } from "@/components/layout/facets";
 
-const SHOWN = 6;
-
-type Choice = { readonly slug: string; readonly label: string; readonly count: number };
+export type Choice = {
+  readonly slug: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly isOn?: boolean | undefined;
+};
 
 type CountedChoicesProps = {
   name: string;
   legend: string;
-  choices: readonly Choice[];
-  chosen: readonly string[];
+  shown: readonly Choice[];
+  folded: readonly Choice[];
   /** «Altri 12», over those that are folded away. */
-  more: (count: number) => string;
+  more: string;
 };
 
 /** Checkboxes with counts: what is chosen, then what would leave most people; the rest folded away. */
-export function CountedChoices({ name, legend, choices, chosen, more }: CountedChoicesProps) {
-  const ticked = choices.filter(({ slug }) => chosen.includes(slug));
-  const others = choices
-    .filter(({ slug, count }) => count > 0 && !chosen.includes(slug))
-    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label));
-  const shown = [...ticked, ...others.slice(0, Math.max(0, SHOWN - ticked.length))];
-  const folded = others.slice(Math.max(0, SHOWN - ticked.length));
-  const draw = ({ slug, label, count }: Choice) => (
-    <FacetChoice key={slug} name={name} value={slug} label={label} count={count} isOn={chosen.includes(slug)} />
+export function CountedChoices({ name, legend, shown, folded, more }: CountedChoicesProps) {
+  const draw = ({ slug, label, count, isOn }: Choice) => (
+    <FacetChoice key={slug} name={name} value={slug} label={label} count={count} isOn={isOn} />
   );
   return (
     <fieldset>
@@ -30,7 +29,7 @@ export function CountedChoices({ name, legend, choices, chosen, more }: CountedC
       {shown.map(draw)}
       {folded.length > 0 ? (
         <details className="more">
-          <summary className="meta">{more(folded.length)}</summary>
+          <summary className="meta">{more}</summary>
           {folded.map(draw)}
         </details>
       ) : null}

@@ -4,10 +4,14 @@ import { Fold } from "@/components/ui/fold";
 import { countChosen } from "@/lib/directory/filter/rules";
 import { type Filters, type PeoplePage, SIDES } from "@/lib/directory/types";
 import { Link } from "@/lib/i18n/navigation";
-import { AREAS, areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules";
+import { areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules";
+import { choicesOf } from "./choices";
 import { CountedChoices } from "./counted-choices";
 import { KeptFields } from "./kept-fields";
 import { PlaceSelect } from "./place-select";
+
+/** Beyond these, a competence is searched for by name or found in the taxonomy: all of them would outweigh the people. */
+const FOLDED_COMPETENCES = 18;
 
 type PeopleFacetsProps = { filters: Filters; page: PeoplePage; action: string; isVisitor: boolean };
 
@@ -16,25 +20,28 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
   const t = useTranslations("directory");
   const language = useLocale();
   const { facets, associations } = page;
-  const inAreas = Object.entries(facets.competences).filter(
-    ([slug]) => filters.areas.length === 0 || filters.areas.includes(findCompetence(slug)?.area ?? ""),
-  );
+  const areas = choicesOf({
+    counts: facets.areas,
+    chosen: filters.areas,
+    labelOf: (slug) => areaLabel(slug, language),
+  });
+  const competences = choicesOf({
+    counts: within(facets.competences, filters.areas),
+    chosen: filters.competences,
+    labelOf: (slug) => competenceLabel(slug, language),
+    foldedMax: FOLDED_COMPETENCES,
+  });
   const sides = SIDES.filter((side) => !isVisitor || side === "offers" || side === "asks");
   return (
     <Facets action={action} activeCount={countChosen(filters)} submit={t("apply")}>
       <KeptFields filters={filters} except={["c", "area", "place", "association", "side", "level"]} />
-      {Object.keys(facets.areas).length + filters.areas.length > 0 ? (
+      {areas.shown.length > 0 ? (
         <Fold title={t("facet.areas")} isOpen>
           <CountedChoices
             name="area"
             legend={t("facet.areas")}
-            chosen={filters.areas}
-            choices={AREAS.map(({ slug }) => ({
-              slug,
-              label: areaLabel(slug, language),
-              count: facets.areas[slug] ?? 0,
-            }))}
-            more={(count) => t("facet.more", { count })}
+            more={t("facet.more", { count: areas.folded.length })}
+            {...areas}
           />
         </Fold>
       ) : null}
@@ -42,9 +49,8 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
         <CountedChoices
           name="c"
           legend={t("facet.competences")}
-          chosen={filters.competences}
-          choices={inAreas.map(([slug, count]) => ({ slug, label: competenceLabel(slug, language), count }))}
-          more={(count) => t("facet.moreCompetences", { count })}
+          more={t("facet.moreCompetences", { count: competences.folded.length })}
+          {...competences}
         />
         <Link className="meta" href="/competences">
           {t("facet.browse")}
@@ -97,5 +103,13 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
         </Fold>
       ) : null}
     </Facets>
+  );
+}
+
+/** The counts of the competences of some areas; of all, where none is chosen. */
+function within(counts: Readonly<Record<string, number>>, areas: readonly string[]) {
+  if (areas.length === 0) return counts;
+  return Object.fromEntries(
+    Object.entries(counts).filter(([slug]) => areas.includes(findCompetence(slug)?.area ?? "")),
   );
 }

@@ -4,14 +4,14 @@ import { alternatesOf } from "@/app/[locale]/alternates";
 import { page } from "@/app/[locale]/page-shape";
 import { ActiveCriteria } from "@/components/directory/active-criteria";
 import { PeopleFacets } from "@/components/directory/people-facets";
+import { PeopleList } from "@/components/directory/people-list";
 import { PeoplePager } from "@/components/directory/people-pager";
 import { PeopleSearch } from "@/components/directory/people-search";
-import { PersonCell } from "@/components/directory/person-cell";
+import { lineOf } from "@/components/directory/person-line";
 import { WayOut } from "@/components/directory/way-out";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
-import { Joined } from "@/components/ui/joined";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
 import { queryOf, readFilters } from "@/lib/directory/filter/rules";
@@ -36,6 +36,7 @@ export default page(async function PeoplePage({ searchParams }: Props) {
   const filters = readFilters(await searchParams);
   const found = await searchPeople(viewer, filters, { language: locale });
   const action = getPathname({ href: "/people", locale });
+  const words = { t: await getTranslations(), language: locale };
   const isVisitor = viewer === null;
   return (
     <div className="wrap">
@@ -44,20 +45,13 @@ export default page(async function PeoplePage({ searchParams }: Props) {
         <PeopleSearch filters={filters} action={action} />
         <ActiveCriteria filters={filters} page={found} />
         {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
-        <Joined look="people">
-          {found.items.map((person) => (
-            <PersonCell key={person.handle} person={person} />
-          ))}
+        <PeopleList people={found.items.map((person) => lineOf(person, words))} path={action}>
           {found.nextCursor === null ? <WayOut filters={filters} page={found} isVisitor={isVisitor} /> : null}
-        </Joined>
+        </PeopleList>
         {found.nearby.length > 0 ? (
           <div className="mt-8">
             <Section id="nearby" title={t("wayOut.nearby")}>
-              <Joined look="people">
-                {found.nearby.map((person) => (
-                  <PersonCell key={person.handle} person={person} level={3} />
-                ))}
-              </Joined>
+              <PeopleList people={found.nearby.map((person) => lineOf(person, words))} path={action} level={3} />
             </Section>
           </div>
         ) : null}

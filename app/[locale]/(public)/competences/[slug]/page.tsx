@@ -4,17 +4,18 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { alternatesOf } from "@/app/[locale]/alternates";
 import { metadataOf, page } from "@/app/[locale]/page-shape";
 import { CompetenceFacts } from "@/components/directory/competence-facts";
-import { PersonCell } from "@/components/directory/person-cell";
+import { PeopleList } from "@/components/directory/people-list";
+import { lineOf } from "@/components/directory/person-line";
 import { TwoColumns } from "@/components/layout/columns";
 import { IdentityHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Joined } from "@/components/ui/joined";
 import { getViewer } from "@/lib/auth/session";
 import { countByCompetence } from "@/lib/directory/competence/queries";
 import { readFilters } from "@/lib/directory/filter/rules";
 import { searchPeople } from "@/lib/directory/queries";
+import { getPathname } from "@/lib/i18n/navigation";
 import { competenceLabel, findCompetence, typographic } from "@/lib/taxonomy/rules";
 
 type Props = PageProps<"/[locale]/competences/[slug]">;
@@ -41,6 +42,8 @@ export default page(async function CompetencePage({ params }: Props) {
     await countByCompetence(viewer),
     await searchPeople(viewer, readFilters({ c: slug }), { language: locale }),
   ];
+  const words = { t: await getTranslations(), language: locale };
+  const path = getPathname({ href: "/people", locale });
   const terms = typographic(synonyms[locale].join(", "));
   return (
     <div className="wrap">
@@ -57,11 +60,7 @@ export default page(async function CompetencePage({ params }: Props) {
       <TwoColumns rail={<CompetenceFacts competence={competence} counts={counts} />} railLabel={t("area")}>
         <Section id="holders" title={t("holders")} note={t("people", { count: found.total })}>
           {found.items.length > 0 ? (
-            <Joined look="people">
-              {found.items.map((person) => (
-                <PersonCell key={person.handle} person={person} level={3} />
-              ))}
-            </Joined>
+            <PeopleList people={found.items.map((person) => lineOf(person, words))} path={path} level={3} />
           ) : (
             <p>{t("none")}</p>
           )}
