@@ -9,7 +9,7 @@ import { coresOf } from "./measure/affinity.mjs";
 import { findPgbench } from "./measure/pgbench.mjs";
 import { factsOf } from "./run/facts.mjs";
 import { readOptions } from "./run/options.mjs";
-import { measureAll } from "./run/results.mjs";
+import { measure } from "./run/results.mjs";
 import { holdServer, openServer } from "./run/server.mjs";
 import { floorsOf, tableOf } from "./run/table.mjs";
 import { targetsOf } from "./run/targets.mjs";
@@ -27,9 +27,10 @@ await live(async () => {
   const worlds = await provideWorlds(server, options);
   await step("Build", async () => ((await build()) ? "made" : "up to date"));
   holdServer(server, cores);
-  const results = await measureAll({ worlds, server, cores, pgbench, options });
+  const results = await measure({ worlds, server, cores, pgbench, options });
   const targets = targetsOf(results);
-  console.log(`\n${floorsOf(results)}\n\n${tableOf(targets)}\n`);
+  if (results.rounds) console.log(`\n${floorsOf(results)}`);
+  console.log(`\n${tableOf(targets)}\n`);
   if (options.members < STATED_FOR)
     console.log(`The limits are stated for ${STATED_FOR} members; this run had ${options.members}.`);
   console.log(`Figures and raw rounds: ${write({ facts, targets, results }, options)}`);

@@ -14,8 +14,17 @@ export function pin(pid, core) {
     spawnSync("taskset", ["-a", "-p", "-c", String(core), String(one)], { stdio: "ignore" });
 }
 
+/** Binds one process to one core, and nothing below it; the way back. */
+export function pinAlone(pid, core) {
+  const bind = (cores) => spawnSync("taskset", ["-a", "-p", "-c", cores, String(pid)], { stdio: "ignore" });
+  bind(String(core));
+  return () => bind(everyCore());
+}
+
+const everyCore = () => `0-${os.cpus().length - 1}`;
+
 /** Gives a process and all below it every core again. */
-export const unpin = (pid) => pin(pid, `0-${os.cpus().length - 1}`);
+export const unpin = (pid) => pin(pid, everyCore());
 
 /** A command line that starts on one core. */
 export const onCore = (core, command, args) =>

@@ -17,11 +17,12 @@ function askOnce(agent, { origin, headers }, path) {
   });
 }
 
-/** Each of `concurrency` clients asks for the next path as soon as its last answer is there. */
+/** Each of `concurrency` clients asks for the next path as soon as its last answer is there; each as itself, where `readers` says who they are. */
 async function closedLoop(job, agent, record) {
   let next = 0;
-  const client = async () => {
-    while (next < job.requests) record(await askOnce(agent, job, job.paths[next++ % job.paths.length]));
+  const client = async (_, i) => {
+    const own = { ...job, headers: job.readers?.[i] ?? job.headers };
+    while (next < job.requests) record(await askOnce(agent, own, job.paths[next++ % job.paths.length]));
   };
   await Promise.all(Array.from({ length: job.concurrency }, client));
 }
@@ -41,7 +42,7 @@ async function openLoop(job, agent, record) {
   await Promise.all(pending);
 }
 
-function summaryOf(seen, seconds) {
+function summaryOf(seen, seconds, hasTimes) {
   const sorted = ascending(seen.map(({ milliseconds }) => milliseconds));
   const faults = seen.filter(({ status }) => status !== 200);
   return {
@@ -53,6 +54,7 @@ function summaryOf(seen, seconds) {
     bytes: Math.round(seen.reduce((sum, { bytes }) => sum + bytes, 0) / seen.length),
     p50: quantile(sorted, 0.5),
     p99: quantile(sorted, 0.99),
+    ...(hasTimes && { times: [...sorted] }),
   };
 }
 
@@ -62,7 +64,7 @@ async function run(job) {
   const began = performance.now();
   await (job.rate ? openLoop : closedLoop)(job, agent, (answer) => seen.push(answer));
   agent.destroy();
-  return summaryOf(seen, (performance.now() - began) / 1000);
+  return summaryOf(seen, (performance.now() - began) / 1000, job.hasTimes);
 }
 
 process.on("message", async (job) => process.send(await run(job)));

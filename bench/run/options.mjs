@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../../scripts/lib/problem.mjs";
+import { WRITING } from "./writing.mjs";
 
 /** What a run does unless told otherwise. `small` is the size that growth is counted from. */
 const FULL = {
@@ -14,6 +15,8 @@ const FULL = {
   walkSeconds: 600,
   sqlSeconds: 120,
   edits: 5000,
+  writes: 10_000,
+  acts: 100,
   concurrency: 8,
 };
 
@@ -28,6 +31,8 @@ const QUICK = {
   walkSeconds: 15,
   sqlSeconds: 12,
   edits: 500,
+  writes: 300,
+  acts: 12,
 };
 
 function numberOf(name, text) {
@@ -47,9 +52,12 @@ export function readOptions(args) {
       quick: { type: "boolean", default: false },
       gzip: { type: "boolean", default: false },
       pin: { type: "boolean", default: true },
+      only: { type: "string" },
       out: { type: "string" },
     },
   });
+  if (values.only !== undefined && !WRITING.includes(values.only))
+    throw new Problem(`--only takes ${WRITING.join(" or ")}.`);
   const usual = values.quick ? QUICK : FULL;
   const given = numbers.filter((name) => values[name] !== undefined);
   return {
@@ -58,6 +66,7 @@ export function readOptions(args) {
     isQuick: values.quick,
     hasGzip: values.gzip,
     isPinned: values.pin,
+    only: values.only ?? null,
     out: values.out ?? null,
   };
 }

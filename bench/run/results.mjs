@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { onEnd } from "../../scripts/lib/lifecycle.mjs";
 import { anyPort } from "../../scripts/lib/port.mjs";
 import { inRoot } from "../../scripts/lib/root.mjs";
-import { step } from "../../scripts/lib/step.mjs";
 import { pin } from "../measure/affinity.mjs";
 import { startLoad } from "../measure/load.mjs";
 import { serveOn } from "./application.mjs";
@@ -13,11 +12,17 @@ import { sizesOf } from "./facts.mjs";
 import { seePages } from "./page.mjs";
 import { record } from "./recording.mjs";
 import { alone, interleaved, latency } from "./rounds.mjs";
+import { shown } from "./shown.mjs";
 import { lookups, pagesApart, timed } from "./sql.mjs";
 import { subjectsOf } from "./subjects.mjs";
+import { measureWriting } from "./writing.mjs";
+
+/** What was asked for: everything, or one part alone. */
+export const measure = async (run) =>
+  run.options.only ? { ...(await measureWriting(run, [run.options.only])), options: run.options } : measureAll(run);
 
 /** Everything a run measures, part after part, so that no part disturbs another. */
-export async function measureAll({ worlds, server, cores, pgbench, options }) {
+async function measureAll({ worlds, server, cores, pgbench, options }) {
   const { large, small } = worlds;
   const recorded = await recordedIn(worlds, options);
   const http = await overHttp({ worlds, server, cores, options });
@@ -34,6 +39,7 @@ export async function measureAll({ worlds, server, cores, pgbench, options }) {
     isFoundAtOnce: await isFoundAtOnce(large.url, large.world),
     facets: await shown("Counting by joins", () => countByJoins(large)),
     sizes: await sizesOf(large),
+    ...(await measureWriting({ worlds, server, cores, options })),
     note: large.note,
     smallNote: small?.note ?? null,
   };
@@ -43,15 +49,6 @@ export async function measureAll({ worlds, server, cores, pgbench, options }) {
 function samplesOf({ frame, failed, profiles, pages, jsons, depth }) {
   const kinds = Object.fromEntries([...jsons, ...pages].map(({ kind, statements }) => [kind, statements]));
   return { frame, failed, profiles, depth, kinds };
-}
-
-async function shown(what, body) {
-  let value;
-  await step(what, async () => {
-    value = await body();
-    return "";
-  });
-  return value;
 }
 
 async function recordedIn({ large, small }, options) {

@@ -1,12 +1,10 @@
 import { median, ratios } from "../measure/statistics.mjs";
 import { bytes, factor, figure, milliseconds } from "./figures.mjs";
+import { absent, line } from "./lines.mjs";
+import { actTargets, contentionTargets } from "./writing-targets.mjs";
 
 const cpu = (rounds) => rounds.map(({ microseconds }) => microseconds);
 const perRequest = (rounds) => `${Math.round(median(cpu(rounds)))} µs`;
-
-/** A line of the table. The worse end decides, not the median. */
-const line = (code, what, { value, limit, floor, isMet }) => ({ code, what, value, limit, floor: floor ?? "", isMet });
-const absent = (code, what, why) => ({ code, what, value: "–", limit: "", floor: "", isMet: null, why });
 
 /** Why a subject has no figures. */
 const reason = (unanswered, name) => unanswered.find((one) => one.name === name)?.why ?? "needs two sizes";
@@ -184,7 +182,6 @@ function editTargets({ edits, isFoundAtOnce }) {
       floor: milliseconds(edits.floor.p99),
       isMet: ratio <= 3,
     }),
-    absent("G11", "join, propose, contribute: CPU", "not measured: each takes a fresh form of a fresh person"),
   ];
 }
 
@@ -205,8 +202,19 @@ function indexTargets({ sizes, note, options }) {
   ];
 }
 
+/** Each group of targets, and the part of a run that it speaks of. */
+const GROUPS = [
+  ["rounds", pageTargets],
+  ["alone", jsonTargets],
+  ["sql", growthTargets],
+  ["facets", facetTargets],
+  ["browser", browserTargets],
+  ["edits", editTargets],
+  ["acts", actTargets],
+  ["contention", contentionTargets],
+  ["sizes", indexTargets],
+];
+
 /** Every target this run can speak of, each beside its floor of the same run. */
 export const targetsOf = (results) =>
-  [pageTargets, jsonTargets, growthTargets, facetTargets, browserTargets, editTargets, indexTargets].flatMap((part) =>
-    part(results),
-  );
+  GROUPS.filter(([part]) => part in results).flatMap(([, targets]) => targets(results));

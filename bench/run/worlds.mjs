@@ -3,14 +3,14 @@ import { provide } from "../generator/database.mjs";
 import { DEFAULTS, worldOf } from "../generator/world.mjs";
 
 /** The worlds of a run, in databases of the server: the large one, and the small one that growth is counted from (or null). */
-export async function provideWorlds(server, { members, small, seed }) {
+export async function provideWorlds(server, { members, small, seed, only = null }) {
   const make = async (size) => {
     console.log(`World of ${size}`);
     const parameters = { ...DEFAULTS, seed, members: size };
     const made = await provide(server.url, parameters);
     return { ...made, world: worldOf(parameters, await competenceIds(made.url)) };
   };
-  return { large: await make(members), small: members > small ? await make(small) : null };
+  return { large: await make(members), small: members > small && !only ? await make(small) : null };
 }
 
 /** Slug → key of every competence, as this database numbered them. */

@@ -1,0 +1,47 @@
+import { pinAlone } from "../measure/affinity.mjs";
+import { startLoad } from "../measure/load.mjs";
+import { timeActs } from "./actions.mjs";
+import { serveOn } from "./application.mjs";
+import { editsAndReaders } from "./contention.mjs";
+import { onCopy } from "./copy.mjs";
+import { shown } from "./shown.mjs";
+import { headersOf } from "./subjects.mjs";
+
+/** The parts that change a world, by the names under which one is run alone (`--only`). */
+const PARTS = {
+  actions: [
+    "acts",
+    "Join, propose, contribute",
+    (application, { server, options }) => timeActs(application, { postmaster: server.pid, options }),
+  ],
+  "edits-and-readers": ["contention", "Edits while others search", editing],
+};
+
+/** Names of the parts that can be run alone. */
+export const WRITING = Object.keys(PARTS);
+
+/** What is measured while somebody writes, on a copy of the large world. */
+export async function measureWriting({ worlds, server, cores, options }, names = WRITING) {
+  return onCopy(server, worlds.large, async (copy) => {
+    const application = { ...(await serveOn(copy.url, cores)), ...copy };
+    const undo = cores ? pinAlone(process.pid, cores.load) : () => {};
+    try {
+      const results = {};
+      for (const [key, what, measure] of names.map((name) => PARTS[name]))
+        results[key] = await shown(what, () => measure(application, { server, cores, options }));
+      return results;
+    } finally {
+      undo();
+      await application.stop();
+    }
+  });
+}
+
+async function editing(application, { cores, options }) {
+  const load = startLoad(cores?.load);
+  try {
+    return await editsAndReaders(application, load, { headers: headersOf(application.world, options), options });
+  } finally {
+    load.stop();
+  }
+}
