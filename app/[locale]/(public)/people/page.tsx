@@ -4,16 +4,15 @@ import { alternatesOf } from "@/app/[locale]/alternates";
 import { page } from "@/app/[locale]/page-shape";
 import { ActiveCriteria } from "@/components/directory/active-criteria";
 import { PeopleFacets } from "@/components/directory/people-facets";
-import { PeopleList } from "@/components/directory/people-list";
-import { PeoplePager } from "@/components/directory/people-pager";
+import { PeopleResults } from "@/components/directory/people-results";
 import { PeopleSearch } from "@/components/directory/people-search";
-import { lineOf } from "@/components/directory/person-line";
-import { WayOut } from "@/components/directory/way-out";
+import { PeopleViews } from "@/components/directory/people-views";
+import { PrintHead } from "@/components/directory/print-head";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
-import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
 import { queryOf, readFilters } from "@/lib/directory/filter/rules";
 import { searchPeople } from "@/lib/directory/queries";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -36,7 +35,6 @@ export default page(async function PeoplePage({ searchParams }: Props) {
   const filters = readFilters(await searchParams);
   const found = await searchPeople(viewer, filters, { language: locale });
   const action = getPathname({ href: "/people", locale });
-  const words = { t: await getTranslations(), language: locale };
   const isVisitor = viewer === null;
   return (
     <div className="wrap">
@@ -44,18 +42,10 @@ export default page(async function PeoplePage({ searchParams }: Props) {
       <DirectoryLayout filters={<PeopleFacets filters={filters} page={found} action={action} isVisitor={isVisitor} />}>
         <PeopleSearch filters={filters} action={action} />
         <ActiveCriteria filters={filters} page={found} />
+        <PrintHead filters={filters} page={found} today={dayOf(new Date())} />
+        <PeopleViews filters={filters} />
         {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
-        <PeopleList people={found.items.map((person) => lineOf(person, words))} path={action}>
-          {found.nextCursor === null ? <WayOut filters={filters} page={found} isVisitor={isVisitor} /> : null}
-        </PeopleList>
-        {found.nearby.length > 0 ? (
-          <div className="mt-8">
-            <Section id="nearby" title={t("wayOut.nearby")}>
-              <PeopleList people={found.nearby.map((person) => lineOf(person, words))} path={action} level={3} />
-            </Section>
-          </div>
-        ) : null}
-        <PeoplePager filters={filters} page={found} />
+        <PeopleResults filters={filters} page={found} isVisitor={isVisitor} />
       </DirectoryLayout>
     </div>
   );

@@ -1,0 +1,35 @@
+import { Joined } from "@/components/ui/joined";
+import type { Filters, PeoplePage } from "@/lib/directory/types";
+import { PeopleCards } from "./people-cards";
+import { PeopleMap } from "./people-map";
+import { PeoplePager } from "./people-pager";
+import { PeopleTable } from "./people-table";
+import { WayOut } from "./way-out";
+
+type PeopleResultsProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
+
+/** The people found, drawn as the address asks; where there is nobody, a way on in every view. */
+export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) {
+  const isEmpty = page.items.length === 0;
+  if (filters.view === "map")
+    return (
+      <>
+        <PeopleMap filters={filters} page={page} />
+        {isEmpty ? (
+          <Joined look="people">
+            <WayOut filters={filters} page={page} isVisitor={isVisitor} />
+          </Joined>
+        ) : null}
+      </>
+    );
+  return (
+    <>
+      {filters.view === "table" && !isEmpty ? (
+        <PeopleTable filters={filters} people={page.items} />
+      ) : (
+        <PeopleCards filters={filters} page={page} isVisitor={isVisitor} />
+      )}
+      <PeoplePager filters={filters} page={page} />
+    </>
+  );
+}

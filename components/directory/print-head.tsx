@@ -1,0 +1,20 @@
+import { useTranslations } from "next-intl";
+import { Day } from "@/components/ui/moment";
+import type { Filters, PeoplePage } from "@/lib/directory/types";
+import { useCriterionLabel } from "./criterion-label";
+
+type PrintHeadProps = { filters: Filters; page: PeoplePage; today: string };
+
+/** On paper only: what was looked for, how many there are, how many of them stand here, and when. */
+export function PrintHead({ filters, page, today }: PrintHeadProps) {
+  const t = useTranslations("directory.table");
+  const labelOf = useCriterionLabel(page.associations);
+  const search = page.criteria.map(labelOf).join(", ") || t("everybody");
+  const shown = page.items.length;
+  const isPart = filters.view !== "map" && shown < page.total;
+  return (
+    <p className="print-head">
+      {t("print", { search, count: page.total })} {isPart ? t("printPart", { shown }) : null} <Day on={today} />
+    </p>
+  );
+}
