@@ -9,7 +9,7 @@ const count = (page: Page) => page.getByRole("main").getByRole("status").first()
 const numberIn = async (place: Locator, shape: RegExp) => Number((await place.textContent())?.match(shape)?.[1]);
 
 async function search(page: Page, words: string) {
-  const box = page.getByRole("searchbox", { name: "Cerca per nome, mestiere, luogo o parola" });
+  const box = page.getByRole("combobox", { name: "Cerca per nome, mestiere, luogo o parola" });
   await box.fill(words);
   await box.press("Enter");
   await expect(page).toHaveURL(/[?&]q=/);
@@ -30,7 +30,7 @@ for (const [size, viewport] of Object.entries(sizes))
     await page.goto("/persone");
     for (const [words, names] of EXPECTED) {
       await search(page, words);
-      await expect(page.getByRole("searchbox", { name: /Cerca per nome/ })).toHaveValue(words);
+      await expect(page.getByRole("combobox", { name: /Cerca per nome/ })).toHaveValue(words);
       await expect(people(page)).toHaveCount(names.length);
       expect((await people(page).allInnerTexts()).toSorted()).toEqual(names);
       await expect(count(page)).toContainText(names.length === 1 ? "1 persona" : `${names.length} persone`);
@@ -148,7 +148,7 @@ for (const [size, viewport] of Object.entries(sizes))
 test("in English: search by an English job title, filter, open", async ({ as }) => {
   const page = await as(null, { locale: "en-GB" });
   await page.goto("/en/people");
-  const box = page.getByRole("searchbox", { name: "Search by name, trade, place or word" });
+  const box = page.getByRole("combobox", { name: "Search by name, trade, place or word" });
   await box.fill("web developer");
   await box.press("Enter");
   await expect(page).toHaveURL(/\/en\/people\?q=web/);

@@ -81,7 +81,7 @@ test("sign in, search and open a person by keyboard only", async ({ as }) => {
     page.getByRole("navigation", { name: "Principale", exact: true }).getByRole("link", { name: "Persone" }),
   );
   await expect(page).toHaveURL("/persone");
-  await type(page, page.getByRole("searchbox", { name: /^Cerca per nome/ }), "avvocato terzo settore");
+  await type(page, page.getByRole("combobox", { name: /^Cerca per nome/ }), "avvocato terzo settore");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=avvocato/);
   await enter(page, main(page).getByRole("link", { name: "Giacomo Trevisin" }));

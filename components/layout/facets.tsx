@@ -89,22 +89,28 @@ type ListSearchProps = {
   label: string;
   placeholder: string;
   query?: string | undefined;
+  /** Stands in place of the plain field, with the same id and name. */
+  field?: ReactNode;
   /** Hidden fields that keep the filters, and the select of the order. */
   children?: ReactNode;
 };
 
+export const LIST_SEARCH_ID = "list-search";
+
 /** The search over a list, with its order beside it. */
-export function ListSearch({ action, label, placeholder, query, children }: ListSearchProps) {
+export function ListSearch({ action, label, placeholder, query, field, children }: ListSearchProps) {
   return (
     <search>
       <form className="dir-tools" action={action}>
         <div className="field">
-          <label className="vh" htmlFor="list-search">
+          <label className="vh" htmlFor={LIST_SEARCH_ID}>
             {label}
           </label>
           <div className="search-big">
             <Icon name="search" />
-            <input id="list-search" type="search" name="q" defaultValue={query} placeholder={placeholder} />
+            {field ?? (
+              <input id={LIST_SEARCH_ID} type="search" name="q" defaultValue={query} placeholder={placeholder} />
+            )}
           </div>
         </div>
         {children}

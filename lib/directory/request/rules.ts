@@ -21,16 +21,24 @@ const CODES = [
 export type RequestRefusal = `directory.${(typeof CODES)[number]}`;
 
 /** Parameters as given: a text each, a list where one may repeat or does. An empty one is as good as none. */
-function given(params: URLSearchParams): Record<string, string | string[]> {
+function given(params: URLSearchParams, known: object): Record<string, string | string[]> {
   const texts = (name: string) => params.getAll(name).filter((text) => text !== "");
-  const names = [...new Set(params.keys())].filter((name) => texts(name).length > 0 || !(name in peopleRequest.shape));
+  const names = [...new Set(params.keys())].filter((name) => texts(name).length > 0 || !(name in known));
   const pick = (name: string) => (name === "competence" || texts(name).length > 1 ? texts(name) : texts(name)[0]);
   return Object.fromEntries(names.map((name) => [name, pick(name) ?? ""]));
 }
 
 /** What is asked of the list, or the first thing about it that cannot be. */
 export function readRequest(params: URLSearchParams): Result<PeopleRequest, RequestRefusal> {
-  const parsed = peopleRequest.safeParse(given(params));
+  return readParameters(peopleRequest, params);
+}
+
+/** What is asked in these parameters, whose messages are codes of the directory, or the first thing about it that cannot be. */
+export function readParameters<Schema extends z.ZodObject>(
+  schema: Schema,
+  params: URLSearchParams,
+): Result<z.output<Schema>, RequestRefusal> {
+  const parsed = schema.safeParse(given(params, schema.shape));
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   if (!issue) throw new Error("a refused query without an issue");

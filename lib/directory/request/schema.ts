@@ -5,7 +5,7 @@ import { decodeCursor } from "../cursor/rules";
 import { CHOICES_MAX, placeOf, QUERY_CHARS_MAX, SLUG } from "../filter/rules";
 
 /** A parameter that stands once; `code` is what is said of any other value. */
-const once = (code: string) => ({
+export const once = (code: string) => ({
   error: ({ input }: { input?: unknown }) => (Array.isArray(input) ? "repeated" : code),
 });
 

@@ -7,13 +7,15 @@ vi.mock("@/lib/auth/session", () => ({ getViewer: async () => null }));
 vi.mock("@/lib/auth/request", () => ({ readOrigin: async () => ({ network: "192.0.2.1" }) }));
 const { GET } = await import("./route");
 const people = await import("../people/route");
+const suggestions = await import("../suggestions/route");
 
 const document = await (await GET(new Request("http://localhost/api/v1/openapi.json"))).json();
 const operation = document.paths["/people"].get;
+const suggesting = document.paths["/suggestions"].get;
 
 /** The schema the document gives for an answer of this status. */
-function schemaFor(status: number): z.ZodType {
-  const { $ref } = operation.responses[status].content["application/json"].schema;
+function schemaFor(status: number, { responses } = operation): z.ZodType {
+  const { $ref } = responses[status].content["application/json"].schema;
   return z.fromJSONSchema(document.components.schemas[$ref.split("/").at(-1)]);
 }
 
@@ -64,6 +66,20 @@ test("answers of every kind are as it says", async () => {
   expect(last.status).toBe(429);
   schemaFor(429).parse(await last.json());
   for (const name of Object.keys(operation.responses[429].headers)) expect(last.headers.get(name)).toMatch(/^\d+$/);
+});
+
+test("suggestions are as it says, and take the parameters it names", async () => {
+  const suggest = (query: string) =>
+    suggestions.GET(new Request(`http://localhost${document.servers[0].url}/suggestions?${query}`));
+  const named = suggesting.parameters.filter((one: { in: string }) => one.in === "query");
+  expect(named.map(({ name }: { name: string }) => name)).toEqual(["q", "locale"]);
+  for (const query of ["", "q=bolog", "q=commerc&locale=en", "sort=name"]) {
+    const answer = await suggest(query);
+    const body = await answer.json();
+    expect(schemaFor(answer.status, suggesting).parse(body), query).toEqual(body);
+  }
+  expect(Object.keys(suggesting.responses)).toEqual(Object.keys(operation.responses));
+  expect(schemaFor(200, suggesting).safeParse({ items: [{ kind: "value" }] }).success).toBe(false);
 });
 
 test("an answer of another shape would not pass", async () => {

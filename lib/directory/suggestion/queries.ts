@@ -1,0 +1,63 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { type Sql, sql } from "@/lib/db/sql";
+import { classOf } from "../looker/queries";
+import { nameQueryOf } from "./rules";
+import type { NameQuery, SuggestedAssociation, SuggestedPerson } from "./types";
+
+const PEOPLE_MAX = 4;
+const ASSOCIATIONS_MAX = 3;
+/** At most so many rows are read of what an index found: a beginning of three letters stands in a hundred thousand names. */
+const READ_MAX = 200;
+
+type Names = { readonly people: readonly SuggestedPerson[]; readonly associations: readonly SuggestedAssociation[] };
+
+/**
+ * People and associations whose names hold what was typed, its last word as the beginning of one: people as far as whoever looks
+ * may find them (rules A2, PV2), associations as their public list has them. One statement, none for what is too short.
+ */
+export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
+  const query = nameQueryOf(q);
+  if (!query) return { people: [], associations: [] };
+  const [row] = await db.$queryRaw<Names[]>`
+    SELECT (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', 'person', 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'locale', m."contentLocale")
+                     ORDER BY n.part, n."nameText", m."handle"), '[]')
+              FROM (${people(viewer, query)}) n JOIN "Member" m ON m."id" = n."memberId") AS "people",
+           (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', 'association', 'slug', n."slug", 'name', n."name", 'tagline', n."tagline", 'locale', n."contentLocale")
+                     ORDER BY n.part, n.key, n."slug"), '[]')
+              FROM (${associations(query)}) n) AS "associations"`;
+  return row ?? { people: [], associations: [] };
+}
+
+/** The last character any text can have: everything that begins with a text lies between it and the text followed by this. */
+const LAST = "\u{10FFFF}";
+
+/** First whose name begins so, by name, from the ordered index; only where they are too few, whoever bears the words elsewhere. */
+function people(viewer: Viewer, query: NameQuery): Sql {
+  const opens = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
+  return sql`
+    (SELECT 0 AS part, e."memberId", e."nameText" FROM "DirectoryEntry" e
+      WHERE ${classOf(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
+    UNION ALL
+    (SELECT 1, x."memberId", x."nameText" FROM (
+       SELECT e."memberId", e."nameText" FROM "DirectoryEntry" e
+        WHERE ${classOf(viewer)} AND NOT (${opens}) AND ${holds(sql`e."nameText"`, query)} LIMIT ${READ_MAX}) x
+      ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})
+    LIMIT ${PEOPLE_MAX}`;
+}
+
+function associations(query: NameQuery): Sql {
+  return sql`
+    SELECT x.*, (NOT starts_with(x.key, ${query.opening}))::int AS part FROM (
+      SELECT o."slug", o."name", o."tagline", o."contentLocale", fold(o."name") AS key FROM "Association" o
+       WHERE o."state" <> 'CLOSED' AND ${holds(sql`fold(o."name")`, query)} LIMIT ${READ_MAX}) x
+     ORDER BY part, x.key, x."slug" LIMIT ${ASSOCIATIONS_MAX}`;
+}
+
+/** Whether a folded name holds every word; none that is too short for the index is looked for alone. */
+function holds(name: Sql, { words, short }: NameQuery): Sql {
+  if (words === "") return sql`false`;
+  const indexed = sql`to_tsvector('simple', ${name}) @@ to_tsquery('simple', ${words})`;
+  return short.reduce((found, word) => sql`${found} AND ${name} ~ ${`\\m${word}`}`, indexed);
+}
