@@ -9,7 +9,7 @@ const count = (page: Page) => page.getByRole("main").getByRole("status").first()
 const numberIn = async (place: Locator, shape: RegExp) => Number((await place.textContent())?.match(shape)?.[1]);
 
 async function search(page: Page, words: string) {
-  const box = page.getByRole("combobox", { name: "Cerca per nome, mestiere, luogo o parola" });
+  const box = page.getByLabel("Cerca per nome, mestiere, luogo o parola");
   await box.fill(words);
   await box.press("Enter");
   await expect(page).toHaveURL(/[?&]q=/);
@@ -154,7 +154,7 @@ test("in English: search by an English job title, filter, open", async ({ as }) 
   await expect(page).toHaveURL(/\/en\/people\?q=web/);
   expect((await people(page).allInnerTexts()).toSorted()).toEqual(["Alba Hoxha", "Gennaro Buonocore"]);
   await expect(count(page)).toContainText("2 people");
-  await page.getByRole("combobox", { name: "Place" }).selectOption({ label: "Apulia (1)" });
+  await page.getByRole("combobox", { name: "Place", exact: true }).selectOption({ label: "Apulia (1)" });
   await page.getByRole("button", { name: "Apply the filters" }).click();
   await expect(people(page)).toHaveText(["Alba Hoxha"]);
   await people(page).click();
