@@ -23,19 +23,17 @@ type Identity = {
 
 /** An association: the heart of its mosaic up to 32 px, the whole mark above. */
 export function Emblem({ slug, values, title, ...box }: Identity & Box) {
-  return (
-    <span className={boxClass(box)}>
-      <Svg drawing={emblem({ slug, values, size: sizeFor(box.side) })} title={title} />
-    </span>
-  );
+  return <Svg className={boxClass(box)} drawing={emblem({ slug, values, size: sizeFor(box.side) })} title={title} />;
 }
 
 /** A project: covered seats are laid, free ones dashed. */
 export function ProjectEmblem({ slug, values, title, covered, ...box }: Identity & Box & { covered: number }) {
   return (
-    <span className={boxClass({ ...box, className: classNames("em--open", box.className) })}>
-      <Svg drawing={emblem({ slug, values, kind: "project", covered })} title={title} />
-    </span>
+    <Svg
+      className={boxClass({ ...box, className: classNames("em--open", box.className) })}
+      drawing={emblem({ slug, values, kind: "project", covered })}
+      title={title}
+    />
   );
 }
 
@@ -50,20 +48,12 @@ export function PersonTile({
   // biome-ignore lint/performance/noImgElement: photographs are stored small and already in their final size
   if (photo) return <img className={boxClass(box, true)} src={photo} alt="" loading="lazy" decoding="async" />;
   const initials = (box.side ?? 40) >= 32 ? { initials: initialsOf(name) } : {};
-  return (
-    <span className={boxClass(box, true)}>
-      <Svg drawing={emblem({ slug, values, kind: "member", ...initials })} />
-    </span>
-  );
+  return <Svg className={boxClass(box, true)} drawing={emblem({ slug, values, kind: "member", ...initials })} />;
 }
 
 /** A value, as it appears in every emblem that holds it. */
 export function ValueTile({ value, ...box }: Box & { value: string }) {
-  return (
-    <span className={boxClass(box, true)}>
-      <Svg drawing={emblem({ slug: value, values: [value], kind: "member" })} />
-    </span>
-  );
+  return <Svg className={boxClass(box, true)} drawing={emblem({ slug: value, values: [value], kind: "member" })} />;
 }
 
 /** A free place: an invitation, so never an alarm. */
@@ -87,10 +77,11 @@ export function Floor({ slug, values, title, className, grid, isLaid = false }: 
   );
 }
 
-type SvgProps = { drawing: Drawing; title?: string | undefined; isLaid?: boolean };
+type SvgProps = { drawing: Drawing; className?: string; title?: string | undefined; isLaid?: boolean };
 
-function Svg({ drawing, title, isLaid = false }: SvgProps) {
+function Svg({ drawing, className, title, isLaid = false }: SvgProps) {
   const box = {
+    className,
     viewBox: `0 0 ${drawing.width} ${drawing.height}`,
     fillRule: "evenodd",
     preserveAspectRatio: drawing.isBanner ? "xMinYMin slice" : undefined,

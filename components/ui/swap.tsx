@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Square, Tiles } from "./tiles";
+import { Square } from "./tiles";
 
 type SwapProps = { offers?: string | null | undefined; asks?: string | null | undefined };
 
@@ -12,7 +12,7 @@ export function Swap({ offers, asks }: SwapProps) {
       {offers ? (
         <>
           <dt>
-            <Tiles glyphs={["full"]} />
+            <Square />
             {t("offers")}
           </dt>
           <dd>{offers}</dd>

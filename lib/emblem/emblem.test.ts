@@ -75,3 +75,16 @@ test("stones are those of the tokens", () => {
     expect(css).toContain(`--c-${stone}: hsl(${hue} ${saturation}% ${lightness}%)`);
   expect(colourOf("serpentino")).toBe("#1f5c47");
 });
+
+test("no two associations share a remembered drawing: size, slug, values and their order all tell them apart", () => {
+  const asked: EmblemInput[] = [
+    { slug: "orto", values: ["care", "trust"] },
+    { slug: "orto", values: ["trust", "care"] },
+    { slug: "orto", values: ["care trust"] },
+    { slug: "orto-due", values: ["care", "trust"] },
+    { slug: "orto", values: ["care", "trust"], size: "icon" },
+  ];
+  const drawings = asked.map((input) => emblem(input));
+  expect(new Set(drawings.map((drawing) => JSON.stringify(drawing))).size).toBe(asked.length);
+  expect(asked.map((input) => emblem(input))).toEqual(drawings);
+});

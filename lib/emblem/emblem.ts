@@ -20,12 +20,31 @@ export type EmblemInput = {
 
 const BANNER: Grid = [16, 4, 0.55];
 
+/** Emblems of associations already drawn: lists show the same few again and again. Emptied when full. */
+const drawn = new Map<string, Drawing>();
+const DRAWN_MAX = 2000;
+
+function remembered(key: string, draw: () => Drawing): Drawing {
+  const known = drawn.get(key);
+  if (known) return known;
+  if (drawn.size >= DRAWN_MAX) drawn.clear();
+  const drawing = draw();
+  drawn.set(key, drawing);
+  return drawing;
+}
+
 /**
  * The Tessera emblem. A person is one tile; a project is a 3 × 3 whose missing seats stay empty; an association is a
  * mosaic: its icon (2 × 2) is the heart of its mark (4 × 4), and the mark opens its banner (16 × 4).
  * The same input gives the same drawing everywhere.
  */
 export function emblem(input: EmblemInput): Drawing {
+  const { slug, values, kind = "association", size = "mark" } = input;
+  if (kind !== "association" || size === "banner") return drawingOf(input);
+  return remembered(`${size} ${slug} ${values.join("\n")}`, () => drawingOf(input));
+}
+
+function drawingOf(input: EmblemInput): Drawing {
   const { slug, kind = "association", size = "mark" } = input;
   const values = input.values.length > 0 ? input.values : [slug];
   const isBanner = kind === "association" && size === "banner";

@@ -40,6 +40,8 @@ export type Craft = {
 /** Steps of lightness between tiles of one stone; few, so that paths can be shared. */
 const VEIN = 1.1;
 
+const standsOut = (other: Stone, own: Stone) => Math.abs(lightnessOf(other) - lightnessOf(own)) >= 30;
+
 export function masonFor({ slug, values, hasJoint, isVeined }: Craft): Mason {
   const random = chance(slug);
   const sign = () => (random() < 0.5 ? -1 : 1);
@@ -52,8 +54,11 @@ export function masonFor({ slug, values, hasJoint, isVeined }: Craft): Mason {
 
   /** A value's own stone against the next value's that stands out from it. */
   function contrasting(value: number, own: Stone): Stone {
-    const others: Stone[] = [...values.map((_, i) => tessera(value + 1 + i)[1]), "avorio", "nero"];
-    return others.find((other) => Math.abs(lightnessOf(other) - lightnessOf(own)) >= 30) ?? "avorio";
+    for (let next = value + 1; next <= value + values.length; next += 1) {
+      const other = tessera(next)[1];
+      if (standsOut(other, own)) return other;
+    }
+    return standsOut("avorio", own) || !standsOut("nero", own) ? "avorio" : "nero";
   }
 
   function lay({ x, y, unit, value, isSwapped, ...mirrors }: Lay): Tile {

@@ -68,8 +68,20 @@ export function groundPath({ x, y, side }: Place): string {
   return `M${short(x)} ${short(y)}h${edge}v${edge}h-${edge}z`;
 }
 
+/** Every emblem is laid on one of few grids, so few different tiles are ever asked for. */
+const drawn = new Map<string, string>();
+
 /** The motif as path data in the coordinates of the emblem, so that tiles of one colour share one path. */
 export function motifPath(motif: Motif, place: Place): string {
+  const key = `${motif} ${place.x} ${place.y} ${place.side} ${place.flipX} ${place.flipY} ${place.isTurned}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const path = motifAt(motif, place);
+  drawn.set(key, path);
+  return path;
+}
+
+function motifAt(motif: Motif, place: Place): string {
   const { flipX = 1, flipY = 1, isTurned = false } = place;
   const scale = place.side / 12;
   const at = (x: number, y: number) => {

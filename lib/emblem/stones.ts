@@ -16,8 +16,19 @@ export type Stone = keyof typeof STONES;
 
 export const lightnessOf = (stone: Stone): number => STONES[stone][2];
 
-/** The stone as `#rrggbb`, lighter or darker by `shade` points of lightness. */
+const mixed = new Map<string, string>();
+
+/** The stone as `#rrggbb`, lighter or darker by `shade` points of lightness. Shades are few, so each is mixed once. */
 export function colourOf(stone: Stone, shade = 0): string {
+  const key = `${stone}${shade}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
+  const colour = colourAt(stone, shade);
+  mixed.set(key, colour);
+  return colour;
+}
+
+function colourAt(stone: Stone, shade: number): string {
   const [hue, saturation, lightness] = STONES[stone];
   const light = (lightness + shade) / 100;
   const reach = (saturation / 100) * Math.min(light, 1 - light);
