@@ -11,6 +11,7 @@ const PRIVATE: readonly Route[] = [
   "/profile",
   "/applications",
   "/notifications",
+  "/people/searches",
   "/welcome",
   "/settings",
   "/sign-in",

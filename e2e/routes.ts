@@ -34,6 +34,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/": { who: null, path: "/" },
   "/how-it-works": { who: null, path: "/come-funziona" },
   "/people": { who: null, path: "/persone?q=commercialista" },
+  "/people/searches": { who: MEMBER, path: "/persone/ricerche?q=liutaio" },
   "/people/[handle]": { who: null, path: "/persone/alba-hoxha" },
   "/competences": { who: null, path: "/competenze" },
   "/competences/[slug]": { who: null, path: "/competenze/tax-advice" },

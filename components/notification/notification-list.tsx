@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Emblem, ProjectEmblem } from "@/components/ui/emblem";
 import { Deed, Deeds } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
 import { State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
-import { targetOf } from "@/lib/notification/rules";
+import { detailIn, targetOf } from "@/lib/notification/rules";
 import type { NotificationView } from "@/lib/notification/types";
 
 /** What one was told, newest first; each leads to where one goes on. */
@@ -20,7 +20,9 @@ export function NotificationList({ items }: { items: readonly NotificationView[]
 
 function NotificationRow({ item }: { item: NotificationView }) {
   const t = useTranslations("notification");
-  const { kind, at, isRead, actor, association, project, detail } = item;
+  const say = useTranslations("directory");
+  const detail = detailIn(item, { language: useLocale(), say });
+  const { kind, at, isRead, actor, association, project } = item;
   const [name, inside] = [association?.name ?? "", project?.name ?? ""];
   const words = { actor: actor?.name ?? "", association: name, project: inside, place: inside || name, detail };
   return (

@@ -37,6 +37,7 @@ export const ACTIVITY_KINDS = [
   "contribution.confirmed",
   "contribution.lapsed",
   "contribution.commitmentClosed",
+  "directory.searchFound",
   "member.profileEdited",
   "account.signedUp",
   "account.passwordSet",

@@ -31,6 +31,7 @@ export const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["env", /^lib\/env\.ts$/],
   ["log", /^lib\/log\//],
   ["actor", /^lib\/auth\/(actor|token)\.ts$/],
+  ["standing", /^lib\/auth\/standing\.ts$/],
   ["password", /^lib\/auth\/password\.ts$/],
   ["auth", /^lib\/auth\//],
   ["health", /^lib\/db\/health\.ts$/],
@@ -58,6 +59,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
   env: [["core"], /^(server-only|zod)$/],
   log: [["core", "env"], /^(server-only|pino)$/],
   actor: [["core"], /^node:crypto$/],
+  standing: [["actor", "db"], /^server-only$/],
   password: [[], /^(server-only|@node-rs\/argon2)$/],
   emblem: [["core", "emblem"], /^$/],
   pure: [["core", "actor", "form", "emblem", "pure", "data"], /^(zod|node:crypto)$/],
@@ -71,7 +73,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
     /^(server-only|node:crypto)$/,
   ],
   delivery: [["core", "actor", "pure", "server", "db", "mail", "i18n", "env", "log"], /^(server-only|next-intl)$/],
-  jobs: [["core", "env", "log", "db", "server", "delivery", "mail", "jobs"], /^(server-only|graphile-worker|pg)$/],
+  jobs: [
+    ["core", "env", "log", "standing", "db", "server", "delivery", "mail", "jobs"],
+    /^(server-only|graphile-worker|pg)$/,
+  ],
   http: [["core", "i18n", "log", "http"], /^(server-only|node:(async_hooks|diagnostics_channel|http))$/],
   auth: [
     ["core", "env", "log", "actor", "password", "auth", "db", "i18n", "mail"],

@@ -12,6 +12,7 @@ export const routing = defineRouting({
     "/": "/",
     "/how-it-works": { it: "/come-funziona", en: "/how-it-works" },
     "/people": { it: "/persone", en: "/people" },
+    "/people/searches": { it: "/persone/ricerche", en: "/people/searches" },
     "/people/[handle]": { it: "/persone/[handle]", en: "/people/[handle]" },
     "/competences": { it: "/competenze", en: "/competences" },
     "/competences/[slug]": { it: "/competenze/[slug]", en: "/competences/[slug]" },

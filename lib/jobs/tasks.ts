@@ -4,11 +4,13 @@ import { sweepFormKeys } from "@/lib/account/commands";
 import { sweepSessions } from "@/lib/account/session/commands";
 import { sweepSignUps } from "@/lib/account/sign-up/commands";
 import { sweepThrottles } from "@/lib/account/throttle/commands";
+import { findAbsent } from "@/lib/auth/standing";
 import { lapseContributions } from "@/lib/contribution/commands";
 import { missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { refreshEnded } from "@/lib/directory/commands";
+import { watchSearches } from "@/lib/directory/watch/commands";
 import { logger } from "@/lib/log/logger";
 import { sweepMail } from "@/lib/mail/outbox";
 import { mailOfSecurity } from "@/lib/mail/security";
@@ -38,6 +40,7 @@ export const tasks: TaskList = {
       some = await db.$transaction((tx) => refreshEnded(tx, dayOf(new Date())));
     return all;
   }),
+  watchSearches: counted("watchSearches", () => watchSearches({ ownerOf: findAbsent })),
   sweep: counted("sweep", async () => {
     const swept = [sweepThrottles, sweepSessions, sweepSignUps, sweepFormKeys, sweepMail].map((sweep) => sweep());
     return (await Promise.all(swept)).reduce((sum, count) => sum + count, 0);
@@ -53,6 +56,7 @@ export const timetable: CronItem[] = [
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
+  { task: "watchSearches", match: "42 * * * *" },
 ];
 
 /** Says how much there was to do, when there was something. */

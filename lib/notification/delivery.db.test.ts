@@ -3,6 +3,7 @@ import { recordActivity } from "@/lib/activity/commands";
 import type { Actor } from "@/lib/auth/actor";
 import { confirmContribution, declareContribution } from "@/lib/contribution/commands";
 import { db } from "@/lib/db/client";
+import { forgetSearch, saveSearch } from "@/lib/directory/saved/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { acceptOffer, declineOffer, offerToNeed } from "@/lib/project/offer/commands";
@@ -10,6 +11,7 @@ import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFo
 import { anOffer, makeProject } from "@/lib/testing/projects";
 import { chooseMails, markNotificationsRead } from "./commands";
 import { tellOf } from "./delivery";
+import { listNotifications } from "./queries";
 
 beforeEach(async () => {
   await db.outboxMail.deleteMany();
@@ -238,5 +240,61 @@ describe("preferences", () => {
       decideApplication(steward, { applicationId, outcome: "ADMIT", reason: null, message: "", clauseId: null }),
     );
     expect(await mailsTo(applicant)).toHaveLength(1);
+  });
+});
+
+describe("a saved search", () => {
+  const NEWS = "Qualcuno di nuovo per la tua ricerca «liutaio · Ha un «offro»»";
+  async function aFind() {
+    const owner = await aPerson("Ida Padrona");
+    await saveSearch(owner, { query: "q=liutaio&side=offers", locale: "it" });
+    const { id } = await db.savedSearch.findFirstOrThrow({
+      where: { memberId: owner.memberId },
+      select: { id: true },
+    });
+    const find = () =>
+      db.$transaction((tx) =>
+        recordActivity(tx, {
+          kind: "directory.searchFound",
+          actorId: null,
+          memberId: owner.memberId,
+          subjectId: id,
+          at: new Date(),
+        }),
+      );
+    return { owner, id, find };
+  }
+
+  test("is told to its owner alone, in the product and by mail, in words and with a way there", async () => {
+    const { owner, find } = await aFind();
+    await telling(find);
+    expect(await toldTo(owner)).toEqual(["searchFound"]);
+    const [mail, ...more] = await mailsTo(owner);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe(NEWS);
+    expect(mail?.text).toContain("http://localhost:3000/persone/ricerche");
+    expect(await db.notification.count({ where: { kind: "searchFound" } })).toBe(1);
+  });
+
+  test("NT1: without the mail, for whoever does not want it", async () => {
+    const { owner, find } = await aFind();
+    await chooseMails(owner, { wanted: [] });
+    await telling(find);
+    expect([await toldTo(owner), await mailsTo(owner)]).toEqual([["searchFound"], []]);
+  });
+
+  test("NT2: not once its owner is suspended, nor once it is gone; what was told of it goes with it", async () => {
+    const [suspended, gone, earlier] = [await aFind(), await aFind(), await aFind()];
+    await db.account.update({
+      where: { id: suspended.owner.accountId },
+      data: { suspendedAt: new Date() },
+      select: { id: true },
+    });
+    await telling(earlier.find);
+    expect((await listNotifications(earlier.owner, null)).items).toMatchObject([{ detail: "q=liutaio&side=offers" }]);
+    for (const { owner, id } of [gone, earlier]) await forgetSearch(owner, { id });
+    for (const { find } of [suspended, gone]) await telling(find);
+    expect([await toldTo(suspended.owner), await toldTo(gone.owner)]).toEqual([[], []]);
+    expect((await listNotifications(earlier.owner, null)).items).toEqual([]);
   });
 });

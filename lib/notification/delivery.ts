@@ -7,7 +7,7 @@ import { logger } from "@/lib/log/logger";
 import { queueMail } from "@/lib/mail/outbox";
 import { type ActivityFacts, listRecipients, type Recipient, readActivity } from "./facts";
 import { findTold } from "./queries";
-import { isCertainMail, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
+import { detailIn, isCertainMail, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
 import type { MailedKind, Telling, Told } from "./types";
 
 /**
@@ -66,7 +66,7 @@ function wordsFor({ name, locale }: Recipient, told: MailedTold): { subject: str
     association: told.association?.name ?? "",
     project: told.project?.name ?? "",
     place: (told.project ?? told.association)?.name ?? "",
-    detail: told.detail,
+    detail: detailIn(told, { language: locale, say: (key) => t(`directory.${key}`) }),
   };
   const sentence = t(`notification.sentence.${told.kind}`, words);
   const text = [

@@ -86,6 +86,8 @@ function stillWaits(kind: NotificationKind, { id, subjectId }: ActivityFacts, no
     return sql`EXISTS (SELECT 1 FROM "ProjectHandover" x WHERE ${subject} AND x."state" = 'OFFERED')`;
   if (kind === "contributionToConfirm")
     return sql`EXISTS (SELECT 1 FROM "Contribution" x WHERE ${subject} AND x."state" = 'DECLARED')`;
+  if (kind === "searchFound")
+    return sql`a."suspendedAt" IS NULL AND EXISTS (SELECT 1 FROM "SavedSearch" x WHERE ${subject})`;
   if (kind === "offerWithdrawn")
     return sql`EXISTS (SELECT 1 FROM "Activity" x WHERE x."id" = ${id}::uuid AND x."data"->>'wasSeated' = '1')`;
   return sql`true`;

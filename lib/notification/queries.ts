@@ -29,7 +29,8 @@ const TOLD: Sql = sql`
   ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
   coalesce((SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"),
            (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
-           (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"), '') AS "detail"`;
+           (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"),
+           (SELECT q."query" FROM "SavedSearch" q WHERE q."id" = v."subjectId"), '') AS "detail"`;
 
 /** Null when the activity went with its association or project. */
 export async function findTold(activityId: string): Promise<Omit<Told, "kind"> | null> {
@@ -37,6 +38,9 @@ export async function findTold(activityId: string): Promise<Omit<Told, "kind"> |
     SELECT ${TOLD} FROM "Activity" v WHERE v."id" = ${activityId}::uuid`;
   return row ?? null;
 }
+
+/** What tells of a saved search goes with it. */
+const isKept: Sql = sql`(n."kind" <> 'searchFound' OR EXISTS (SELECT 1 FROM "SavedSearch" q WHERE q."id" = v."subjectId"))`;
 
 const PAGE = 30;
 
@@ -46,7 +50,7 @@ export async function listNotifications(actor: Actor, cursor: string | null): Pr
   const rows = await db.$queryRaw<NotificationView[]>`
     SELECT n."id"::text, n."kind", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "isRead", ${TOLD}
       FROM "Notification" n JOIN "Activity" v ON v."id" = n."activityId"
-     WHERE n."memberId" = ${actor.memberId}::uuid AND ${isProjectSeen(sql`v."projectId"`, sql`n."memberId"`)} ${before}
+     WHERE n."memberId" = ${actor.memberId}::uuid AND ${isProjectSeen(sql`v."projectId"`, sql`n."memberId"`)} AND ${isKept} ${before}
      ORDER BY n."id" DESC LIMIT ${PAGE + 1}`;
   const items = rows.slice(0, PAGE);
   return { items, nextCursor: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS } from "@/lib/activity/types";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
-import { isMailed, leavesByMail, rolesAnswering, TELLINGS, targetOf } from "./rules";
+import { detailIn, isMailed, leavesByMail, rolesAnswering, TELLINGS, targetOf } from "./rules";
 import { CERTAIN_MAILS, NOTIFICATION_KINDS, OPTIONAL_MAILS, type Told } from "./types";
 
 const kindsTold = (kind: (typeof ACTIVITY_KINDS)[number]) =>
@@ -19,6 +19,7 @@ describe("who is told what", () => {
     ["project.offered", ["offerToDecide → lead"]],
     ["project.offerAccepted", ["offerAccepted → person"]],
     ["contribution.declared", ["contributionToConfirm → participants"]],
+    ["directory.searchFound", ["searchFound → person"]],
   ] as const)("%s: %o", (kind, told) => {
     expect(kindsTold(kind)).toEqual(told);
   });
@@ -93,6 +94,15 @@ test.each([
   [told("offerAccepted", { project: PROJECT }), "/projects/[slug]", { slug: "lavatoio" }],
   [told("contributionToConfirm", { project: PROJECT }), "/projects/[slug]/contributions", { slug: "lavatoio" }],
   [told("contributionLapsed"), "/associations/[slug]", { slug: "cantiere" }],
+  [told("searchFound", { association: null }), "/people/searches", undefined],
 ])("$kind leads to where one goes on", (notification, pathname, params) => {
-  expect(targetOf(notification)).toEqual({ pathname, params });
+  expect(targetOf(notification)).toEqual({ pathname, ...(params && { params }) });
+});
+
+test("a saved search is named in words, anything else by its code", () => {
+  const words = { language: "it" as const, say: (key: string) => `<${key}>` };
+  expect(detailIn(told("searchFound", { detail: "q=liutaio&place=BO&side=asks" }), words)).toBe(
+    "liutaio · Bologna · <side.asks>",
+  );
+  expect(detailIn(told("roleEnded", { detail: "STEWARD" }), words)).toBe("STEWARD");
 });

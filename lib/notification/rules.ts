@@ -1,4 +1,5 @@
 import type { ActivityKind } from "@/lib/activity/types";
+import { filtersOfQuery, type SearchWords, searchLabel } from "@/lib/directory/saved/rules";
 import { BUNDLES } from "@/lib/membership/role/rules";
 import type { Responsibility, Role } from "@/lib/membership/role/types";
 import {
@@ -61,6 +62,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "contribution.confirmed": [tell("contributionConfirmed", "person")],
   "contribution.lapsed": [tell("contributionLapsed", "person")],
   "contribution.commitmentClosed": [tell("commitmentClosed", "promiser")],
+  "directory.searchFound": [tell("searchFound", "person")],
   "member.profileEdited": [],
   "account.signedUp": [],
   "account.passwordSet": [],
@@ -88,6 +90,11 @@ export function rolesAnswering(responsibility: Responsibility): Role[] {
   return (Object.keys(BUNDLES) as Role[]).filter((role) => BUNDLES[role].includes(responsibility));
 }
 
+/** The detail as a sentence names it: a saved search in words, anything else by its code. */
+export function detailIn({ kind, detail }: Pick<Told, "kind" | "detail">, words: SearchWords): string {
+  return kind === "searchFound" ? searchLabel(filtersOfQuery(detail), words) : detail;
+}
+
 const APPLICATION = "/associations/[slug]/manage/applications/[id]";
 
 /** Where one goes on from a notification. */
@@ -109,6 +116,8 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "contributionConfirmed":
     case "contributionLapsed":
       return { pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]", params: { slug } };
+    case "searchFound":
+      return { pathname: "/people/searches" };
     default:
       return { pathname: project ? "/projects/[slug]" : "/associations/[slug]", params: { slug } };
   }

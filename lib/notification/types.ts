@@ -36,6 +36,7 @@ export const NOTIFICATION_KINDS = [
   "contributionConfirmed",
   "contributionLapsed",
   "commitmentClosed",
+  "searchFound",
 ] as const;
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -46,7 +47,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
  */
 export type Circle = "person" | "admitters" | "members" | "grantor" | "promiser" | "lead" | "participants";
 
-/** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer. */
+/** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
   "applicationToDecide",
   "offerToDecide",
@@ -54,6 +55,7 @@ export const OPTIONAL_MAILS = [
   "invitation",
   "roleOffered",
   "handoverOffered",
+  "searchFound",
 ] as const satisfies readonly NotificationKind[];
 
 /** Told by mail always (rule NT5): decisions about oneself. */
@@ -80,7 +82,7 @@ export type Told = {
   readonly actor: Person | null;
   readonly association: Place | null;
   readonly project: Place | null;
-  /** A role or a state, by its code; empty where there is none to name. */
+  /** A role or a state, by its code; the query of a saved search; empty where there is none to name. */
   readonly detail: string;
 };
 
@@ -91,6 +93,7 @@ export type MailChoice = { readonly kind: OptionalMail; readonly isWanted: boole
 
 /** A page to go on from; the path in a language is lib/i18n's. */
 export type NotificationTarget =
+  | { readonly pathname: "/people/searches" }
   | { readonly pathname: "/applications/[id]"; readonly params: { readonly id: string } }
   | {
       readonly pathname: "/associations/[slug]/manage/applications/[id]";

@@ -3,8 +3,8 @@ import { slugOf } from "@/lib/core/text";
 /** Names an address of a person must not take: parts of addresses beside it, and those that speak for the house. */
 const RESERVED: ReadonlySet<string> = new Set(
   `admin administrator aiuto amministrazione anonimo api assistenza benvenuto casa cerca crea edit ex-member ex-membro
-   aggiungi home help info me modifica new noreply nuova nuovo null persona postmaster privacy profile profilo root
-   sicurezza security staff supporto support system tessera undefined webmaster welcome`.split(/\s+/),
+   aggiungi home help info me modifica new noreply nuova nuovo null persona postmaster privacy profile profilo ricerche root
+   searches sicurezza security staff supporto support system tessera undefined webmaster welcome`.split(/\s+/),
 );
 
 /** Room for a dash and the number that tells two people of one name apart. */

@@ -8,6 +8,7 @@ import { PeopleResults } from "@/components/directory/people-results";
 import { PeopleSearch } from "@/components/directory/people-search";
 import { PeopleViews } from "@/components/directory/people-views";
 import { PrintHead } from "@/components/directory/print-head";
+import { SaveLink } from "@/components/directory/save-link";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
@@ -46,6 +47,7 @@ export default page(async function PeoplePage({ searchParams }: Props) {
         <PeopleViews filters={filters} />
         {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
         <PeopleResults filters={filters} page={found} isVisitor={isVisitor} />
+        <SaveLink filters={filters} isVisitor={isVisitor} />
       </DirectoryLayout>
     </div>
   );

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { forgetSearchAction, markSeenAction, saveSearchAction } from "@/app/_actions/directory";
+import { NoSearches, SavedList } from "@/components/directory/saved-list";
+import { SearchOffer } from "@/components/directory/search-offer";
+import { PageHead } from "@/components/layout/page-head";
+import { requireActor } from "@/lib/auth/session";
+import { readFilters } from "@/lib/directory/filter/rules";
+import { isKept, listSavedSearches } from "@/lib/directory/saved/queries";
+import { keptQuery } from "@/lib/directory/saved/rules";
+import { page } from "../../../page-shape";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("directory.saved");
+  return { title: t("title") };
+}
+
+/** The actor's saved searches, with who is new in each; and the one that the address offers to save. */
+export default page(async function SavedSearchesPage({ searchParams }: PageProps<"/[locale]/people/searches">) {
+  const actor = await requireActor();
+  const [t, locale] = [await getTranslations("directory.saved"), await getLocale()];
+  const query = keptQuery(readFilters(await searchParams));
+  const isNew = query !== "" && !(await isKept(actor, query));
+  const searches = await listSavedSearches(actor);
+  return (
+    <div className="wrap narrow">
+      <PageHead title={t("title")} note={t("note")} />
+      {query === "" ? null : <SearchOffer search={{ query, locale }} action={isNew ? saveSearchAction : null} />}
+      {searches.length > 0 ? (
+        <SavedList searches={searches} seen={markSeenAction} forget={forgetSearchAction} />
+      ) : query === "" ? (
+        <NoSearches />
+      ) : null}
+    </div>
+  );
+});

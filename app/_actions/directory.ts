@@ -1,0 +1,39 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
+import { forgetSearch, markSeen, saveSearch } from "@/lib/directory/saved/commands";
+import { markSeenInput, saveSearchInput, searchIdInput } from "@/lib/directory/saved/schema";
+import { redirect } from "@/lib/i18n/navigation";
+import { formAction } from "./form-action";
+
+/** Each looks the search up, at most four pages of it: fewer of them an hour than of other forms. */
+const LOOKS = { max: 120, windowSeconds: 3600 };
+
+const shown = () => {
+  refresh();
+  return undefined;
+};
+
+export const saveSearchAction = formAction({
+  name: "app/_actions/directory.ts#saveSearchAction",
+  schema: saveSearchInput,
+  limit: { name: "saveSearch", ...LOOKS },
+  command: saveSearch,
+  onDone: async () => redirect({ href: "/people/searches", locale: await getLocale() }),
+});
+
+export const markSeenAction = formAction({
+  name: "app/_actions/directory.ts#markSeenAction",
+  schema: markSeenInput,
+  limit: { name: "markSeen", ...LOOKS },
+  command: markSeen,
+  onDone: shown,
+});
+
+export const forgetSearchAction = formAction({
+  name: "app/_actions/directory.ts#forgetSearchAction",
+  schema: searchIdInput,
+  command: forgetSearch,
+  onDone: shown,
+});

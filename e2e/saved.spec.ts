@@ -1,0 +1,133 @@
+import { aPerson, type Person, sql } from "./database";
+import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
+
+/** A surname nobody else has, so that a search for it finds whom the test says. */
+const surname = () => `Zor${Array.from({ length: 8 }, () => "aeiou"[Math.floor(Math.random() * 5)]).join("")}`;
+
+async function arrives(name: string): Promise<Person> {
+  const person = await aPerson(name);
+  await sql("SELECT directory_refresh(ARRAY[$1::uuid])", [person.memberId]);
+  return person;
+}
+
+const WORDS = {
+  it: {
+    people: "/persone",
+    saved: "/persone/ricerche",
+    save: "Salva questa ricerca",
+    none: "Nessuno di nuovo da quando l’hai guardata.",
+    one: "Una persona nuova:",
+    seen: /^Segna come viste/,
+    forget: /^Togli/,
+    empty: "Ancora nessuna ricerca salvata",
+    kept: "Questa ricerca è già fra le tue.",
+  },
+  en: {
+    people: "/en/people",
+    saved: "/en/people/searches",
+    save: "Save this search",
+    none: "Nobody new since you last looked.",
+    one: "One new person:",
+    seen: /^Mark as seen/,
+    forget: /^Remove/,
+    empty: "No saved searches yet",
+    kept: "You keep this search already.",
+  },
+} as const;
+
+for (const [language, javaScriptEnabled] of [
+  ["it", false],
+  ["it", true],
+  ["en", false],
+  ["en", true],
+] as const)
+  test(`a search is saved, tells who is new, and is forgotten: ${language}, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    as,
+  }) => {
+    const words = WORDS[language];
+    const name = surname();
+    const page = await as(await aPerson("Ida Padrona"), { javaScriptEnabled });
+    const main = page.getByRole("main");
+    await page.goto(`${words.people}?q=${name}&sort=newest`);
+    await main.getByRole("link", { name: words.save }).click();
+    await expect(page).toHaveURL(new RegExp(`${words.saved}\\?q=${name}$`));
+    await main.getByRole("button", { name: words.save }).click();
+    await expect(page).toHaveURL(new RegExp(`${words.saved}$`));
+    const row = main.getByRole("listitem").filter({ hasText: name });
+    await expect(row).toContainText(words.none);
+    await page.goto(`${words.saved}?q=${name}`);
+    await expect(main.getByText(words.kept)).toBeVisible();
+
+    await arrives(`Ada ${name}`);
+    await page.goto(words.saved);
+    await expect(row).toContainText(words.one);
+    await expect(row.getByRole("link", { name: `Ada ${name}` })).toBeVisible();
+    await row.getByRole("button", { name: words.seen }).click();
+    await expect(row).toContainText(words.none);
+
+    await row.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(new RegExp(`${words.people}\\?q=${name}$`));
+    await page.goto(words.saved);
+    await row.getByRole("button", { name: words.forget }).click();
+    await expect(main.getByRole("heading", { name: words.empty })).toBeVisible();
+  });
+
+test("NT2: the job tells once of several who are new, by a mail and a notification that name nobody", async ({
+  as,
+}) => {
+  const name = surname();
+  const owner = await aPerson("Ida Padrona");
+  const page = await as(owner);
+  await page.goto(`/persone/ricerche?q=${name}`);
+  await page.getByRole("button", { name: "Salva questa ricerca" }).click();
+  await expect(page).toHaveURL(/ricerche$/);
+  await arrives(`Ada ${name}`);
+  await arrives(`Bea ${name}`);
+  await sql(`UPDATE "SavedSearch" SET "checkedAt" = now() - interval '7 hours' WHERE "memberId" = $1`, [
+    owner.memberId,
+  ]);
+  await sql("SELECT graphile_worker.add_job('watchSearches')");
+  const mail = await expectMail(owner.email, `Qualcuno di nuovo per la tua ricerca «${name}»`);
+  expect(mail).toContain("/persone/ricerche");
+  expect(mail).not.toMatch(/Ada|Bea/);
+  await page.goto("/notifiche");
+  const told = page.getByRole("link", { name: `Qualcuno di nuovo per la tua ricerca «${name}»` });
+  await expect(told).toHaveCount(1);
+  await told.click();
+  await expect(page.getByRole("main").getByRole("listitem").filter({ hasText: name }).first()).toContainText(
+    "2 persone nuove:",
+  );
+  await page.getByRole("button", { name: /^Togli/ }).click();
+  await page.goto("/notifiche");
+  await expect(told).toHaveCount(0);
+});
+
+test("a visitor is asked in, and comes back to the search to save", async ({ as }) => {
+  const page = await as(null, { javaScriptEnabled: false });
+  await page.goto("/persone?q=liutaio&view=map");
+  await page.getByRole("link", { name: "Salva questa ricerca" }).click();
+  const { pathname, searchParams } = new URL(page.url());
+  expect([pathname, searchParams.get("next")]).toEqual(["/accedi", "/persone/ricerche?q=liutaio"]);
+  await page.goto("/persone");
+  await expect(page.getByRole("link", { name: "Salva questa ricerca" })).toHaveCount(0);
+});
+
+test("saving and seeing go by keyboard, on a small screen, in the dark, within the guidelines", async ({ as }) => {
+  const name = surname();
+  const page = await as(await aPerson("Ida Padrona"), { viewport: sizes.phone, theme: "dark" });
+  await page.goto(`/persone/ricerche?q=${name}`);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole("link", { name: "Scegli quali mail ricevere" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Salva questa ricerca" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/ricerche$/);
+  await arrives(`Ada ${name}`);
+  await page.reload();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+  await page.getByRole("link", { name: `Ada ${name}` }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Nessuno di nuovo da quando l’hai guardata.")).toBeVisible();
+});
