@@ -2,6 +2,7 @@ import { findChromium } from "../../scripts/lib/chromium.mjs";
 import { tokenOf, viewersOf } from "../generator/sessions.mjs";
 import { openBrowser, prefetches, visit } from "../measure/browser.mjs";
 import { median } from "../measure/statistics.mjs";
+import { suggestions } from "../measure/suggestions.mjs";
 
 const VISITS = 3;
 
@@ -31,6 +32,7 @@ export async function seePages({ origin, world }) {
       version: browser.version(),
       empty: await visits(browser, { ...common, path: "/bench/empty" }),
       directory: await visits(browser, { ...common, path: "/persone" }),
+      suggestions: await suggestions(browser, { ...common, path: "/persone" }),
       prefetch: await prefetches(browser, { ...common, path: "/persone" }),
     };
   } finally {

@@ -1,4 +1,5 @@
 import { median, ratios } from "../measure/statistics.mjs";
+import { browserTargets } from "./browser-targets.mjs";
 import { bytes, factor, figure, milliseconds } from "./figures.mjs";
 import { absent, line } from "./lines.mjs";
 import { actTargets, contentionTargets } from "./writing-targets.mjs";
@@ -138,32 +139,6 @@ function facetTargets({ sql, facets }) {
       isMet: ratio >= 100,
     });
   });
-}
-
-/** G7, G8: what a browser gets and does. */
-function browserTargets({ browser }) {
-  if (!browser) return [absent("G7", "in the browser", "no Chromium here")];
-  const { directory, empty, prefetch } = browser;
-  const scripts = directory.scripts / empty.scripts;
-  const felt = (what, value, limit, isMet) => line("G7", what, { value, limit, isMet });
-  return [
-    line("G7", "first-load JavaScript", {
-      value: `${factor(scripts)} (${bytes(directory.scripts)})`,
-      limit: "≤ 1.10 × F1",
-      floor: bytes(empty.scripts),
-      isMet: scripts <= 1.1,
-    }),
-    felt("cold transfer", bytes(directory.transfer), "≤ 210 kB", directory.transfer <= 210_000),
-    felt("LCP, 4 × slower", milliseconds(directory.lcp), "≤ 1250 ms", directory.lcp <= 1250),
-    felt("INP while typing, 4 × slower", milliseconds(directory.interaction), "≤ 50 ms", directory.interaction <= 50),
-    felt("CLS", directory.cls.toFixed(3), "0", directory.cls === 0),
-    felt("total blocking, 4 × slower", milliseconds(directory.blocking), "≤ 50 ms", directory.blocking <= 50),
-    line("G8", `prefetches for ${prefetch.links} profile links`, {
-      value: String(prefetch.requests),
-      limit: "≤ 3",
-      isMet: prefetch.requests <= 3,
-    }),
-  ];
 }
 
 /** G11: an edit with its re-indexing beside the bare row. */
