@@ -7,7 +7,6 @@ import { startWriters } from "./writers.mjs";
 
 const READERS = 20;
 const WRITERS = 4;
-const PATHS = 40;
 
 /** What each reader sends: as many people as there are readers, because limits count by person. */
 const readersOf = (world, headers) =>
@@ -19,11 +18,11 @@ const readersOf = (world, headers) =>
  */
 export async function editsAndReaders(application, load, { headers, options }) {
   const { world, origin } = application;
-  const paths = queriesOf(world, PATHS).map(jsonPath);
+  const paths = queriesOf(world, options.paths).map(jsonPath);
   const job = { origin, paths, headers, readers: readersOf(world, headers), concurrency: READERS, hasTimes: true };
   const read = async (requests) => sound(await load.run({ ...job, requests }), "readers");
-  const warm = await read(PATHS * 2);
-  const burst = Math.max(1, Math.round((warm.perSecond * options.seconds) / PATHS)) * PATHS;
+  const warm = await read(paths.length * 2);
+  const burst = Math.max(1, Math.round((warm.perSecond * options.seconds) / paths.length)) * paths.length;
   const writers = await startWriters(application, { origin, headers, writers: WRITERS, edits: options.writes });
   try {
     const bursts = [];
@@ -33,7 +32,7 @@ export async function editsAndReaders(application, load, { headers, options }) {
       ...slowdownOf(bursts, options.rounds),
       readers: READERS,
       writers: WRITERS,
-      walk: await walkAll(application, { origin, headers, seconds: options.walkSeconds }),
+      walk: await walkAll(application, { origin, headers, seconds: 2 * options.walkSeconds }),
     };
   } finally {
     await writers.stop();

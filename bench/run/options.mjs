@@ -2,12 +2,16 @@ import { parseArgs } from "node:util";
 import { Problem } from "../../scripts/lib/problem.mjs";
 import { WRITING } from "./writing.mjs";
 
-/** What a run does unless told otherwise. `small` is the size that growth is counted from. */
+/**
+ * What a run does unless told otherwise. `small` is the size that growth is counted from; `paths` how many addresses make one turn
+ * of a subject, a multiple of the twenty kinds of queries.
+ */
 const FULL = {
   members: 1_000_000,
   small: 10_000,
   seed: 1,
   rounds: 5,
+  paths: 40,
   seconds: 10,
   warmup: 2000,
   latencySeconds: 60,
@@ -24,15 +28,17 @@ const FULL = {
 const QUICK = {
   ...FULL,
   members: 10_000,
+  rounds: 3,
+  paths: 20,
   seconds: 1,
-  warmup: 120,
-  latencySeconds: 5,
-  queries: 60,
+  warmup: 60,
+  latencySeconds: 3,
+  queries: 40,
   walkSeconds: 15,
-  sqlSeconds: 12,
+  sqlSeconds: 6,
   edits: 500,
   writes: 300,
-  acts: 12,
+  acts: 10,
 };
 
 function numberOf(name, text) {

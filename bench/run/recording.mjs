@@ -48,9 +48,9 @@ export async function record({ world, url }, options) {
 async function listed(asked, queries, pathOf) {
   const seen = [];
   for (const query of queries) {
-    const answer = await asked(pathOf(query));
-    if (answer.status === 404) break;
-    seen.push({ kind: query.kind, ...answer });
+    const { status, statements } = await asked(pathOf(query));
+    if (status === 404) break;
+    seen.push({ kind: query.kind, status, statements });
   }
   return seen;
 }

@@ -104,9 +104,11 @@ async function inSql({ setting, worlds, recorded, server, options }) {
   const list = ({ jsons, pages }) => (jsons.length > 0 ? jsons : pages);
   const time = (what, world, statements) => shown(what, () => timed(on(world), statements, own));
   const { large, small } = worlds;
+  const json = await time("F2, the JSON form’s statements", large, recorded.large.jsons);
   return {
-    json: await time("F2, the JSON form’s statements", large, recorded.large.jsons),
-    large: await time("The list’s statements", large, list(recorded.large)),
+    json,
+    // The same statements, unless there is no data form.
+    large: json ?? (await time("The list’s statements", large, list(recorded.large))),
     small: small && (await time("The same in the small world", small, list(recorded.small))),
     apart: await shown("A deep page", () => pagesApart(on(large), recorded.large, own)),
     lookups: {

@@ -1,9 +1,6 @@
 import { tokenOf, viewersOf } from "../generator/sessions.mjs";
 import { jsonPath, pagePath, profilePaths, queriesOf } from "./queries.mjs";
 
-/** Paths in one turn of a subject: each round goes through all of them equally often. */
-const PATHS = 40;
-
 /** What a browser signed in as somebody sends. Compression is the same for all subjects of a run. */
 export const headersOf = (world, { hasGzip }) => ({
   cookie: `tessera=${tokenOf(viewersOf(world)[7] ?? 0)}`,
@@ -11,19 +8,19 @@ export const headersOf = (world, { hasGzip }) => ({
   "accept-encoding": hasGzip ? "gzip" : "identity",
 });
 
-/** Everything that is asked over HTTP, floors first. Those whose address does not answer are named in `absent`. */
+/** Everything that is asked over HTTP, floors first; each round of a subject goes through all its paths equally often. Those whose address does not answer are named in `absent`. */
 export async function subjectsOf({ applications, hello, options }) {
   const { large, small } = applications;
   const headers = headersOf(large.world, options);
-  const queries = queriesOf(large.world, PATHS);
+  const queries = queriesOf(large.world, options.paths);
   const at = (name, application, paths) => ({ name, origin: application.origin, pid: application.pid, paths, headers });
   const all = [
     { ...at("F0", hello, ["/"]), hasDatabase: false },
     at("F1", large, ["/bench/empty"]),
     at("page", large, queries.map(pagePath)),
     at("json", large, queries.map(jsonPath)),
-    ...(await profilesOf("profile", large, { at, headers })),
-    ...(small ? await profilesOf("profile, small", small, { at, headers }) : []),
+    ...(await profilesOf("profile", large, { at, headers, count: options.paths })),
+    ...(small ? await profilesOf("profile, small", small, { at, headers, count: options.paths }) : []),
   ];
   const answers = await Promise.all(all.map(async (subject) => ({ subject, status: await statusOf(subject) })));
   return {
@@ -41,8 +38,8 @@ async function statusOf({ origin, paths, headers }) {
 }
 
 /** Some people are not listed: only profiles that answer are asked for. */
-async function profilesOf(name, application, { at, headers }) {
-  const paths = profilePaths(application.world, PATHS);
+async function profilesOf(name, application, { at, headers, count }) {
+  const paths = profilePaths(application.world, count);
   const subject = at(name, application, paths);
   const statuses = [];
   for (const path of paths) statuses.push(await statusOf({ origin: application.origin, paths: [path], headers }));
