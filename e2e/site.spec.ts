@@ -16,6 +16,13 @@ test("what is not there is drawn by the server, with its status, in both languag
   }
 });
 
+test("a page carries its frame once, with no second one for what is not there", async ({ request }) => {
+  for (const path of ["/", "/persone", "/associazioni"]) {
+    const tree = await (await request.get(path)).text();
+    expect(tree.match(/\\"className\\":\\"skip\\"/g)).toHaveLength(1);
+  }
+});
+
 test("probes, robots and the map of the site answer; the map names nothing that is private", async ({ request }) => {
   expect(await (await request.get("/api/health/live")).json()).toEqual({ status: "live" });
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
