@@ -12,9 +12,10 @@ export function PrintHead({ filters, page, today }: PrintHeadProps) {
   const search = page.criteria.map(labelOf).join(", ") || t("everybody");
   const shown = page.items.length;
   const isPart = filters.view !== "map" && shown < page.total;
+  const found = t("print", { search, count: page.total });
   return (
     <p className="print-head">
-      {t("print", { search, count: page.total })} {isPart ? t("printPart", { shown }) : null} <Day on={today} />
+      {isPart ? `${found} ${t("printPart", { shown })}` : found} <Day on={today} />
     </p>
   );
 }
