@@ -37,7 +37,11 @@ test("the map narrows by region and province, by pointer and by table, to the nu
   const region = places(page, "Persone per regione").getByRole("row", { name: /Emilia-Romagna/ });
   const promised = Number((await region.locator(".num").textContent()) ?? "");
   expect(promised).toBeGreaterThan(1);
-  await expect(shapes(page).locator("text").filter({ hasText: String(promised) })).not.toHaveCount(0);
+  await expect(
+    shapes(page)
+      .locator("text")
+      .filter({ hasText: String(promised) }),
+  ).not.toHaveCount(0);
   await shapes(page).locator('a[href*="place=emilia-romagna"]').click();
   await expect(page).toHaveURL("/persone?place=emilia-romagna&view=map");
   await expect(count(page)).toContainText(`${promised} persone`);
@@ -84,7 +88,7 @@ for (const [size, viewport] of Object.entries(sizes))
     expect(await overflows(page)).toBe(false);
     await page.goto("/persone?view=table&sort=name");
     expect(await overflows(page)).toBe(false);
-    const first = await rows(page).first().getByRole("link").innerText();
+    const first = (await rows(page).first().getByRole("link").textContent()) ?? "";
     await page.getByRole("link", { name: "Mostra altre persone" }).click();
     await expect(page).toHaveURL(/view=table&after=/);
     await expect(rows(page).filter({ hasText: first })).toHaveCount(0);
