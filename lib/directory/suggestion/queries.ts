@@ -33,7 +33,10 @@ export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
 /** The last character any text can have: everything that begins with a text lies between it and the text followed by this. */
 const LAST = "\u{10FFFF}";
 
-/** First whose name begins so, by name, from the ordered index; only where they are too few, whoever bears the words elsewhere. */
+/**
+ * First whose name begins so, by name, from the ordered index; only where they are too few, whoever bears the words elsewhere. The
+ * class is asked of what the words found, behind the fence of OFFSET 0: its index would be read whole to be crossed with theirs.
+ */
 function people(viewer: Viewer, query: NameQuery): Sql {
   const opens = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
   return sql`
@@ -41,8 +44,9 @@ function people(viewer: Viewer, query: NameQuery): Sql {
       WHERE ${classOf(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
     UNION ALL
     (SELECT 1, x."memberId", x."nameText" FROM (
-       SELECT e."memberId", e."nameText" FROM "DirectoryEntry" e
-        WHERE ${classOf(viewer)} AND NOT (${opens}) AND ${holds(sql`e."nameText"`, query)} LIMIT ${READ_MAX}) x
+       SELECT e."memberId", e."nameText" FROM (
+         SELECT e.* FROM "DirectoryEntry" e WHERE ${holds(sql`e."nameText"`, query)} OFFSET 0) e
+        WHERE ${classOf(viewer)} AND NOT (${opens}) LIMIT ${READ_MAX}) x
       ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})
     LIMIT ${PEOPLE_MAX}`;
 }
