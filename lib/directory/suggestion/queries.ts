@@ -45,7 +45,7 @@ function people(viewer: Viewer, query: NameQuery): Sql {
     UNION ALL
     (SELECT 1, x."memberId", x."nameText" FROM (
        SELECT e."memberId", e."nameText" FROM (
-         SELECT e.* FROM "DirectoryEntry" e WHERE ${holds(sql`e."nameText"`, query)} OFFSET 0) e
+         SELECT e."viewer", e."memberId", e."nameText" FROM "DirectoryEntry" e WHERE ${holds(sql`e."nameText"`, query)} OFFSET 0) e
         WHERE ${classOf(viewer)} AND NOT (${opens}) LIMIT ${READ_MAX}) x
       ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})
     LIMIT ${PEOPLE_MAX}`;
