@@ -4,7 +4,7 @@ import en from "./messages/en";
 import it from "./messages/it";
 
 /** The texts one accepts by signing up, each with the day it was last changed (rule PV4). */
-const VERSIONS = { terms: "2026-11-21", privacy: "2026-11-21" } as const;
+const VERSIONS = { terms: "2026-11-21", privacy: "2026-11-22" } as const;
 
 /** Their versions in force, with the hash of what they say in both languages. */
 export function documentsInForce(): { document: keyof typeof VERSIONS; version: string; hash: string }[] {

@@ -17,8 +17,8 @@ const DOCUMENTS = [
   },
   {
     document: "privacy",
-    version: "2026-11-21",
-    hash: "49807f06f5f60c06f644057d3cf70be8d8b4b479c8e8efad9a2a876b3f38789b",
+    version: "2026-11-22",
+    hash: "262967a6f2c45500b161ba1eb0003eea3a8160f0859a42c3464d81999f41c98e",
   },
 ];
 
