@@ -57,6 +57,12 @@ describe("why somebody is in a list", () => {
     expect(why(accountant, { q: "commercialista" })[0]).toMatchObject({ place: null });
   });
 
+  test("a trade looked for among asks is in what they ask for, not in words of theirs", () => {
+    const asker = aPerson({ card: { asks: [exchange("graphic-design")] } });
+    expect(why(asker, { q: "chi cerca grafica" })).toEqual([{ code: "asks", slug: "graphic-design" }]);
+    expect(why(asker, { q: "grafica" })).toContainEqual({ code: "words", words: "grafica" });
+  });
+
   test("the name, before anything else", () => {
     expect(why(aPerson({ isNamed: true }), { q: "zanasi" })[0]).toEqual({ code: "name" });
   });

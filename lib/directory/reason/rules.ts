@@ -58,12 +58,16 @@ function meetings(person: FoundPerson, looker: Looker): readonly Reason[] {
   ];
 }
 
-/** Words of theirs: those that mean nothing to the taxonomy, and those of a trade they name without listing it. */
+/**
+ * Words of theirs: those that mean nothing to the taxonomy, and those of a trade they name without listing it. Among offers or
+ * asks a trade is found in what is offered or asked for, never in words.
+ */
 function wordsFound(person: FoundPerson, criteria: readonly Criterion[]): readonly Reason[] {
   const isListed = (slugs: readonly string[]) => person.card.competences.some(({ slug }) => isAmong(slug, slugs));
+  const isOfSide = criteria.some((one) => one.kind === "side" && (one.side === "offers" || one.side === "asks"));
   return criteria.flatMap((one): Reason[] => {
     if (one.kind === "words") return [{ code: "words", words: one.typed ?? one.words.join(" ") }];
-    const isOnlySaid = one.kind === "competence" && one.typed !== null && !isListed(one.slugs);
+    const isOnlySaid = !isOfSide && one.kind === "competence" && one.typed !== null && !isListed(one.slugs);
     return isOnlySaid ? [{ code: "words", words: one.typed }] : [];
   });
 }
