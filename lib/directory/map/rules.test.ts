@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OUTLINES } from "@/lib/taxonomy/outline/rules";
+import { OUTLINES, seatOf } from "@/lib/taxonomy/outline/rules";
 import { PROVINCES } from "@/lib/taxonomy/place/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
 import { boundsOf, circlesOf, frameOf, legendOf, placed, regionAround, SHADES, shadeOf } from "./rules";
@@ -51,13 +51,29 @@ test("every province is a circle of exactly one region", () => {
   expect(codes.toSorted()).toEqual(PROVINCES.map(({ code }) => code).toSorted());
 });
 
-test("circles grow with their counts, the largest lies lowest, nobody is a dot", () => {
+test("circles grow with their counts, the largest comes first, nobody is a dot", () => {
   const circles = circlesOf("umbria", { PG: 4, TR: 16 }, frameOf("umbria"));
   expect(circles.map(({ code, radius }) => [code, radius])).toEqual([
     ["TR", 20],
     ["PG", 15],
   ]);
   expect(circlesOf("umbria", { PG: 4 }, frameOf("umbria")).at(-1)).toMatchObject({ code: "TR", count: 0, radius: 3 });
+});
+
+test("no circle hides the letters of another, whatever the counts, and none leaves its town far behind", () => {
+  const counts = fc.dictionary(fc.constantFrom(...PROVINCES.map(({ code }) => code)), fc.nat(500), { minKeys: 40 });
+  fc.assert(
+    fc.property(fc.constantFrom(...OUTLINES.keys()), counts, (region, given) => {
+      const frame = frameOf(region);
+      const circles = circlesOf(region, given, frame);
+      for (const [i, { at, radius, code }] of circles.entries()) {
+        const [x, y] = placed(seatOf(code) ?? [0, 0], frame);
+        expect(Math.hypot(at[0] - x, at[1] - y), code).toBeLessThan(40);
+        for (const other of circles.slice(i + 1))
+          expect(Math.hypot(at[0] - other.at[0], at[1] - other.at[1])).toBeGreaterThan(radius + other.radius - 4);
+      }
+    }),
+  );
 });
 
 describe("shades", () => {

@@ -12,6 +12,7 @@ const MARGIN = 28;
 /** Closer than this the corners of the outlines would show. */
 const CLOSEST = 1;
 const RADIUS = { least: 9, most: 20 } as const;
+const TURNS = 60;
 
 /** A sheet of this size, and the map on it at `scale`, moved by `x` and `y`. */
 export type Frame = {
@@ -74,7 +75,7 @@ export function legendOf(bounds: readonly number[]): readonly { shade: number; f
 
 export type Circle = { readonly code: string; readonly count: number; readonly at: Point; readonly radius: number };
 
-/** The provinces of a region as circles whose areas follow the counts, largest first so that none hides a smaller one. */
+/** The provinces of a region as circles whose areas follow the counts, largest first; those of towns close by move apart. */
 export function circlesOf(region: string, counts: Counts, frame: Frame): readonly Circle[] {
   const own = PROVINCES.filter(({ code }) => lies({ type: "province", ref: code }, { type: "region", ref: region }));
   const most = Math.max(1, ...own.map(({ code }) => counts[code] ?? 0));
@@ -83,5 +84,31 @@ export function circlesOf(region: string, counts: Counts, frame: Frame): readonl
     const radius = RADIUS.least + Math.round((RADIUS.most - RADIUS.least) * Math.sqrt(count / most));
     return seat ? [{ code, count, at: placed(seat, frame), radius: count > 0 ? radius : 3 }] : [];
   });
-  return circles.toSorted((a, b) => b.radius - a.radius);
+  return parted(circles.toSorted((a, b) => b.radius - a.radius));
+}
+
+/** Circles moved as little as it takes for each to show its letters. */
+function parted(circles: readonly Circle[]): readonly Circle[] {
+  const centres = circles.map(({ at: [x, y], radius }) => ({ x, y, radius }));
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [i, one] of centres.entries()) for (const other of centres.slice(i + 1)) pushApart(one, other);
+  return circles.map((circle, i) => {
+    const { x, y } = centres[i] ?? { x: circle.at[0], y: circle.at[1] };
+    return { ...circle, at: [Math.round(x), Math.round(y)] };
+  });
+}
+
+type Centre = { x: number; y: number; readonly radius: number };
+
+/** Half of what they overlap, each away from the other; along the horizontal where they stand on one spot. */
+function pushApart(one: Centre, other: Centre): void {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy);
+  const excess = one.radius + other.radius - distance;
+  if (excess <= 0) return;
+  const [alongX, alongY] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+  one.x -= (alongX * excess) / 2;
+  one.y -= (alongY * excess) / 2;
+  other.x += (alongX * excess) / 2;
+  other.y += (alongY * excess) / 2;
 }
