@@ -7,8 +7,12 @@ import { PrismaClient } from "./generated/client";
 const STATEMENTS_MAX = 500;
 const names = new Map<string, string>();
 
+/** How a statement begins whose best plan depends on its values: it is not prepared, so that each is planned for its own. */
+const PLANNED_EACH_TIME = "/* planned for its values */";
+
 /** One prepared statement per SQL text: Prisma sends the same text for the same query shape. "" means unnamed to pg. */
 function statementName({ sql }: { sql: string }): string {
+  if (sql.startsWith(PLANNED_EACH_TIME)) return "";
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= STATEMENTS_MAX) return "";

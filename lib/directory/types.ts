@@ -106,17 +106,23 @@ export type WayOut = {
   readonly total: number;
 };
 
+/** How many people each choice would leave, by slug or code; what nobody has is absent. */
 export type Facets = {
   readonly areas: Readonly<Record<string, number>>;
   readonly competences: Readonly<Record<string, number>>;
   readonly regions: Readonly<Record<string, number>>;
   readonly provinces: Readonly<Record<string, number>>;
-  readonly sides: Readonly<Record<Side, number>>;
+  /** Null where counting would take looking at too many. */
+  readonly sides: Readonly<Record<Side, number | null>>;
 };
 
 /** A page of the list by itself. */
 export type PeopleList = {
   readonly total: number;
+  /** Whether there are no more than `total`; else there are at least so many. */
+  readonly isExact: boolean;
+  /** Whether facets count everybody found; else the first of them (WINDOW of lib/directory/ranking). */
+  readonly isCounted: boolean;
   readonly items: readonly PersonCard[];
   readonly nextCursor: string | null;
   /** The address asked to go on from a place that is no place: the list starts again. */

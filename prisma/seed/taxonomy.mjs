@@ -48,17 +48,57 @@ const TABLES = [
   { name: "Value", columns: ["slug"], rows: () => read("values").values.map(({ slug }) => ({ slug })) },
 ];
 
+/** Takes away what is not wanted any more and adds what is missing, in a table that is all key. */
+const mirror = (table, [one, other], wanted) => [
+  `DELETE FROM "${table}" there WHERE NOT EXISTS (
+     SELECT FROM (${wanted}) wanted WHERE wanted."${one}" = there."${one}" AND wanted."${other}" = there."${other}")`,
+  `INSERT INTO "${table}" ("${one}", "${other}") SELECT DISTINCT "${one}", "${other}" FROM (${wanted}) wanted ON CONFLICT DO NOTHING`,
+];
+
+const ANCESTORS = mirror(
+  "CompetenceAncestor",
+  ["competenceId", "aboveId"],
+  `WITH RECURSIVE lineage AS (
+     SELECT "id" AS "competenceId", "id" AS "aboveId", "parentSlug" FROM "Competence"
+     UNION ALL
+     SELECT l."competenceId", p."id", p."parentSlug" FROM lineage l JOIN "Competence" p ON p."slug" = l."parentSlug"
+   ) SELECT * FROM lineage`,
+);
+
+/** Labels and synonyms as words: letters and figures, folded, one space between. The same as directory_refresh reads headlines. */
+const TERMS = mirror(
+  "CompetenceTerm",
+  ["term", "competenceId"],
+  `SELECT btrim(regexp_replace(fold(t."term"), '[^a-z0-9]+', ' ', 'g')) AS "term", c."id" AS "competenceId"
+     FROM jsonb_to_recordset($1::jsonb) AS t ("slug" text, "term" text) JOIN "Competence" c ON c."slug" = t."slug"
+    WHERE fold(t."term") ~ '[a-z0-9]'`,
+);
+
+/** What facets print, by the number it goes by in the index. Two of one number would not be let in. */
+const NAMES = [
+  `DELETE FROM "DirectoryName" n WHERE NOT EXISTS (SELECT FROM directory_names() w WHERE (w.token, w.kind, w.slug) = (n."token", n."kind", n."slug"))`,
+  `INSERT INTO "DirectoryName" SELECT w.* FROM directory_names() w WHERE NOT EXISTS (SELECT FROM "DirectoryName" n WHERE n."token" = w.token AND n."slug" = w.slug)`,
+];
+
+const termsOf = ({ competences }) =>
+  competences.flatMap(({ slug, label, synonyms }) =>
+    ["it", "en"].flatMap((language) => [label[language], ...synonyms[language]].map((term) => ({ slug, term }))),
+  );
+
 /**
- * Brings competences, places and values in line with lib/taxonomy/data, inside the caller's transaction.
- * Never deletes: people may refer to an entry that the files no longer list.
+ * Brings competences, places and values in line with lib/taxonomy/data, inside the caller's transaction, and what search reads of
+ * them. Never deletes an entry that people may refer to. Where anything changed, search is out of line until `npm run reindex`.
  */
 export async function seedTaxonomy(client) {
   await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+  const run = async (statement, ...values) => (await client.query(statement, values)).rowCount;
   let changed = 0;
   for (const { name, columns, types = columns.map(() => "text"), rows } of TABLES) {
     const wanted = JSON.stringify(rows());
-    for (const statement of upsert(name, columns, types)) changed += (await client.query(statement, [wanted])).rowCount;
+    for (const statement of upsert(name, columns, types)) changed += await run(statement, wanted);
   }
+  for (const statement of [...ANCESTORS, ...NAMES]) changed += await run(statement);
+  for (const statement of TERMS) changed += await run(statement, JSON.stringify(termsOf(read("competences"))));
   return changed;
 }
 

@@ -1,5 +1,6 @@
 import { fold } from "@/lib/core/text";
 import { widerPlace } from "@/lib/taxonomy/place/rules";
+import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
 import { typedWords, withoutWords } from "../filter/rules";
@@ -10,6 +11,13 @@ const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 /** The words a name must contain to be the name that was typed. */
 export function nameWordsOf(q: string): readonly string[] {
   return wordsOf(q);
+}
+
+/** The competences a criterion asks for, any of which will do; null where it asks for none. */
+export function slugsOf(criterion: Criterion): readonly string[] | null {
+  if (criterion.kind === "competence") return criterion.slugs;
+  if (criterion.kind !== "area") return null;
+  return COMPETENCES.filter(({ area }) => area === criterion.slug).map(({ slug }) => slug);
 }
 
 /** Everything that narrows a list: first what the words mean, then what was chosen. */

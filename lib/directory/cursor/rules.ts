@@ -1,39 +1,52 @@
 import { exists } from "@/lib/core/duration";
 import { SORTS, type Sort } from "../types";
 
-/** Where a page ends: the sort key of its last person, and the id that tells equal keys apart. */
-export type Cursor = { readonly sort: Sort; readonly key: string; readonly id: string };
+/** A place in the static order of a list, and the entry that stands there. */
+export type StaticCursor = { readonly place: number; readonly id: number };
+
+/**
+ * Where a page ends. By relevance: the points of its last person and where they stand in the static order; without points beyond
+ * the window, where only that order counts. Otherwise the sort key and the entry that tells equal keys apart.
+ */
+export type Cursor =
+  | ({ readonly sort: "relevance"; readonly points: number | null } & StaticCursor)
+  | { readonly sort: "name" | "newest"; readonly key: string; readonly id: number };
 
 const CURSOR_CHARS_MAX = 400;
-const KEYS: Readonly<Record<Sort, RegExp>> = {
-  relevance: /^-?\d{1,6}$/,
-  name: /^[^\0]{1,200}$/,
-  newest: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/,
-};
-const IDS: Readonly<Record<Sort, RegExp>> = {
-  relevance: /^[0-9a-f]{32}$/,
-  name: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  newest: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-};
+const NUMBER_MAX = 2 ** 31 - 1;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
+
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Math.abs(Number(value)) <= NUMBER_MAX;
 
 /** A cursor as it stands in an address. */
-export function encodeCursor({ sort, key, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([sort, key, id])).toString("base64url");
+export function encodeCursor(cursor: Cursor): string {
+  const parts = cursor.sort === "relevance" ? [cursor.points, cursor.place, cursor.id] : [cursor.key, cursor.id];
+  return Buffer.from(JSON.stringify([cursor.sort, ...parts])).toString("base64url");
 }
 
 /** The cursor of an address; null for anything this sort did not write. */
 export function decodeCursor(text: string, sort: Sort): Cursor | null {
   if (text.length > CURSOR_CHARS_MAX) return null;
-  const [given, key, id] = partsOf(text);
+  const [given, ...parts] = partsOf(text);
   if (given !== sort || !SORTS.includes(sort)) return null;
-  if (typeof key !== "string" || !KEYS[sort].test(key) || typeof id !== "string" || !IDS[sort].test(id)) return null;
-  return sort !== "newest" || exists(key) ? { sort, key, id } : null;
+  return sort === "relevance" ? byRelevance(parts) : byKey(sort, parts);
+}
+
+function byRelevance([points, place, id]: readonly unknown[]): Cursor | null {
+  if (!(points === null || isNumber(points)) || !isNumber(place) || !isNumber(id)) return null;
+  return { sort: "relevance", points, place, id };
+}
+
+function byKey(sort: "name" | "newest", [key, id]: readonly unknown[]): Cursor | null {
+  if (typeof key !== "string" || !isNumber(id)) return null;
+  const isKey = sort === "name" ? /^[^\0]{1,200}$/.test(key) : INSTANT.test(key) && exists(key);
+  return isKey ? { sort, key, id } : null;
 }
 
 function partsOf(text: string): readonly unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    return Array.isArray(parts) && parts.length === 3 ? parts : [];
+    return Array.isArray(parts) ? parts : [];
   } catch {
     return [];
   }

@@ -1,31 +1,78 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/sql";
-import type { Language } from "@/lib/taxonomy/types";
-import { whereOf } from "../criterion/queries";
-import { criteriaOf } from "../criterion/rules";
-import { classOf } from "../looker/queries";
-import { type Filters, SIDES, type Side } from "../types";
+import { conditionsOf } from "../condition/queries";
+import type { Counted, CountedList } from "../counted/rules";
+import { type Search, walk } from "../hit/queries";
+import { classOf, isFindable } from "../looker/queries";
+import { WINDOW } from "../ranking/rules";
+import { competenceTokens, namedTokens } from "../token/queries";
+import { type Criterion, SIDES, type Side } from "../types";
 
-/** Slug → number of people, from rows of (slug, n). */
-const counted = (rows: Sql): Sql =>
-  sql`(SELECT COALESCE(jsonb_object_agg(slug, n), '{}') FROM (${rows}) counts (slug, n))`;
+/** Up to so many people, what no list counts is counted by looking at everybody. */
+const SMALL_WORLD = 5000;
 
-type Asked = { readonly viewer: Viewer; readonly filters: Filters; readonly language: Language };
+/** The token a list is counted by. */
+function tokenOf(list: CountedList): Sql {
+  if (list === "all") return sql`0`;
+  if (!list.startsWith("competence:")) return sql`(${namedTokens([list])})[1]`;
+  return sql`(${competenceTokens([list.slice("competence:".length)], [0])})[1]`;
+}
 
-/**
- * How many people each choice would leave. Competences narrow what was found; a place takes the place of the one chosen;
- * a side turns what is looked for into what is offered or asked, so each is counted by its own search.
- */
-export const facetsOf = (asked: Asked): Sql => sql`jsonb_build_object(
-  'areas', ${counted(sql`SELECT "areaSlug", count(DISTINCT "memberId") FROM skills GROUP BY 1`)},
-  'competences', ${counted(sql`SELECT "slug", count(*) FROM skills GROUP BY 1`)},
-  'regions', ${counted(sql`SELECT "regionSlug", count(*) FROM candidates WHERE "regionSlug" IS NOT NULL GROUP BY 1`)},
-  'provinces', ${counted(sql`SELECT "provinceCode", count(*) FROM candidates WHERE "provinceCode" IS NOT NULL GROUP BY 1`)},
-  'sides', ${counted(SIDES.map((side) => countSide(side, asked)).reduce((left, right) => sql`${left} UNION ALL ${right}`))})`;
+const sumOf = ({ viewer }: Search, list: Sql, other: Sql): Sql => sql`(SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c
+  WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${list} AND c."other" = ${other})`;
 
-function countSide(side: Side, { viewer, filters, language }: Asked): Sql {
-  if (viewer === null && (side === "givesMe" || side === "needsMe")) return sql`SELECT ${side}, 0`;
-  const criteria = criteriaOf({ ...filters, sides: [...new Set([...filters.sides, side])] }, language);
-  return sql`SELECT ${side}, (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${classOf(viewer)} AND ${whereOf(criteria, filters.q)})`;
+/** How many are in both lists. */
+export const countOf = (search: Search, [list, other]: readonly [CountedList, CountedList]): Sql =>
+  sumOf(search, tokenOf(list), tokenOf(other));
+
+/** Rows (other, n): what those of a list have, from its counts. */
+const countsOf = ({ viewer }: Search, list: CountedList): Sql => sql`
+  SELECT c."other", sum(c."n")::int AS n FROM "DirectoryCount" c
+   WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${tokenOf(list)} GROUP BY 1 HAVING sum(c."n") > 0`;
+
+/** The same of the rows at hand. Competences count at any level, not where they are only offered, asked for or said. */
+const countsIn = (rows: Sql): Sql => sql`
+  SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END AS other, count(*)::int AS n
+    FROM ${rows} h, unnest(h."tokens") t WHERE t < 0 OR (t & 7) < 5 GROUP BY 1`;
+
+/** Kind → slug → number of people, of the kinds given. */
+const named = (counts: Sql, kinds: readonly string[]): Sql => sql`(
+  SELECT COALESCE(jsonb_object_agg(kind, found), '{}') FROM (
+    SELECT d."kind", jsonb_object_agg(d."slug", k.n) AS found FROM (${counts}) k JOIN "DirectoryName" d ON d."token" = k.other
+     WHERE d."kind" = ANY (${kinds}::text[]) GROUP BY 1) x (kind, found))`;
+
+/** What each choice would leave, by kind and slug: competences narrow what was found, a place takes the place of the one chosen. */
+export function facetsOf(search: Search, { facets, places }: Counted): Sql {
+  const isPlaced = search.criteria.some(({ kind }) => kind === "place");
+  const elsewhere = { ...search, criteria: search.criteria.filter(({ kind }) => kind !== "place") };
+  const around = isPlaced ? sql`(${walk(elsewhere, { after: null, limit: WINDOW })})` : sql`hits`;
+  const found = facets ? countsOf(search, facets) : countsIn(sql`hits`);
+  if (facets && facets === places) return named(found, ["areas", "competences", "provinces", "regions"]);
+  const where = places ? countsOf(search, places) : countsIn(around);
+  return sql`${named(found, ["areas", "competences"])} || ${named(where, ["provinces", "regions"])}`;
+}
+
+/** Side → number of people, null where it would take looking at too many. */
+export const sidesOf = (search: Search, counted: Counted): Sql =>
+  sql`jsonb_build_object(${SIDES.map((side) => sql`${side}::text, ${countSide(side, search, counted)}`).reduce((left, right) => sql`${left}, ${right}`)})`;
+
+function countSide(side: Side, search: Search, { facets }: Counted): Sql {
+  const isOwn = side === "givesMe" || side === "needsMe";
+  if (search.viewer === null && isOwn) return sql`0`;
+  if (!isOwn && facets && !search.criteria.some(({ kind }) => kind === "side")) return countListed(side, search, facets);
+  const criteria: readonly Criterion[] = [...search.criteria.filter((one) => one.kind !== "side" || one.side !== side), sideOf(side, search)];
+  return sql`CASE WHEN ${sumOf(search, sql`0`, sql`0`)} <= ${SMALL_WORLD}::int THEN
+    (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search.looker)}) END`;
+}
+
+/** Who offers or asks for anything, in a list; of a competence, who offers or asks for that. */
+function countListed(side: "offers" | "asks", search: Search, list: CountedList): Sql {
+  const token = sql`(${namedTokens([`has:${side}`])})[1]`;
+  if (!list.startsWith("competence:")) return sumOf(search, tokenOf(list), token);
+  return sumOf(search, sql`0`, sql`${tokenOf(list)} + ${side === "offers" ? 5 : 6}::int`);
+}
+
+function sideOf(side: Side, { criteria }: Search): Criterion {
+  const without = criteria[0]?.without;
+  return { kind: "side", side, typed: null, without: without as Criterion["without"] };
 }

@@ -21,7 +21,9 @@ export function personOf(viewer: Viewer, id: Sql): Sql {
   const isKnown = viewer ? sql`true` : sql`e."memberId" IS NOT NULL`;
   return sql`(
     SELECT jsonb_build_object('memberId', m."id", 'handle', m."handle", 'name', m."name",
-                              'isReadable', e."memberId" IS NOT NULL, 'values', COALESCE(e."card"->'values', '[]'))
+                              'isReadable', e."memberId" IS NOT NULL, 'values', CASE WHEN e."shows" & 16 <> 0 THEN (
+                                SELECT COALESCE(jsonb_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
+                              ELSE '[]' END)
       FROM "Member" m LEFT JOIN "DirectoryEntry" e ON e."memberId" = m."id" AND e."viewer" = ${reader}
      WHERE m."id" = ${id} AND ${isKnown})`;
 }

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { type Sql, sql } from "@/lib/db/sql";
+import { aspectsOf, conditionsOf, isNamed } from "../condition/queries";
+import type { StaticCursor } from "../cursor/rules";
+import { isFindable, type LookerFacts } from "../looker/queries";
+import { WINDOW } from "../ranking/rules";
+import type { Criterion } from "../types";
+
+/*
+ * The first people of a list in its static order, as whole rows with their place, smaller first. Two ways lead there:
+ * the ordered list of one competence, or the entries themselves, of which the database walks either their order or a bitmap.
+ */
+
+export type Search = {
+  readonly viewer: Viewer;
+  readonly looker: LookerFacts;
+  readonly q: string;
+  readonly criteria: readonly Criterion[];
+};
+
+type Bounds = { readonly after: StaticCursor | null; readonly limit: number };
+
+type Wanted = { readonly slugs: readonly string[]; readonly levels: readonly number[] };
+
+/** The competence that is the only thing asked for, where there is an ordered list of those who have it; a least level may go with it. */
+function onlyCompetence(criteria: readonly Criterion[]): Wanted | null {
+  const level = criteria.find((one) => one.kind === "level")?.level ?? null;
+  const [first, ...others] = criteria.filter(({ kind }) => kind !== "level");
+  if (first?.kind !== "competence" || others.length > 0) return null;
+  return { slugs: first.slugs, levels: aspectsOf(first, level).map((aspect) => aspect % 7) };
+}
+
+/** Who has any of some competences. Of somebody in several lists only the best place counts. */
+function walkLists({ viewer }: Search, { slugs, levels }: Wanted, { after, limit }: Bounds): Sql {
+  const isMember = viewer ? 1 : 0;
+  const beyond = after ? sql`AND (p."rank", p."entryId") > (${after.place}::int, ${after.id}::int)` : sql``;
+  const last = (5 - Math.min(...levels)) * 2 ** 24;
+  return sql`
+  SELECT DISTINCT ON (p."rank", e."id") e.*, p."rank" AS place
+    FROM unnest(directory_competences(${slugs}::text[], '{0}')) l (token),
+         LATERAL (SELECT p."rank", p."entryId" FROM "DirectoryPosting" p
+                   WHERE p."list" = l.token / 4 + ${isMember}::int AND p."rank" < ${last}::int ${beyond}
+                   ORDER BY p."rank", p."entryId" LIMIT ${limit}) p
+    JOIN "DirectoryEntry" e ON e."id" = p."entryId"
+   WHERE p."rank" = directory_place(e."rank", e."tokens", directory_competences(${slugs}::text[], '{0}'))
+   ORDER BY p."rank", e."id" LIMIT ${limit}`;
+}
+
+/** Who satisfies everything. */
+function walkEntries({ viewer, looker, criteria }: Search, { after, limit }: Bounds): Sql {
+  const beyond = after ? sql`AND (e."rank", e."id") > (${after.place}::int, ${after.id}::int)` : sql``;
+  return sql`
+  SELECT e.*, e."rank" AS place FROM "DirectoryEntry" e
+   WHERE ${isFindable(viewer)} AND ${conditionsOf(criteria, looker)} ${beyond}
+   ORDER BY e."rank", e."id" LIMIT ${limit}`;
+}
+
+/** The people of a list in its static order, from a place on. */
+export function walk(search: Search, bounds: Bounds): Sql {
+  const wanted = onlyCompetence(search.criteria);
+  return wanted ? walkLists(search, wanted, bounds) : walkEntries(search, bounds);
+}
+
+/** Whether the words typed may be a name besides what they mean. */
+export const mayBeName = ({ criteria }: Search): boolean =>
+  criteria.some(({ typed, kind }) => typed !== null && kind !== "words");
+
+/** Those who bear the words typed as their name, one more than fit a window; none when the words can only be that. */
+export function named(search: Search): Sql {
+  const { viewer, looker, q, criteria } = search;
+  const isTheirs = isNamed(q);
+  if (!isTheirs || !mayBeName(search)) return sql`SELECT e.*, 0 AS place FROM "DirectoryEntry" e WHERE FALSE`;
+  const chosen = criteria.filter(({ typed }) => typed === null);
+  return sql`SELECT e.*, e."rank" AS place FROM "DirectoryEntry" e
+   WHERE ${isFindable(viewer)} AND ${isTheirs} AND ${conditionsOf(chosen, looker)} LIMIT ${WINDOW + 1}`;
+}
