@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/member/language-names";
 import type { Criterion, PeoplePage } from "@/lib/directory/types";
 import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { areaLabel, competenceLabel } from "@/lib/taxonomy/rules";
@@ -7,6 +8,9 @@ import { areaLabel, competenceLabel } from "@/lib/taxonomy/rules";
 export function useCriterionLabel(associations: PeoplePage["associations"]): (criterion: Criterion) => string {
   const t = useTranslations("directory");
   const language = useLocale();
+  const languageName = useLanguageName();
+  const placesLabel = (place: string, within: number | null) =>
+    within ? t("around", { place, kilometres: within }) : place;
   return (criterion) => {
     switch (criterion.kind) {
       case "competence":
@@ -14,7 +18,10 @@ export function useCriterionLabel(associations: PeoplePage["associations"]): (cr
       case "area":
         return areaLabel(criterion.slug, language);
       case "place":
-        return criterion.places.map((place) => placeRefLabel(place, language)).join(" / ");
+        return placesLabel(
+          criterion.places.map((place) => placeRefLabel(place, language)).join(" / "),
+          criterion.within,
+        );
       case "words":
         return criterion.typed ?? criterion.words.join(" ");
       case "association":
@@ -23,6 +30,10 @@ export function useCriterionLabel(associations: PeoplePage["associations"]): (cr
         return t(`side.${criterion.side}`);
       case "level":
         return t(`minLevel.${criterion.level as 1}`);
+      case "ready":
+        return t(`ready.${criterion.ready}`);
+      case "language":
+        return t("speaks", { language: languageName(criterion.code) });
     }
   };
 }

@@ -68,7 +68,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
               name="side"
               value={side}
               label={t(`side.${side}`)}
-              count={facets.sides[side]}
+              count={facets.sides[side] ?? undefined}
               isOn={filters.sides.includes(side)}
             />
           ))}

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/core/duration";
 import type { Language } from "@/lib/taxonomy/types";
 import { countedBy } from "./counted/rules";
 import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
-import { decodeCursor, encodeCursor } from "./cursor/rules";
+import { type Cursor, decodeCursor, encodeCursor } from "./cursor/rules";
 import type { Search } from "./hit/queries";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
@@ -80,13 +80,14 @@ const NO_COUNTS = { areas: {}, competences: {}, regions: {}, provinces: {} };
 
 /** Where the next page begins: within the window, at its edge, or beyond it. */
 function nextOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean): string | null {
-  const last = items.slice(0, PAGE_SIZE).at(-1);
-  const isFurther = items.length > PAGE_SIZE;
-  if (sort !== "relevance")
-    return isFurther && last ? encodeCursor({ sort, key: last.key ?? "", id: last.id }) : null;
-  if (isFurther && last) return encodeCursor({ sort, points: isBeyond ? null : last.points, place: last.place, id: last.id });
-  return isBeyond || isWhole || !edge ? null : encodeCursor({ sort, points: null, ...edge });
+  const last = items.length > PAGE_SIZE ? items[PAGE_SIZE - 1] : undefined;
+  if (last) return encodeCursor(cursorAt(last, sort));
+  const hasMore = sort === "relevance" && !isBeyond && !isWhole;
+  return hasMore && edge ? encodeCursor({ sort: "relevance", points: null, ...edge }) : null;
 }
+
+const cursorAt = ({ points, place, id, key }: FoundRow, sort: Sort): Cursor =>
+  sort === "relevance" ? { sort, points, place, id } : { sort, key: key ?? "", id };
 
 function withReasons(row: FoundRow, criteria: readonly Criterion[], looker: LookerFacts): PersonCard {
   const { id: _id, place: _place, points: _points, key: _key, ...person } = row;

@@ -7,6 +7,13 @@ export type Sort = (typeof SORTS)[number];
 export const SIDES = ["offers", "asks", "givesMe", "needsMe"] as const;
 export type Side = (typeof SIDES)[number];
 
+/** What somebody has to give besides skill: hours, or an ear. */
+export const READY = ["time", "listening"] as const;
+export type Ready = (typeof READY)[number];
+
+/** Kilometres around a town. */
+export const DISTANCES = [10, 25, 50, 100] as const;
+
 /** How the same people are drawn. */
 export const VIEWS = ["list", "map", "table"] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,8 +24,13 @@ export type Filters = {
   readonly competences: readonly string[];
   readonly areas: readonly string[];
   readonly place: PlaceRef | null;
+  /** Kilometres around the place, where that is a town. */
+  readonly within: number | null;
   readonly association: string | null;
   readonly sides: readonly Side[];
+  readonly ready: readonly Ready[];
+  /** A language they speak, by its code of ISO 639-1. */
+  readonly language: string | null;
   /** At least this level (1–4) in what is looked for. */
   readonly level: number | null;
   readonly sort: Sort;
@@ -35,11 +47,13 @@ export type Criterion = {
 } & (
   | { readonly kind: "competence"; readonly slugs: readonly string[] }
   | { readonly kind: "area"; readonly slug: string }
-  | { readonly kind: "place"; readonly places: readonly PlaceRef[] }
+  | { readonly kind: "place"; readonly places: readonly PlaceRef[]; readonly within: number | null }
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "association"; readonly slug: string }
   | { readonly kind: "side"; readonly side: Side }
   | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "ready"; readonly ready: Ready }
+  | { readonly kind: "language"; readonly code: string }
 );
 
 export type CardExchange = {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { lookerOf, meOf } from "@/lib/directory/looker/queries";
+import { lookerOf } from "@/lib/directory/looker/queries";
 import type { Looker } from "@/lib/directory/types";
 import { commonGround } from "./common/rules";
 import { isShared, relationTo } from "./relation/queries";
@@ -44,7 +44,6 @@ type Found = { profile: Profile; relation: Relation; looker: Looker };
 async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   const me = sql`${viewer?.memberId ?? null}::uuid`;
   const [row] = await db.$queryRaw<Found[]>`
-    WITH me AS MATERIALIZED (${meOf(viewer)})
     SELECT ${lookerOf(viewer)} AS "looker",
            ${relationTo(me)} AS "relation",
            jsonb_build_object(

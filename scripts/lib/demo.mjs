@@ -1,16 +1,31 @@
 import fs from "node:fs";
 import pg from "pg";
 import { alone } from "./alone.mjs";
+import { isUnindexed, rebuild, refreshAll } from "./directory-index.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode, step } from "./step.mjs";
 
-const taxonomy = "prisma/seed/taxonomy.mjs";
 const demo = "prisma/seed/demo.mjs";
 const accountsFile = inRoot("prisma/seed/demo-accounts.json");
 
-/** Brings the reference data up to date: always, everywhere. */
-export function syncTaxonomy(url) {
-  return step("Reference data", () => alone(url, "seeds", () => seed(taxonomy, url)));
+/** Brings the reference data up to date: always, everywhere. Whether anything was new. */
+export async function syncTaxonomy(url) {
+  let changed = 0;
+  await step("Reference data", async () => {
+    // Only here, because what the file imports may not be installed yet when this one is read.
+    const { seedTaxonomyOf } = await import("../../prisma/seed/taxonomy.mjs");
+    changed = await alone(url, "seeds", () => seedTaxonomyOf(url));
+    return changed > 0 ? `${changed} rows` : "nothing new";
+  });
+  return changed > 0;
+}
+
+/** Brings search in line where it cannot be: its tables were made anew, or what it reads of the taxonomy has changed. */
+export function syncDirectory(url, { isStale }) {
+  return alone(url, "seeds", async () => {
+    if (await isUnindexed(url)) await rebuild(url);
+    else if (isStale) await step("Search", async () => `${await refreshAll(url)} people`);
+  });
 }
 
 /** Fills an empty database with the demo world; one with anybody in it stays as it is. */

@@ -1,4 +1,4 @@
-import { seedDemo, syncTaxonomy } from "./demo.mjs";
+import { seedDemo, syncDirectory, syncTaxonomy } from "./demo.mjs";
 import { startEmbedded } from "./embedded.mjs";
 import { end, isEnding, onEnd } from "./lifecycle.mjs";
 import { deploy } from "./migrations.mjs";
@@ -14,7 +14,7 @@ export async function openDatabase() {
     const applied = await deploy(url, inRoot("prisma"));
     return applied.length > 0 ? `${applied.length} applied` : "nothing new";
   });
-  await syncTaxonomy(url);
+  await syncDirectory(url, { isStale: await syncTaxonomy(url) });
   // A database of one's own never gets accounts with known passwords unless it is asked for.
   const isWanted = given ? process.env.DEMO === "1" : process.env.DEMO !== "0";
   if (isWanted) await seedDemo(url);

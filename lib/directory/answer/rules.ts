@@ -7,7 +7,10 @@ import type { PeopleAnswer } from "./schema";
 type Read = { readonly q: string; readonly language: Language; readonly say: (why: readonly Reason[]) => string };
 
 /** A page of the list as data; `say` puts reasons into a sentence. */
-export function answerOf({ items, facets, total, nextCursor }: PeopleList, { q, language, say }: Read): PeopleAnswer {
+export function answerOf(
+  { items, facets, total, isExact, isCounted, nextCursor }: PeopleList,
+  { q, language, say }: Read,
+): PeopleAnswer {
   const { areas, competences, regions, provinces, sides } = facets;
   return {
     items: items.map(({ handle, name, headline, placeSlug, card, why }) => ({
@@ -19,8 +22,12 @@ export function answerOf({ items, facets, total, nextCursor }: PeopleList, { q, 
       why: say(why),
     })),
     understood: understoodOf(q, language),
-    facets: { areas, competences, regions, provinces, kinds: { offer: sides.offers, ask: sides.asks } },
-    total: { count: total, exact: true },
+    facets: {
+      ...{ areas, competences, regions, provinces },
+      kinds: { offer: sides.offers, ask: sides.asks },
+      exact: isCounted,
+    },
+    total: { count: total, exact: isExact },
     nextCursor,
   };
 }

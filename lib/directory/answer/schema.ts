@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WINDOW } from "../ranking/rules";
 
 const slug = z.string();
 const counts = z
@@ -33,10 +34,15 @@ export const peopleAnswer = z.strictObject({
       competences: counts,
       regions: counts,
       provinces: counts,
-      kinds: z.strictObject({ offer: z.int().min(0), ask: z.int().min(0) }),
+      kinds: z
+        .strictObject({ offer: z.int().min(0).nullable(), ask: z.int().min(0).nullable() })
+        .describe("Null where counting would take looking at too many people."),
+      exact: z.boolean().describe(`False where only the first ${WINDOW} people of the list are counted.`),
     })
     .describe("How many people each choice would leave. Those of places leave out the place that was chosen."),
-  total: z.strictObject({ count: z.int().min(0), exact: z.boolean() }),
+  total: z
+    .strictObject({ count: z.int().min(0), exact: z.boolean() })
+    .describe("Where it is not exact, there are at least so many."),
   nextCursor: z.string().nullable().describe("Where the next page begins; null at the end."),
 });
 

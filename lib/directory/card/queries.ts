@@ -1,14 +1,12 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { LookerFacts } from "../looker/queries";
+import { PARTS } from "../part/rules";
 
-/** What an entry lets its class of viewers see, as in DirectoryEntry.shows. */
-const SHOWS = { photo: 1, competences: 2, offers: 4, asks: 8, values: 16, memberships: 32 } as const;
-
-const shows = (part: keyof typeof SHOWS): Sql => sql`e."shows" & ${SHOWS[part]}::int <> 0`;
+const shows = (part: keyof typeof PARTS): Sql => sql`e."shows" & ${PARTS[part]}::int <> 0`;
 
 /** A list as JSON where the entry shows that part, else an empty one. */
-const listed = (part: keyof typeof SHOWS, rows: Sql): Sql =>
+const listed = (part: keyof typeof PARTS, rows: Sql): Sql =>
   sql`CASE WHEN ${shows(part)} THEN (SELECT COALESCE(jsonb_agg(x.one ORDER BY x.at), '[]') FROM (${rows}) x) ELSE '[]' END`;
 
 const COMPETENCES = sql`SELECT jsonb_build_object('slug', c."slug", 'level', s."level") AS one, s."position" AS at

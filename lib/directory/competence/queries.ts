@@ -9,6 +9,7 @@ export async function countByCompetence(viewer: Viewer): Promise<CompetenceCount
   const rows = await db.$queryRaw<{ kind: string; slug: string; n: number }[]>`
     SELECT d."kind", d."slug", sum(c."n")::int AS n FROM "DirectoryCount" c JOIN "DirectoryName" d ON d."token" = c."other"
      WHERE c."viewer" = ${classOf(viewer)} AND c."list" = 0 GROUP BY 1, 2 HAVING sum(c."n") > 0`;
-  const ofKind = (kind: string) => Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ slug, n }) => [slug, n]));
+  const ofKind = (kind: string) =>
+    Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ slug, n }) => [slug, n]));
   return { competences: ofKind("competences"), areas: ofKind("areas") };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/db/sql";
+import { placesWithin } from "@/lib/taxonomy/place/rules";
 import { nameWordsOf, slugsOf } from "../criterion/rules";
 import type { LookerFacts } from "../looker/queries";
 import { ASPECTS, competenceTokens, namedTokens, placeName } from "../token/queries";
@@ -55,7 +56,7 @@ function conditionOf(criterion: Criterion, asked: Asked): Sql {
     case "area":
       return holds(slugsOf(criterion) ?? [], criterion, asked);
     case "place":
-      return carries(namedTokens(criterion.places.map(placeName)));
+      return carries(namedTokens(placesWithin(criterion.places, criterion.within).map(placeName)));
     case "words":
       return sql`e."words" @@ directory_words(${criterion.words}::text[])`;
     case "association":

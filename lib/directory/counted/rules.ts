@@ -19,7 +19,7 @@ const UNKNOWN: Counted = { total: null, facets: null, places: null };
 function listOf(criterion: Criterion): CountedList | null {
   if (criterion.typed !== null) return null;
   if (criterion.kind === "competence") return `competence:${criterion.slugs[0] ?? ""}`;
-  if (criterion.kind !== "place" || criterion.places.length !== 1) return null;
+  if (criterion.kind !== "place" || criterion.places.length !== 1 || criterion.within) return null;
   const [place] = criterion.places;
   return place ? `${place.type}:${place.ref}` : null;
 }
@@ -31,13 +31,21 @@ const isTown = (list: CountedList) => list.startsWith("municipality:");
  * everybody only.
  */
 export function countedBy(criteria: readonly Criterion[]): Counted {
-  const others = criteria.filter(({ kind }) => kind !== "place").map(listOf);
-  const places = others.includes(null) || others.length > 1 ? null : (others[0] ?? "all");
+  const places = only(criteria.filter(({ kind }) => kind !== "place"));
   const lists = criteria.map(listOf);
-  if (lists.includes(null) || lists.length > 2) return { ...UNKNOWN, places };
-  const [one = "all", other] = lists.toSorted((a, b) => Number(isTown(a ?? "all")) - Number(isTown(b ?? "all")));
-  if (!one || other === null) return { ...UNKNOWN, places };
-  if (other === undefined)
-    return { total: ["all", one], facets: isTown(one) ? null : one, places };
-  return { total: isTown(other) ? null : [one, other], facets: null, places };
+  const known = lists.filter((list) => list !== null);
+  return known.length === lists.length ? { ...amongLists(known), places } : { ...UNKNOWN, places };
+}
+
+/** The one list that answers for these criteria; null where there is none. */
+function only(criteria: readonly Criterion[]): CountedList | null {
+  if (criteria.length === 0) return "all";
+  const [first, ...others] = criteria;
+  return first && others.length === 0 ? listOf(first) : null;
+}
+
+function amongLists([one = "all", other, ...more]: readonly CountedList[]): Pick<Counted, "total" | "facets"> {
+  if (more.length > 0) return UNKNOWN;
+  if (other === undefined) return { total: ["all", one], facets: isTown(one) ? null : one };
+  return { total: isTown(one) || isTown(other) ? null : [one, other], facets: null };
 }

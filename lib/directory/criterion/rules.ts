@@ -55,7 +55,7 @@ function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
     const place = { type, ref };
     return (isAround && widerPlace(place)) || place;
   });
-  return [{ kind: "place", places, ...wordsRead(filters, read, matched) }];
+  return [{ kind: "place", places, within: null, ...wordsRead(filters, read, matched) }];
 }
 
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */
@@ -65,7 +65,7 @@ function restOf(q: string, { rest, competenceGroups, places, side }: Understandi
 }
 
 function criteriaOfChoices(filters: Filters): readonly Criterion[] {
-  const { competences, areas, place, association, sides, level } = filters;
+  const { competences, areas, place, within, association, sides, level, ready, language } = filters;
   const chosen = <T extends object>(criterion: T, changes: Partial<Filters>) => ({
     ...criterion,
     typed: null,
@@ -79,10 +79,14 @@ function criteriaOfChoices(filters: Filters): readonly Criterion[] {
       ),
     ),
     ...areas.map((slug) => chosen({ kind: "area" as const, slug }, { areas: areas.filter((one) => one !== slug) })),
-    ...(place ? [chosen({ kind: "place" as const, places: [place] }, { place: null })] : []),
+    ...(place ? [chosen({ kind: "place" as const, places: [place], within }, { place: null, within: null })] : []),
     ...(association ? [chosen({ kind: "association" as const, slug: association }, { association: null })] : []),
     ...sides.map((side) => chosen({ kind: "side" as const, side }, { sides: sides.filter((one) => one !== side) })),
     ...(level ? [chosen({ kind: "level" as const, level }, { level: null })] : []),
+    ...ready.map((one) =>
+      chosen({ kind: "ready" as const, ready: one }, { ready: ready.filter((other) => other !== one) }),
+    ),
+    ...(language ? [chosen({ kind: "language" as const, code: language }, { language: null })] : []),
   ];
 }
 

@@ -16,7 +16,8 @@ const CURSOR_CHARS_MAX = 400;
 const NUMBER_MAX = 2 ** 31 - 1;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
-const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Math.abs(Number(value)) <= NUMBER_MAX;
+const isNumber = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Math.abs(Number(value)) <= NUMBER_MAX;
 
 /** A cursor as it stands in an address. */
 export function encodeCursor(cursor: Cursor): string {

@@ -18,7 +18,11 @@ function tokenOf(list: CountedList): Sql {
   return sql`(${competenceTokens([list.slice("competence:".length)], [0])})[1]`;
 }
 
-const sumOf = ({ viewer }: Search, list: Sql, other: Sql): Sql => sql`(SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c
+const sumOf = (
+  { viewer }: Search,
+  list: Sql,
+  other: Sql,
+): Sql => sql`(SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c
   WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${list} AND c."other" = ${other})`;
 
 /** How many are in both lists. */
@@ -59,8 +63,12 @@ export const sidesOf = (search: Search, counted: Counted): Sql =>
 function countSide(side: Side, search: Search, { facets }: Counted): Sql {
   const isOwn = side === "givesMe" || side === "needsMe";
   if (search.viewer === null && isOwn) return sql`0`;
-  if (!isOwn && facets && !search.criteria.some(({ kind }) => kind === "side")) return countListed(side, search, facets);
-  const criteria: readonly Criterion[] = [...search.criteria.filter((one) => one.kind !== "side" || one.side !== side), sideOf(side, search)];
+  if (!isOwn && facets && !search.criteria.some(({ kind }) => kind === "side"))
+    return countListed(side, search, facets);
+  const criteria: readonly Criterion[] = [
+    ...search.criteria.filter((one) => one.kind !== "side" || one.side !== side),
+    sideOf(side, search),
+  ];
   return sql`CASE WHEN ${sumOf(search, sql`0`, sql`0`)} <= ${SMALL_WORLD}::int THEN
     (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search.looker)}) END`;
 }

@@ -2,7 +2,7 @@ import { fold, isCleanText } from "@/lib/core/text";
 import { findMunicipality, PROVINCES, REGIONS } from "@/lib/taxonomy/place/rules";
 import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
-import { type Filters, SIDES, SORTS, VIEWS } from "../types";
+import { DISTANCES, type Filters, READY, SIDES, SORTS, VIEWS } from "../types";
 
 export const QUERY_CHARS_MAX = 120;
 export const CHOICES_MAX = 6;
@@ -29,13 +29,20 @@ export function readFilters(params: Params): Filters {
   const level = Number(firstOf(params.level));
   const association = firstOf(params.association);
   const sides = unique(params.side, () => true);
+  const ready = unique(params.ready, () => true);
+  const place = placeOf(firstOf(params.place));
+  const within = Number(firstOf(params.within));
+  const language = firstOf(params.language);
   return {
     q: isCleanText(q) ? q : "",
     competences: unique(params.c, (slug) => findCompetence(slug) !== null),
     areas: unique(params.area, (slug) => AREAS.some((area) => area.slug === slug)),
-    place: placeOf(firstOf(params.place)),
+    place,
+    within: place?.type === "municipality" ? (DISTANCES.find((kilometres) => kilometres === within) ?? null) : null,
     association: SLUG.test(association) ? association : null,
     sides: SIDES.filter((side) => sides.includes(side)),
+    ready: READY.filter((one) => ready.includes(one)),
+    language: /^[a-z]{2}$/.test(language) ? language : null,
     level: [1, 2, 3, 4].includes(level) ? level : null,
     sort: oneIn(SORTS, firstOf(params.sort)) ?? "relevance",
     view: oneIn(VIEWS, firstOf(params.view)) ?? "list",
@@ -47,14 +54,18 @@ type Query = Record<string, string | string[]>;
 
 /** The address of a search: only what differs from the plain list, always in the same order. */
 export function queryOf(filters: Filters): Query {
-  const { q, competences, areas, place, association, sides, level, sort, view, after } = filters;
+  const { q, competences, areas, place, within, association, sides, ready, language, level, sort, view, after } =
+    filters;
   const all: Readonly<Record<string, string | readonly string[] | null>> = {
     q,
     c: competences,
     area: areas,
     place: place?.ref ?? null,
+    within: within ? String(within) : null,
     association,
     side: sides,
+    ready,
+    language,
     level: level ? String(level) : null,
     sort: sort === "relevance" ? null : sort,
     view: view === "list" ? null : view,
@@ -71,8 +82,11 @@ export function cleared({ sort, view }: Filters): Filters {
     competences: [],
     areas: [],
     place: null,
+    within: null,
     association: null,
     sides: [],
+    ready: [],
+    language: null,
     level: null,
     sort,
     view,
@@ -81,8 +95,18 @@ export function cleared({ sort, view }: Filters): Filters {
 }
 
 /** How many filters are on besides the words of the search. */
-export function countChosen({ competences, areas, place, association, sides, level }: Filters): number {
-  return competences.length + areas.length + sides.length + [place, association, level].filter(Boolean).length;
+export function countChosen({
+  competences,
+  areas,
+  place,
+  association,
+  sides,
+  ready,
+  language,
+  level,
+}: Filters): number {
+  const lists = [competences, areas, sides, ready].reduce((sum, list) => sum + list.length, 0);
+  return lists + [place, association, language, level].filter(Boolean).length;
 }
 
 const partsOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];

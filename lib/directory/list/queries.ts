@@ -14,7 +14,12 @@ import { pointsOf } from "../score/queries";
 import type { Facets, Filters, FoundPerson, PeopleList } from "../types";
 
 /** One person found, with what a cursor needs of them. */
-export type FoundRow = FoundPerson & { readonly id: number; readonly place: number; readonly points: number | null; readonly key: string | null };
+export type FoundRow = FoundPerson & {
+  readonly id: number;
+  readonly place: number;
+  readonly points: number | null;
+  readonly key: string | null;
+};
 
 /** What the statement of a list answers. */
 export type Found = {
@@ -29,7 +34,12 @@ export type Found = {
   readonly associations: PeopleList["associations"];
 };
 
-export type Asked = { readonly filters: Filters; readonly cursor: Cursor | null; readonly size: number; readonly today: string };
+export type Asked = {
+  readonly filters: Filters;
+  readonly cursor: Cursor | null;
+  readonly size: number;
+  readonly today: string;
+};
 
 /** The rows of a page, as (id, place, points, key, turn). */
 function pageOf(search: Search, { filters: { sort }, cursor, size }: Asked): Sql {
@@ -57,7 +67,11 @@ const beyondWindow = (search: Search, at: ByRelevance, size: number): Sql => sql
    ORDER BY turn LIMIT ${size + 1}`;
 
 const KEYS = {
-  name: { key: sql`e."nameText"`, order: sql`e."nameText", e."id"`, beyond: ({ key, id }: ByKey) => sql`(e."nameText", e."id") > (${key}, ${id}::int)` },
+  name: {
+    key: sql`e."nameText"`,
+    order: sql`e."nameText", e."id"`,
+    beyond: ({ key, id }: ByKey) => sql`(e."nameText", e."id") > (${key}, ${id}::int)`,
+  },
   newest: {
     key: sql`to_char(e."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
     order: sql`e."joinedAt" DESC, e."id" DESC`,
@@ -65,7 +79,10 @@ const KEYS = {
   },
 } as const;
 
-function byKey(search: Search, { sort, cursor, size }: { sort: "name" | "newest"; cursor: ByKey | null; size: number }): Sql {
+function byKey(
+  search: Search,
+  { sort, cursor, size }: { sort: "name" | "newest"; cursor: ByKey | null; size: number },
+): Sql {
   const { key, order, beyond } = KEYS[sort];
   return sql`
   SELECT e."id", 0 AS place, NULL::int AS points, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS turn FROM "DirectoryEntry" e
@@ -127,6 +144,8 @@ export async function countEach(searches: readonly Search[]): Promise<readonly n
         WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} LIMIT ${WINDOW + 1}) x)`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
-  const [row] = await db.$queryRaw<{ totals: number[] }[]>(sql`/* planned for its values */ SELECT ARRAY[${counts}] AS totals`);
+  const [row] = await db.$queryRaw<{ totals: number[] }[]>(
+    sql`/* planned for its values */ SELECT ARRAY[${counts}] AS totals`,
+  );
   return row?.totals ?? [];
 }

@@ -10,6 +10,20 @@ export type LookerFacts = Looker & {
   readonly associationIds: readonly string[];
 };
 
+/** Who looks, as JSON: for a visitor empty lists. */
+export function lookerOf(viewer: Viewer): Sql {
+  const id = sql`${viewer?.memberId ?? null}::uuid`;
+  const used = (
+    side: "OFFER" | "ASK",
+  ) => sql`to_jsonb(ARRAY(SELECT DISTINCT c."slug" FROM "Exchange" x JOIN "Competence" c ON c."id" = x."competenceId"
+    WHERE x."memberId" = ${id} AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
+      AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date)))`;
+  return sql`jsonb_build_object('memberId', ${id}, 'handle', ${viewer?.handle ?? null}::text, 'asks', ${used("ASK")}, 'offers', ${used("OFFER")},
+    'associationIds', to_jsonb(ARRAY(SELECT "associationId" FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED'))),
+    'values', to_jsonb(ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position")),
+    'provinceCode', (SELECT p."provinceCode" FROM "Member" m JOIN "Place" p ON p."slug" = m."placeSlug" WHERE m."id" = ${id}))`;
+}
+
 const VISITOR: LookerFacts = {
   memberId: null,
   handle: null,
@@ -20,23 +34,14 @@ const VISITOR: LookerFacts = {
   associationIds: [],
 };
 
-type Row = Omit<LookerFacts, "handle" | "memberId">;
-
 /** Who looks. One statement; none for a visitor. */
 export async function findLooker(viewer: Viewer): Promise<LookerFacts> {
   if (!viewer) return VISITOR;
-  const id = sql`${viewer.memberId}::uuid`;
-  const used = (side: "OFFER" | "ASK") => sql`ARRAY(SELECT DISTINCT c."slug" FROM "Exchange" x JOIN "Competence" c ON c."id" = x."competenceId"
-    WHERE x."memberId" = ${id} AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
-      AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date))`;
-  const [row] = await db.$queryRaw<Row[]>(sql`SELECT ${used("ASK")} AS asks, ${used("OFFER")} AS offers,
-    ARRAY(SELECT "associationId"::text FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED')) AS "associationIds",
-    ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position") AS "values",
-    (SELECT p."provinceCode" FROM "Member" m JOIN "Place" p ON p."slug" = m."placeSlug" WHERE m."id" = ${id}) AS "provinceCode"`);
-  return row ? { ...row, memberId: viewer.memberId, handle: viewer.handle } : VISITOR;
+  const [row] = await db.$queryRaw<{ looker: LookerFacts }[]>(sql`SELECT ${lookerOf(viewer)} AS looker`);
+  return row?.looker ?? VISITOR;
 }
 
-/** Rows of the index that whoever looks may search (rule A2). */
+/** The class of rows that whoever looks may search (rule A2). */
 export const classOf = (viewer: Viewer): Sql => sql`${viewer ? "MEMBER" : "VISITOR"}::"DirectoryClass"`;
 
 /** Rows of `e` that whoever looks may search. */

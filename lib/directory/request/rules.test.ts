@@ -5,7 +5,7 @@ import { filtersOf, languageAsked, readRequest } from "./rules";
 
 const read = (query: string) => readRequest(new URLSearchParams(query));
 const cursor = (sort: "relevance" | "name") =>
-  encodeCursor({ sort, key: "12", id: "0123456789abcdef0123456789abcdef" });
+  encodeCursor(sort === "name" ? { sort, key: "ada", id: 7 } : { sort, points: 12, place: 4_000_000, id: 7 });
 
 test("the whole query is the search of the page", () => {
   const asked = read(
@@ -16,8 +16,11 @@ test("the whole query is the search of the page", () => {
     competences: ["tax-advice", "accounting"],
     areas: [],
     place: { type: "province", ref: "BO" },
+    within: null,
     association: "lume",
     sides: ["offers"],
+    ready: [],
+    language: null,
     level: null,
     sort: "relevance",
     view: "list",

@@ -31,8 +31,10 @@ export function pointsOf({ looker, q, criteria }: Search): Sql {
       ? [sql`(${has(namedTokens([`province:${provinceCode}`]))})::int * ${RANKING.sameProvince}::int`]
       : []),
     ...(associationIds.length > 0
-      ? [sql`(EXISTS (SELECT 1 FROM "Membership" b WHERE b."memberId" = e."memberId" AND b."state" IN ('ACTIVE', 'PAUSED')
-          AND b."associationId" = ANY (${associationIds}::uuid[])))::int * ${RANKING.sharedAssociation}::int`]
+      ? [
+          sql`(EXISTS (SELECT 1 FROM "Membership" b WHERE b."memberId" = e."memberId" AND b."state" IN ('ACTIVE', 'PAUSED')
+          AND b."associationId" = ANY (${associationIds}::uuid[])))::int * ${RANKING.sharedAssociation}::int`,
+        ]
       : []),
     sql`(directory_month(e."rank") > directory_month_of(now()) - ${months}::int)::int * ${points}::int`,
     sql`e."completeness" * ${RANKING.complete}::int`,

@@ -3,6 +3,7 @@ import type { AssociationRef } from "@/lib/association/types";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
+import { showsPart } from "@/lib/directory/part/rules";
 import { readStanding } from "../facts";
 import type { Responsibility } from "../role/types";
 import type { PersonView } from "../types";
@@ -13,17 +14,23 @@ export const personFor = (viewer: Viewer) =>
     handle: true,
     name: true,
     headline: true,
-    entries: { where: { viewer: viewer ? "MEMBER" : "VISITOR" }, select: { card: true } },
+    photoId: true,
+    values: { select: { valueSlug: true }, orderBy: { position: "asc" } },
+    entries: { where: { viewer: viewer ? "MEMBER" : "VISITOR" }, select: { shows: true } },
   }) as const;
 
-type Row = Pick<PersonView, "handle" | "name" | "headline"> & { entries: readonly { card: unknown }[] };
-type Card = { photoId?: string | null; values?: readonly string[] };
+type Row = Pick<PersonView, "handle" | "name" | "headline"> & {
+  photoId: string | null;
+  values: readonly { valueSlug: string }[];
+  entries: readonly { shows: number }[];
+};
 
-/** The row of `personFor` as a page shows it. */
-export function personOf({ handle, name, headline, entries }: Row): PersonView {
-  const card = entries[0]?.card as Card | undefined;
-  const photo = card?.photoId ? `/api/files/${card.photoId}` : null;
-  return { handle, name, headline, photo, values: card?.values ?? [], isReadable: card !== undefined };
+/** The row of `personFor` as a page shows it: photo and values only where their entry shows them. */
+export function personOf({ handle, name, headline, photoId, values, entries }: Row): PersonView {
+  const shows = entries[0]?.shows ?? 0;
+  const photo = photoId && showsPart(shows, "photo") ? `/api/files/${photoId}` : null;
+  const shown = showsPart(shows, "values") ? values.map(({ valueSlug }) => valueSlug) : [];
+  return { handle, name, headline, photo, values: shown, isReadable: entries.length > 0 };
 }
 
 /** What is read of an association for its name and emblem. */

@@ -74,6 +74,25 @@ export function lies(place: PlaceRef, within: PlaceRef): boolean {
   return wider !== null && lies(wider, within);
 }
 
+const EARTH_KM = 6371;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Kilometres between two towns as the crow flies (haversine). */
+export function kilometresBetween(one: Municipality, other: Municipality): number {
+  const [a, b] = [radians(one.lat), radians(other.lat)];
+  const half = (from: number, to: number) => Math.sin((to - from) / 2) ** 2;
+  const h = half(a, b) + Math.cos(a) * Math.cos(b) * half(radians(one.lon), radians(other.lon));
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+}
+
+/** The places themselves, or every town within so many kilometres of one of them that is a town. */
+export function placesWithin(places: readonly PlaceRef[], kilometres: number | null): readonly PlaceRef[] {
+  const centres = places.flatMap(({ type, ref }) => (type === "municipality" ? (bySlug.get(ref) ?? []) : []));
+  if (kilometres === null || centres.length === 0) return places;
+  const near = MUNICIPALITIES.filter((town) => centres.some((centre) => kilometresBetween(centre, town) <= kilometres));
+  return near.map(({ slug }) => ({ type: "municipality", ref: slug }));
+}
+
 /** Every municipality as «Imola (BO)», for a datalist. */
 export function placeOptions(language: Language): readonly Option[] {
   return byLabel(
