@@ -9,7 +9,7 @@ import { lapseContributions } from "@/lib/contribution/commands";
 import { missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
-import { refreshEnded } from "@/lib/directory/commands";
+import { foldCounts, refreshEnded } from "@/lib/directory/commands";
 import { watchSearches } from "@/lib/directory/watch/commands";
 import { logger } from "@/lib/log/logger";
 import { sweepMail } from "@/lib/mail/outbox";
@@ -41,6 +41,7 @@ export const tasks: TaskList = {
     return all;
   }),
   watchSearches: counted("watchSearches", () => watchSearches({ ownerOf: findAbsent })),
+  foldCounts: () => foldCounts().then(() => undefined),
   sweep: counted("sweep", async () => {
     const swept = [sweepThrottles, sweepSessions, sweepSignUps, sweepFormKeys, sweepMail].map((sweep) => sweep());
     return (await Promise.all(swept)).reduce((sum, count) => sum + count, 0);
@@ -57,6 +58,7 @@ export const timetable: CronItem[] = [
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
+  { task: "foldCounts", match: "*/10 * * * *" },
 ];
 
 /** Says how much there was to do, when there was something. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { isFindable } from "../looker/queries";
 import { nameQueryOf } from "./rules";
 import type { NameQuery, SuggestedAssociation, SuggestedPerson } from "./types";
 
@@ -37,16 +38,15 @@ const LAST = "\u{10FFFF}";
  * class is asked of what the words found, behind the fence of OFFSET 0: its index would be read whole to be crossed with theirs.
  */
 function people(viewer: Viewer, query: NameQuery): Sql {
-  const isFindable = sql`e."viewer" = ${viewer ? "MEMBER" : "VISITOR"}::"DirectoryClass"`;
   const opens = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
   return sql`
     (SELECT 0 AS part, e."memberId", e."nameText" FROM "DirectoryEntry" e
-      WHERE ${isFindable} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
+      WHERE ${isFindable(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
     UNION ALL
     (SELECT 1, x."memberId", x."nameText" FROM (
        SELECT e."memberId", e."nameText" FROM (
          SELECT e."viewer", e."memberId", e."nameText" FROM "DirectoryEntry" e WHERE ${holds(sql`e."nameText"`, query)} OFFSET 0) e
-        WHERE ${isFindable} AND NOT (${opens}) LIMIT ${READ_MAX}) x
+        WHERE ${isFindable(viewer)} AND NOT (${opens}) LIMIT ${READ_MAX}) x
       ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})
     LIMIT ${PEOPLE_MAX}`;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
+import { PARTS } from "@/lib/directory/part/rules";
 import { readStanding } from "../facts";
 import { isMember } from "../rules";
 import { ASSOCIATION_REF, personFor, personOf, refOf } from "../sight/queries";
@@ -65,7 +66,7 @@ export function pledgeLine({ untilOn, ...pledge }: PledgeRow): PledgeLine {
 export async function glimpseMembers(viewer: Viewer, associationId: string): Promise<RosterGlimpse> {
   const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId }));
   const isFellow = standing !== null && isMember(standing.state);
-  const found = { viewer: viewer ? "MEMBER" : "VISITOR", card: { path: ["showsMemberships"], equals: true } } as const;
+  const found = { viewer: viewer ? "MEMBER" : "VISITOR", shows: { gte: PARTS.memberships } } as const;
   const open = isFellow ? {} : { isVisible: true, member: { entries: { some: found } } };
   const where = { associationId, state: { in: [...HERE] }, ...open };
   const rows = await db.membership.findMany({

@@ -133,7 +133,7 @@ ALTER FUNCTION fold(text) RENAME TO fold_unicode;
 CREATE FUNCTION fold(words text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT CASE WHEN lower(words) ~ '^[\x01-\x7fàèéìòù’]*$'
     THEN btrim(regexp_replace(translate(lower(words), 'àèéìòù’`', 'aeeiou'''''), '[ \t\n\v\f\r]{2,}|[\t\n\v\f\r]', ' ', 'g'))
-    ELSE fold_unicode(words) END
+    ELSE public.fold_unicode(words) END
 $$;
 
 -- The number of a name like «region:emilia-romagna», below zero; its kind, told by the first letter, stands in the upper bits. A test

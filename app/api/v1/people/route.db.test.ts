@@ -66,6 +66,7 @@ describe("a list", () => {
         regions: { "emilia-romagna": 1 },
         provinces: { BO: 1 },
         kinds: { offer: 1, ask: 0 },
+        exact: true,
       },
       total: { count: 1, exact: true },
       nextCursor: null,
