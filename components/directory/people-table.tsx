@@ -59,8 +59,9 @@ function PersonRow({ person: { handle, name, headline, placeSlug, card }, sides 
 
 function Titles({ of }: { of: readonly CardExchange[] }) {
   const language = useLocale();
-  return of.map(({ title, locale }) => (
-    <span key={title} className="title-line" lang={locale === language ? undefined : locale}>
+  return of.map(({ title, locale }, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two may have one title, and they never reorder
+    <span key={i} className="title-line" lang={locale === language ? undefined : locale}>
       {title}
     </span>
   ));
