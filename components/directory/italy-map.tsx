@@ -1,16 +1,16 @@
 import { useLocale } from "next-intl";
 import { boundsOf, frameOf, shadeOf } from "@/lib/directory/map/rules";
-import type { Facets, Filters } from "@/lib/directory/types";
+import type { Filters, PeoplePage } from "@/lib/directory/types";
 import { OUTLINES } from "@/lib/taxonomy/outline/rules";
 import { regionLabel } from "@/lib/taxonomy/place/rules";
 import { MapLink } from "./map-link";
 import { MapNumbers } from "./map-numbers";
 import { ProvinceCircles } from "./province-circles";
 
-type ItalyMapProps = { filters: Filters; facets: Facets; region: string | null };
+type ItalyMapProps = { filters: Filters; page: Pick<PeoplePage, "facets" | "isCounted">; region: string | null };
 
 /** Italy by region, or close to one region with its provinces as circles. For eyes and pointers: the table beside it says the same. */
-export function ItalyMap({ filters, facets, region }: ItalyMapProps) {
+export function ItalyMap({ filters, page: { facets, isCounted }, region }: ItalyMapProps) {
   const language = useLocale();
   const { width, height, scale, x, y } = frameOf(region);
   const bounds = boundsOf(facets.regions);
@@ -30,6 +30,7 @@ export function ItalyMap({ filters, facets, region }: ItalyMapProps) {
             place={{ type: "region", ref: slug }}
             label={regionLabel(slug, language)}
             count={facets.regions[slug] ?? 0}
+            isCounted={isCounted}
           >
             <path className={lookOf(slug)} d={path} />
           </MapLink>
@@ -38,7 +39,7 @@ export function ItalyMap({ filters, facets, region }: ItalyMapProps) {
       {region === null ? (
         <MapNumbers counts={facets.regions} bounds={bounds} />
       ) : (
-        <ProvinceCircles filters={filters} counts={facets.provinces} region={region} />
+        <ProvinceCircles filters={filters} counts={facets.provinces} isCounted={isCounted} region={region} />
       )}
     </svg>
   );

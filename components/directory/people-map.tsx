@@ -3,7 +3,8 @@ import { Section } from "@/components/layout/section";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { queryOf } from "@/lib/directory/filter/rules";
-import { boundsOf, regionAround } from "@/lib/directory/map/rules";
+import { boundsOf, narrowedTo, regionAround } from "@/lib/directory/map/rules";
+import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Filters, PeoplePage } from "@/lib/directory/types";
 import { Link } from "@/lib/i18n/navigation";
 import { provinceOptions, regionLabel, regionOf, regionOptions } from "@/lib/taxonomy/place/rules";
@@ -12,12 +13,13 @@ import { MapLegend } from "./map-legend";
 import { PlaceCounts } from "./place-counts";
 
 /** Where the people are: Italy by region, or one region by province; a drawing, and beside it the same as a table of links. */
-export function PeopleMap({ filters, page: { total, facets } }: { filters: Filters; page: PeoplePage }) {
+export function PeopleMap({ filters, page }: { filters: Filters; page: PeoplePage }) {
+  const { total, isExact, isCounted, facets } = page;
   const t = useTranslations("directory.map");
   const language = useLocale();
   const region = regionAround(filters.place);
   const bounds = boundsOf(facets.regions);
-  const inItaly = { pathname: "/people", query: queryOf({ ...filters, place: null, after: null }) } as const;
+  const inItaly = { pathname: "/people", query: queryOf(narrowedTo(filters, null)) } as const;
   const regions = (
     <PlaceCounts
       type="region"
@@ -26,6 +28,7 @@ export function PeopleMap({ filters, page: { total, facets } }: { filters: Filte
       places={regionOptions(language)}
       counts={facets.regions}
       bounds={region ? null : bounds}
+      isCounted={isCounted}
     />
   );
   return (
@@ -36,9 +39,9 @@ export function PeopleMap({ filters, page: { total, facets } }: { filters: Filte
     >
       <div className="atlas">
         <div>
-          <ItalyMap filters={filters} facets={facets} region={region} />
+          <ItalyMap filters={filters} page={page} region={region} />
           {region ? null : <MapLegend bounds={bounds} />}
-          <p className="meta">{t("note")}</p>
+          <p className="meta">{isCounted ? t("note") : t("part", { max: WINDOW })}</p>
         </div>
         <div>
           {region ? (
@@ -50,6 +53,7 @@ export function PeopleMap({ filters, page: { total, facets } }: { filters: Filte
                 places={provinceOptions(language).filter(({ value }) => regionOf(value) === region)}
                 counts={facets.provinces}
                 bounds={null}
+                isCounted={isCounted}
               />
               <Fold title={t("otherRegions")}>{regions}</Fold>
             </>
@@ -59,7 +63,7 @@ export function PeopleMap({ filters, page: { total, facets } }: { filters: Filte
           {total > 0 ? (
             <Actions>
               <LinkButton href={{ pathname: "/people", query: queryOf({ ...filters, view: "list", after: null }) }}>
-                {t("see", { count: total })}
+                {isExact ? t("see", { count: total }) : t("seeSome")}
               </LinkButton>
             </Actions>
           ) : null}

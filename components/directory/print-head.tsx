@@ -12,7 +12,7 @@ export function PrintHead({ filters, page, today }: PrintHeadProps) {
   const search = page.criteria.map(labelOf).join(", ") || t("everybody");
   const shown = page.items.length;
   const isPart = filters.view !== "map" && shown < page.total;
-  const found = t("print", { search, count: page.total });
+  const found = t(page.isExact ? "print" : "printMany", { search, count: page.total });
   return (
     <p className="print-head">
       {isPart ? `${found} ${t("printPart", { shown })}` : found} <Day on={today} />

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { OUTLINES, seatOf } from "@/lib/taxonomy/outline/rules";
 import { PROVINCES } from "@/lib/taxonomy/place/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
-import { boundsOf, circlesOf, frameOf, legendOf, placed, regionAround, SHADES, shadeOf } from "./rules";
+import { queryOf, readFilters } from "../filter/rules";
+import { boundsOf, circlesOf, frameOf, legendOf, narrowedTo, placed, regionAround, SHADES, shadeOf } from "./rules";
 
 test.each<[PlaceRef | null, string | null]>([
   [null, null],
@@ -14,6 +15,13 @@ test.each<[PlaceRef | null, string | null]>([
   [{ type: "region", ref: "atlantide" }, null],
 ])("around %j lies %s", (place, region) => {
   expect(regionAround(place)).toBe(region);
+});
+
+test("a place of the map takes the place of the one chosen, with its distance and the point reached; the rest stays", () => {
+  const filters = readFilters({ q: "circo", place: "imola", within: "25", side: "asks", view: "map", after: "x" });
+  const there = narrowedTo(filters, { type: "region", ref: "marche" });
+  expect(queryOf(there)).toEqual({ q: "circo", place: "marche", side: ["asks"], view: "map" });
+  expect(queryOf(narrowedTo(filters, null))).toEqual({ q: "circo", side: ["asks"], view: "map" });
 });
 
 describe("the frame", () => {

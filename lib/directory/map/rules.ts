@@ -1,6 +1,7 @@
 import { ITALY, OUTLINES, type Point, seatOf } from "@/lib/taxonomy/outline/rules";
 import { lies, PROVINCES, regionOf, widerPlace } from "@/lib/taxonomy/place/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
+import type { Filters } from "../types";
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -29,6 +30,11 @@ export function regionAround(place: PlaceRef | null): string | null {
   if (place.type === "region") return OUTLINES.has(place.ref) ? place.ref : null;
   const province = place.type === "province" ? place.ref : widerPlace(place)?.ref;
   return province ? regionOf(province) : null;
+}
+
+/** The same search in a place of the map, from the start; a distance belongs to the town chosen before. */
+export function narrowedTo(filters: Filters, place: PlaceRef | null): Filters {
+  return { ...filters, place, within: null, after: null };
 }
 
 /** How the map is put on paper: all of Italy, or one region as large as fits a square. */
