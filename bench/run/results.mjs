@@ -1,20 +1,15 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { onEnd } from "../../scripts/lib/lifecycle.mjs";
-import { anyPort } from "../../scripts/lib/port.mjs";
-import { inRoot } from "../../scripts/lib/root.mjs";
-import { pin } from "../measure/affinity.mjs";
 import { startLoad } from "../measure/load.mjs";
 import { serveOn } from "./application.mjs";
 import { isFoundAtOnce, timeEdits } from "./edits.mjs";
 import { countByJoins } from "./facets.mjs";
 import { sizesOf } from "./facts.mjs";
+import { startFloors } from "./floors.mjs";
 import { seePages } from "./page.mjs";
 import { record } from "./recording.mjs";
 import { alone, interleaved, latency } from "./rounds.mjs";
 import { shown } from "./shown.mjs";
 import { lookups, pagesApart, timed } from "./sql.mjs";
-import { subjectsOf } from "./subjects.mjs";
+import { headersOf, subjectsOf } from "./subjects.mjs";
 import { measureWriting } from "./writing.mjs";
 
 /** What was asked for: everything, or one part alone. */
@@ -65,7 +60,9 @@ async function overHttp({ worlds, server, cores, options }) {
   const load = startLoad(cores?.load);
   const serve = async (one) => one && { ...(await serveOn(one.url, cores)), world: one.world };
   const applications = { large: await serve(worlds.large), small: await serve(worlds.small) };
-  const { subjects, absent } = await subjectsOf({ applications, hello: await startHello(cores), options });
+  const headers = headersOf(worlds.large.world, options);
+  const floors = await startFloors(applications.large, { cores, headers });
+  const { subjects, absent } = await subjectsOf({ applications, floors, headers, options });
   const setting = { options, postmaster: server.pid };
   try {
     const { rounds, failed } = await interleaved(load, subjects, setting);
@@ -82,16 +79,6 @@ async function overHttp({ worlds, server, cores, options }) {
     load.stop();
     for (const application of Object.values(applications)) await application?.stop();
   }
-}
-
-/** Floor F0, on the core of the server. */
-async function startHello(cores) {
-  const port = await anyPort();
-  const child = fork(inRoot("bench/measure/hello.mjs"), [String(port)]);
-  await once(child, "message");
-  onEnd(() => child.disconnect());
-  if (cores) pin(child.pid, cores.server);
-  return { origin: `http://127.0.0.1:${port}`, pid: child.pid };
 }
 
 async function inSql({ setting, worlds, recorded, server, options }) {

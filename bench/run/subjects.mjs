@@ -9,13 +9,12 @@ export const headersOf = (world, { hasGzip }) => ({
 });
 
 /** Everything that is asked over HTTP, floors first; each round of a subject goes through all its paths equally often. Those whose address does not answer are named in `absent`. */
-export async function subjectsOf({ applications, hello, options }) {
+export async function subjectsOf({ applications, floors, headers, options }) {
   const { large, small } = applications;
-  const headers = headersOf(large.world, options);
   const queries = queriesOf(large.world, options.paths);
   const at = (name, application, paths) => ({ name, origin: application.origin, pid: application.pid, paths, headers });
   const all = [
-    { ...at("F0", hello, ["/"]), hasDatabase: false },
+    ...[...floors].map(([name, floor]) => ({ ...at(name, floor, [floor.path]), hasDatabase: false })),
     at("F1", large, ["/bench/empty"]),
     at("page", large, queries.map(pagePath)),
     at("json", large, queries.map(jsonPath)),

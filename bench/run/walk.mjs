@@ -1,5 +1,4 @@
 import pg from "pg";
-import { Problem } from "../../scripts/lib/problem.mjs";
 import { jsonPath } from "./queries.mjs";
 
 const LISTED = `
@@ -7,7 +6,7 @@ const LISTED = `
 
 /**
  * Goes through all pages of the plain list while nobody writes, and compares with the base tables: who came twice, who never.
- * `isWhole` is false where the time was up before the last page.
+ * `isWhole` is false where the time was up before the last page, or where `why` says what a page answered.
  */
 export async function walkAll({ url }, { origin, headers, seconds }) {
   const tally = tallyOf(await handlesIn(url));
@@ -15,7 +14,9 @@ export async function walkAll({ url }, { origin, headers, seconds }) {
   let pages = 0;
   let path = jsonPath({});
   while (path !== null && Date.now() < end) {
-    const { items, nextCursor } = await pageAt(`${origin}${path}`, headers);
+    const response = await fetch(`${origin}${path}`, { headers });
+    if (!response.ok) return { ...tally.result(), pages, isWhole: false, why: `${path} answers ${response.status}` };
+    const { items, nextCursor } = await response.json();
     for (const { handle } of items) tally.note(handle);
     pages += 1;
     path = nextCursor ? jsonPath({ cursor: nextCursor }) : null;
@@ -38,12 +39,6 @@ export function tallyOf(handles) {
     },
     result: () => ({ count, seen: seen.size, twice, strangers, missing: missing.size }),
   };
-}
-
-async function pageAt(address, headers) {
-  const response = await fetch(address, { headers });
-  if (!response.ok) throw new Problem(`${address} answers ${response.status}.`);
-  return response.json();
 }
 
 async function handlesIn(url) {

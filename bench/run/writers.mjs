@@ -61,16 +61,19 @@ export async function startWriters({ url, world }, { origin, headers, writers, e
   const clients = await Promise.all(Array.from({ length: writers }, () => connected(url)));
   const outcome = { edits: 0, found: 0, lost: [] };
   const planned = await planOf(clients[0], world, edits);
-  const ask = async (query) => (await fetch(`${origin}${jsonPath(query)}`, { headers })).json();
+  const ask = async (query) => {
+    const response = await fetch(`${origin}${jsonPath(query)}`, { headers });
+    return { status: response.status, items: response.ok ? (await response.json()).items : [] };
+  };
   let next = 0;
   const one = async (client) => {
     const { person, word, competence } = planned(next++);
     await edit(client, person, { word, competenceId: competence?.id });
-    const { items = [] } = await ask({ q: word, competences: competence ? [competence.slug] : [] });
+    const { status, items } = await ask({ q: word, competences: competence ? [competence.slug] : [] });
     const isFound = items.length === 1 && items[0].handle === person.handle;
     outcome.edits += 1;
     if (isFound) outcome.found += 1;
-    else outcome.lost.push({ word, handle: person.handle, competence: competence?.slug ?? null });
+    else outcome.lost.push({ status, word, handle: person.handle, competence: competence?.slug ?? null });
   };
   return {
     outcome,

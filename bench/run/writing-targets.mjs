@@ -7,7 +7,8 @@ const NAMES = { join: "joining", propose: "proposing", contribute: "contributing
 const perAct = (list) => `${Math.round(median(list))} µs`;
 
 /** Acts beside the empty one, round by round. */
-export function actTargets({ acts: { empty, ...acts } }) {
+export function actTargets({ acts: { why, empty, ...acts } }) {
+  if (why) return [absent(CODE, "join, propose, contribute: CPU", why)];
   return Object.entries(acts).map(([act, taken]) => {
     const ratio = ratios(taken, empty);
     return line(CODE, `${NAMES[act]}: CPU`, {
@@ -21,7 +22,8 @@ export function actTargets({ acts: { empty, ...acts } }) {
 
 /** Edits while others search: found at once, nobody slowed down, nothing lost in the end. */
 export function contentionTargets({ contention }) {
-  const { edits, found, readers, p50, p99, walk } = contention;
+  const { why, edits, found, readers, p50, p99, walk } = contention;
+  if (why) return [absent(CODE, "edits while others search", why)];
   const slowed = (name, ratio) =>
     line(CODE, `${readers} readers while writing, ${name}`, {
       value: `${figure(ratio)} (${milliseconds(ratio.among)})`,
@@ -41,9 +43,9 @@ export function contentionTargets({ contention }) {
   ];
 }
 
-function walkTarget({ count, pages, twice, strangers, seen, missing, isWhole }) {
+function walkTarget({ count, pages, twice, strangers, seen, missing, isWhole, why }) {
   const what = `all pages afterwards (${count} people)`;
-  if (!isWhole) return absent(CODE, what, `not measured: time was up after ${pages} pages`);
+  if (!isWhole) return absent(CODE, what, why ?? `not measured: time was up after ${pages} pages`);
   return line(CODE, what, {
     value: `${seen} seen, ${twice} twice, ${missing} missing`,
     limit: "each once",

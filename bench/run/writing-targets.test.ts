@@ -32,6 +32,14 @@ test("a walk that did not reach the end is not measured, and the table says so",
   expect(tableOf(targets)).toContain("time was up after 1 pages");
 });
 
+test("a part that could not be measured says why, and is neither met nor missed", () => {
+  const targets = targetsOf({ contention: { why: "readers: 3 of 20" }, acts: { why: "join: too few" } });
+  expect(targets.map(({ isMet, why }: { isMet: null; why: string }) => [isMet, why])).toEqual([
+    [null, "join: too few"],
+    [null, "readers: 3 of 20"],
+  ]);
+});
+
 test.each([
   [150, true],
   [151, false],

@@ -1,3 +1,4 @@
+import { Problem } from "../../scripts/lib/problem.mjs";
 import { pinAlone } from "../measure/affinity.mjs";
 import { startLoad } from "../measure/load.mjs";
 import { timeActs } from "./actions.mjs";
@@ -28,13 +29,23 @@ export async function measureWriting({ worlds, server, cores, options }, names =
     try {
       const results = {};
       for (const [key, what, measure] of names.map((name) => PARTS[name]))
-        results[key] = await shown(what, () => measure(application, { server, cores, options }));
+        results[key] = await orWhy(() => shown(what, () => measure(application, { server, cores, options })));
       return results;
     } finally {
       undo();
       await application.stop();
     }
   });
+}
+
+/** What a part measured; `why` where it could not, so that hours of other parts are not lost with it. */
+async function orWhy(body) {
+  try {
+    return await body();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { why: error.message };
+  }
 }
 
 async function editing(application, { cores, options }) {
