@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { beforeEach, expect, test, vi } from "vitest";
 import { UNTOUCHED } from "@/lib/form/form-state";
@@ -10,7 +11,7 @@ vi.mock("@/lib/env", () => ({ env: outside.env }));
 vi.mock("@/lib/auth/session", () => ({ getViewer: async () => anActor() }));
 vi.mock("@/lib/account/throttle/commands", () => ({ takeTurn: async () => true }));
 vi.mock("@/lib/log/logger", () => ({ logger: () => ({ info: () => {} }), logFailure: () => "" }));
-vi.mock("@/lib/i18n/navigation", () => ({ redirect: ({ href }: { href: string }) => redirect(href) }));
+vi.mock("@/lib/i18n/navigation", () => ({ redirect: ({ href }: { href: Route }) => redirect(href) }));
 
 const { emptyAction } = await import("./bench");
 
