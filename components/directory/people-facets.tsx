@@ -8,10 +8,14 @@ import { areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules
 import { choicesOf } from "./choices";
 import { CountedChoices } from "./counted-choices";
 import { KeptFields } from "./kept-fields";
+import { PeopleChoices } from "./people-choices";
 import { PlaceSelect } from "./place-select";
+import { TownFields } from "./town-fields";
 
 /** Beyond these, a competence is searched for by name or found in the taxonomy: all of them would outweigh the people. */
 const FOLDED_COMPETENCES = 18;
+
+const CHOSEN_HERE = ["c", "area", "place", "within", "association", "side", "ready", "language", "level"];
 
 type PeopleFacetsProps = { filters: Filters; page: PeoplePage; action: string; isVisitor: boolean };
 
@@ -34,7 +38,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
   const sides = SIDES.filter((side) => !isVisitor || side === "offers" || side === "asks");
   return (
     <Facets action={action} activeCount={countChosen(filters)} submit={t("apply")}>
-      <KeptFields filters={filters} except={["c", "area", "place", "association", "side", "level"]} />
+      <KeptFields filters={filters} except={CHOSEN_HERE} />
       {areas.shown.length > 0 ? (
         <Fold title={t("facet.areas")} isOpen>
           <CountedChoices
@@ -57,7 +61,10 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
         </Link>
       </Fold>
       <Fold title={t("facet.place")} isOpen>
-        <PlaceSelect place={filters.place} facets={facets} />
+        <div className="stack stack--tight">
+          <PlaceSelect place={filters.place} facets={facets} />
+          <TownFields filters={filters} />
+        </div>
       </Fold>
       <Fold title={t("facet.sides")} isOpen>
         <fieldset>
@@ -87,6 +94,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
           ))}
         </select>
       </Fold>
+      <PeopleChoices filters={filters} />
       {associations.length > 0 ? (
         <Fold title={t("facet.association")} isOpen={filters.association !== null}>
           <label className="vh" htmlFor="facet-association">

@@ -14,7 +14,7 @@ import type { PlaceRef } from "@/lib/taxonomy/types";
 
 type PlaceSelectProps = { place: PlaceRef | null; facets: Facets };
 
-/** Regions with how many people; inside a chosen one, its provinces. A town comes from the words of the search or from a link. */
+/** Regions with how many people; inside a chosen one, its provinces. A town is typed beside it (TownFields), or comes from words and links. */
 export function PlaceSelect({ place, facets }: PlaceSelectProps) {
   const t = useTranslations("directory.facet");
   const language = useLocale();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { aMemberOf, anAssociation } from "@/lib/testing/associations";
@@ -148,6 +148,69 @@ describe("what is found", () => {
       "Sara Chiusa",
     ]);
     expect(await namesOf(viewer, "q=nascosto")).toEqual([]);
+  });
+});
+
+describe("around a town, a language, an hour and an ear", () => {
+  beforeAll(async () => {
+    const fields = { headline: "Cicala", placeSlug: "imola" };
+    await makeMember({
+      ...fields,
+      name: "Rita Parla",
+      handle: "rita",
+      languages: ["it", "ar"],
+      exchanges: [{ side: "OFFER", kind: "TIME", title: "Due ore" }],
+    });
+    await makeMember({
+      ...fields,
+      name: "Tina Tace",
+      handle: "tina",
+      languages: ["ar"],
+      audiences: { LANGUAGES: "ONLY_ME", OFFERS: "ONLY_ME" },
+      exchanges: [{ side: "OFFER", kind: "TIME", title: "Tre ore" }],
+    });
+    await makeMember({
+      ...fields,
+      name: "Elio Ascolta",
+      handle: "elio",
+      placeSlug: "bologna",
+      exchanges: [
+        { side: "OFFER", kind: "LISTENING", title: "Ti ascolto" },
+        { side: "ASK", kind: "TIME", title: "Chi mi dà un’ora" },
+      ],
+    });
+  });
+  afterAll(async () => {
+    await db.member.updateMany({ where: { headline: "Cicala" }, data: { isListed: false } });
+    await db.$executeRaw`SELECT directory_refresh(NULL)`;
+  });
+
+  test.each([
+    ["place=bologna", ["Elio Ascolta"]],
+    ["place=bologna&within=10", ["Elio Ascolta"]],
+    ["place=bologna&within=50", ["Elio Ascolta", "Rita Parla", "Tina Tace"]],
+    ["near=Bologna&within=50", ["Elio Ascolta", "Rita Parla", "Tina Tace"]],
+    ["place=imola&within=10", ["Rita Parla", "Tina Tace"]],
+    ["place=torino&within=100", []],
+    ["place=BO&within=10", ["Elio Ascolta", "Rita Parla", "Tina Tace"]],
+    ["language=it", ["Rita Parla"]],
+    ["language=en", []],
+    ["ready=time", ["Rita Parla"]],
+    ["ready=listening", ["Elio Ascolta"]],
+    ["ready=time&ready=listening", []],
+  ])("%s", async (query, expected) => {
+    expect(await namesOf(viewer, `q=cicala&${query}`)).toEqual(expected);
+  });
+
+  test("a town that words name is looked around, too", async () => {
+    expect(await namesOf(viewer, "q=cicala bologna")).toEqual(["Elio Ascolta"]);
+    expect(await namesOf(viewer, "q=cicala bologna&within=50")).toEqual(["Elio Ascolta", "Rita Parla", "Tina Tace"]);
+  });
+
+  test("A2: a language or an hour its owner closed finds nobody", async () => {
+    expect(await namesOf(viewer, "q=cicala&language=ar")).toEqual(["Rita Parla"]);
+    const { waysOut } = await search(viewer, "q=cicala&language=ar&ready=time&place=torino");
+    expect(waysOut.map(({ total }) => total)).toEqual([1]);
   });
 });
 

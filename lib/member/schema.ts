@@ -2,8 +2,9 @@ import * as z from "zod";
 import { checkbox, day, id, line, oneOf, optional, paragraph, rows, slug } from "@/lib/form/scalars";
 import { placeNamed } from "@/lib/taxonomy/place/rules";
 import { competenceNamed } from "@/lib/taxonomy/rules";
+import { LANGUAGE_CODES } from "@/lib/taxonomy/types";
 import { VALUES } from "@/lib/taxonomy/value/rules";
-import { AUDIENCES, EXCHANGE_KINDS, LANGUAGE_CODES, PROFILE_FIELDS, type ProfileField, REACHES } from "./types";
+import { AUDIENCES, EXCHANGE_KINDS, PROFILE_FIELDS, type ProfileField, REACHES } from "./types";
 
 /** Longest texts, in characters as a person counts them. */
 export const LIMITS = {

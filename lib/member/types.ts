@@ -63,46 +63,6 @@ export const EXCHANGE_KINDS = [
 
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
-/** Languages one can say one speaks, by their code of ISO 639-1; their names come from the browser's own tables. */
-export const LANGUAGE_CODES = [
-  "it",
-  "en",
-  "fr",
-  "de",
-  "es",
-  "pt",
-  "ro",
-  "sq",
-  "ar",
-  "zh",
-  "uk",
-  "ru",
-  "pl",
-  "bn",
-  "hi",
-  "pa",
-  "ur",
-  "tl",
-  "si",
-  "sr",
-  "hr",
-  "sl",
-  "el",
-  "tr",
-  "fa",
-  "nl",
-  "sv",
-  "ja",
-  "ko",
-  "wo",
-  "sw",
-  "am",
-  "ti",
-  "so",
-  "eo",
-  "la",
-] as const;
-
 export type HeldCompetence = { readonly slug: string; readonly level: number };
 
 export type ExchangeSide = "OFFER" | "ASK";

@@ -96,3 +96,43 @@ export type Understanding = {
   /** All words that count, folded: those of a side, then the others in order. */
   readonly tokens: readonly string[];
 };
+
+/** Languages one can say one speaks, by their code of ISO 639-1; their names come from the browser's own tables. */
+export const LANGUAGE_CODES = [
+  "it",
+  "en",
+  "fr",
+  "de",
+  "es",
+  "pt",
+  "ro",
+  "sq",
+  "ar",
+  "zh",
+  "uk",
+  "ru",
+  "pl",
+  "bn",
+  "hi",
+  "pa",
+  "ur",
+  "tl",
+  "si",
+  "sr",
+  "hr",
+  "sl",
+  "el",
+  "tr",
+  "fa",
+  "nl",
+  "sv",
+  "ja",
+  "ko",
+  "wo",
+  "sw",
+  "am",
+  "ti",
+  "so",
+  "eo",
+  "la",
+] as const;

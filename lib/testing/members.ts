@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import type { ExchangeKind } from "@/lib/member/types";
 import { anActor } from "./actors";
 
-type Exchange = { side: "OFFER" | "ASK"; title: string; competence?: string; untilOn?: string };
+type Exchange = { side: "OFFER" | "ASK"; kind?: ExchangeKind; title: string; competence?: string; untilOn?: string };
 type Text = "name" | "handle" | "headline" | "about" | "story" | "valueBrought" | "audience" | "vision" | "placeSlug";
 type Flag = "isListed" | "isPublic" | "isIndexed";
 
@@ -55,9 +56,9 @@ export async function makeMember({
         })),
       },
       exchanges: {
-        create: exchanges.map(({ side, title, competence, untilOn }) => ({
+        create: exchanges.map(({ side, kind = "SKILL", title, competence, untilOn }) => ({
           side,
-          kind: "SKILL" as const,
+          kind,
           title,
           competenceId: competence ? idOf(competence) : null,
           untilOn: untilOn ? new Date(untilOn) : null,

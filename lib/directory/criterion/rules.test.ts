@@ -17,6 +17,8 @@ test.each([
   [{ q: "?!" }, []],
   [{ c: ["tax-advice", "accounting"], area: "law" }, ["competence", "competence", "area"]],
   [{ place: "BO", association: "lume", side: ["asks"], level: "2" }, ["place", "association", "side", "level"]],
+  [{ ready: ["time", "listening"], language: "ar" }, ["ready", "ready", "language"]],
+  [{ place: "imola", within: "25" }, ["place"]],
 ])("%j is narrowed by %j", (params, expected) => {
   expect(kinds(params as Record<string, string>)).toEqual(expected);
 });
@@ -26,6 +28,29 @@ test("each criterion knows the list without itself, and from the start", () => {
   for (const { without } of criteriaOf(filters, "it")) expect(without.after).toBeNull();
   const counts = criteriaOf(filters, "it").map(({ without }) => criteriaOf(without, "it").length);
   expect(counts).toEqual([3, 3, 3, 3]);
+});
+
+test.each([
+  [{ place: "imola", within: "25" }, ["imola"], 25],
+  [{ place: "imola" }, ["imola"], null],
+  [{ q: "commercialista imola", within: "25" }, ["imola"], 25],
+  [{ q: "commercialista zona imola" }, ["BO"], null],
+  [{ q: "commercialista zona imola", within: "25" }, ["imola"], 25],
+])("%j looks in %j and %s km around", (params, refs, within) => {
+  const place = criteriaOf(readFilters(params), "it").find((one) => one.kind === "place");
+  expect(place?.kind === "place" && [place.places.map(({ ref }) => ref), place.within]).toEqual([refs, within]);
+  expect(place?.without).toMatchObject({ place: null, within: null });
+});
+
+test("a language, an hour and an ear go one by one", () => {
+  const without = criteriaOf(readFilters({ ready: ["time", "listening"], language: "ar" }), "it").map(
+    ({ without: { ready, language } }) => [ready, language],
+  );
+  expect(without).toEqual([
+    [["listening"], "ar"],
+    [["time"], "ar"],
+    [["time", "listening"], null],
+  ]);
 });
 
 test("each meaning goes with its words, and the others stay", () => {

@@ -51,11 +51,13 @@ function wordsRead(filters: Filters, { tokens }: Understanding, matched: string)
 function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
   if (read.places.length === 0) return [];
   const matched = [...new Set(read.places.map((place) => place.matched))].join(" ");
+  const within = read.places.every(({ type }) => type === "municipality") ? filters.within : null;
   const places = read.places.map(({ type, ref, isAround }) => {
     const place = { type, ref };
-    return (isAround && widerPlace(place)) || place;
+    return (isAround && within === null && widerPlace(place)) || place;
   });
-  return [{ kind: "place", places, within: null, ...wordsRead(filters, read, matched) }];
+  const { typed, without } = wordsRead(filters, read, matched);
+  return [{ kind: "place", places, within, typed, without: { ...without, within: null } }];
 }
 
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */

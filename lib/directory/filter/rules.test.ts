@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
-import { SIDES, SORTS, VIEWS } from "../types";
+import { READY, SIDES, SORTS, VIEWS } from "../types";
 import { cleared, countChosen, placeOf, queryOf, readFilters, typedWords, withoutWords } from "./rules";
 
 const plain = readFilters({});
@@ -31,6 +31,12 @@ describe("reading an address", () => {
     ["view", "list", "view", "list"],
     ["view", "globe", "view", "list"],
     ["after", ["", "x"], "after", null],
+    ["ready", ["listening", "time", "money"], "ready", ["time", "listening"]],
+    ["ready", "TIME", "ready", []],
+    ["language", "ar", "language", "ar"],
+    ["language", "AR", "language", null],
+    ["language", "zz", "language", null],
+    ["language", ["", "ar"], "language", null],
   ] as const)("%s=%j becomes %s %j", (name, value, field, expected) => {
     expect(readFilters({ [name]: value })[field]).toEqual(expected);
   });
@@ -49,12 +55,49 @@ describe("reading an address", () => {
     expect(placeOf(text)?.type ?? null).toBe(type);
   });
 
+  test.each([
+    [{ near: "Imola" }, "imola", null],
+    [{ near: " imola (bo) " }, "imola", null],
+    [{ near: "Florence" }, "firenze", null],
+    [{ near: "Imola", place: "TO" }, "imola", null],
+    [{ near: "", place: "TO" }, "TO", null],
+    [{ near: "Atlantide", place: "TO" }, "TO", "Atlantide"],
+    [{ near: "x".repeat(200) }, null, "x".repeat(80)],
+    [{ near: "a\u0007b" }, null, null],
+    [{ near: "   " }, null, null],
+  ])("%j looks in %s; a town we do not know is said: %s", (params, ref, unknownTown) => {
+    const filters = readFilters(params);
+    expect([filters.place?.ref ?? null, filters.unknownTown]).toEqual([ref, unknownTown]);
+    expect(queryOf(filters)).toEqual(ref ? { place: ref } : {});
+  });
+
+  test.each([
+    [{ place: "imola", within: "10" }, 10],
+    [{ place: "imola", within: "100" }, 100],
+    [{ place: "imola", within: "9" }, null],
+    [{ place: "imola", within: "101" }, null],
+    [{ place: "imola", within: "1e1" }, null],
+    [{ near: "Imola", within: "25" }, 25],
+    [{ place: "BO", within: "25" }, null],
+    [{ place: "emilia-romagna", within: "25" }, null],
+    [{ within: "25" }, null],
+    [{ near: "Atlantide", within: "25" }, null],
+    [{ q: "commercialista imola", within: "25" }, 25],
+    [{ q: "commercialista", within: "25" }, null],
+    [{ q: "commercialista imola", place: "BO", within: "25" }, null],
+  ])("%j: a distance of %s, because it goes with a town", (params, within) => {
+    expect(readFilters(params).within).toBe(within);
+  });
+
   test("every search there is survives its own address", () => {
     const search = fc.record({
-      q: fc.constantFrom("", "commercialista", "dall’ò"),
+      q: fc.constantFrom("", "commercialista", "avvocato a imola", "dall’ò"),
       c: fc.subarray(COMPETENCES.slice(0, 5).map(({ slug }) => slug)),
       area: fc.subarray(["law", "crafts"]),
       place: fc.constantFrom("", "BO", "bologna", "veneto"),
+      within: fc.constantFrom("", "10", "25", "50", "100"),
+      ready: fc.subarray([...READY]),
+      language: fc.constantFrom("", "it", "ar"),
       association: fc.constantFrom("", "lume"),
       side: fc.subarray([...SIDES]),
       level: fc.constantFrom("", "1", "4"),
@@ -74,14 +117,17 @@ describe("reading an address", () => {
     const full = readFilters({
       q: "x",
       c: "tax-advice",
-      place: "BO",
+      place: "bologna",
+      within: "25",
       side: "asks",
+      ready: ["time", "listening"],
+      language: "ar",
       level: "2",
       sort: "name",
       view: "map",
       after: "y",
     });
-    expect(countChosen(full)).toBe(4);
+    expect(countChosen(full)).toBe(7);
     expect(queryOf(cleared(full))).toEqual({ sort: "name", view: "map" });
   });
 });

@@ -1,11 +1,13 @@
 import { fold, isCleanText } from "@/lib/core/text";
-import { findMunicipality, PROVINCES, REGIONS } from "@/lib/taxonomy/place/rules";
+import { findMunicipality, PROVINCES, placeNamed, REGIONS } from "@/lib/taxonomy/place/rules";
 import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
-import type { PlaceRef } from "@/lib/taxonomy/types";
+import { understand } from "@/lib/taxonomy/search/rules";
+import { LANGUAGE_CODES, type PlaceRef } from "@/lib/taxonomy/types";
 import { DISTANCES, type Filters, READY, SIDES, SORTS, VIEWS } from "../types";
 
 export const QUERY_CHARS_MAX = 120;
 export const CHOICES_MAX = 6;
+const TOWN_CHARS_MAX = 80;
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
 export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -21,28 +23,43 @@ export function placeOf(text: string): PlaceRef | null {
   return findMunicipality(text) ? { type: "municipality", ref: text } : null;
 }
 
+/** Where to look: the town typed, if it is one of ours, before the place chosen. */
+function whereOf(params: Params): Pick<Filters, "place" | "unknownTown"> {
+  const typed = firstOf(params.near).trim().slice(0, TOWN_CHARS_MAX);
+  const town = placeNamed(typed);
+  if (town) return { place: { type: "municipality", ref: town }, unknownTown: null };
+  return { place: placeOf(firstOf(params.place)), unknownTown: isCleanText(typed) && typed ? typed : null };
+}
+
+/** Kilometres around a town: the one chosen, else the one that the words name. */
+function withinOf(params: Params, { place, q }: Pick<Filters, "place" | "q">): number | null {
+  const kilometres = DISTANCES.find((one) => String(one) === firstOf(params.within));
+  if (!kilometres) return null;
+  const places = place ? [place] : understand(q, "it").places;
+  return places.some(({ type }) => type === "municipality") ? kilometres : null;
+}
+
 /** The search an address asks for. What nobody can have chosen is left out rather than refused: links live long. */
 export function readFilters(params: Params): Filters {
-  const q = firstOf(params.q).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, QUERY_CHARS_MAX);
+  const typed = firstOf(params.q).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, QUERY_CHARS_MAX);
+  const q = isCleanText(typed) ? typed : "";
   const unique = (value: Params[string], isKnown: (text: string) => boolean) =>
     [...new Set(listOf(value))].filter(isKnown).slice(0, CHOICES_MAX);
   const level = Number(firstOf(params.level));
   const association = firstOf(params.association);
   const sides = unique(params.side, () => true);
   const ready = unique(params.ready, () => true);
-  const place = placeOf(firstOf(params.place));
-  const within = Number(firstOf(params.within));
-  const language = firstOf(params.language);
+  const where = whereOf(params);
   return {
-    q: isCleanText(q) ? q : "",
+    q,
     competences: unique(params.c, (slug) => findCompetence(slug) !== null),
     areas: unique(params.area, (slug) => AREAS.some((area) => area.slug === slug)),
-    place,
-    within: place?.type === "municipality" ? (DISTANCES.find((kilometres) => kilometres === within) ?? null) : null,
+    ...where,
+    within: withinOf(params, { ...where, q }),
     association: SLUG.test(association) ? association : null,
     sides: SIDES.filter((side) => sides.includes(side)),
     ready: READY.filter((one) => ready.includes(one)),
-    language: /^[a-z]{2}$/.test(language) ? language : null,
+    language: oneIn(LANGUAGE_CODES, firstOf(params.language)),
     level: [1, 2, 3, 4].includes(level) ? level : null,
     sort: oneIn(SORTS, firstOf(params.sort)) ?? "relevance",
     view: oneIn(VIEWS, firstOf(params.view)) ?? "list",
@@ -83,6 +100,7 @@ export function cleared({ sort, view }: Filters): Filters {
     areas: [],
     place: null,
     within: null,
+    unknownTown: null,
     association: null,
     sides: [],
     ready: [],

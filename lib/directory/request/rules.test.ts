@@ -17,6 +17,7 @@ test("the whole query is the search of the page", () => {
     areas: [],
     place: { type: "province", ref: "BO" },
     within: null,
+    unknownTown: null,
     association: "lume",
     sides: ["offers"],
     ready: [],

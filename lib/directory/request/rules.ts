@@ -70,6 +70,7 @@ export function filtersOf({ q, competence, place, association, kind, cursor }: P
     areas: [],
     place: place ? placeOf(place) : null,
     within: null,
+    unknownTown: null,
     association: association ?? null,
     sides: kind ? [`${kind}s`] : [],
     ready: [],

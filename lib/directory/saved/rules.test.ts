@@ -60,6 +60,14 @@ test("sides, levels and the names of associations are said by whoever shows them
 });
 
 test.each([
+  ["it", "Imola · 25 km · <ready.time> · arabo"],
+  ["en", "Imola · 25 km · <ready.time> · Arabic"],
+] as const)("in %s a distance, what somebody is ready for and a language are said as well", (language, label) => {
+  const filters = filtersOfQuery("place=imola&within=25&ready=time&language=ar");
+  expect(searchLabel(filters, { language, say })).toBe(label);
+});
+
+test.each([
   [
     { query: "q=liutaio&view=map", locale: "it" },
     { query: "q=liutaio", locale: "it" },

@@ -3,7 +3,7 @@ import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { areaLabel, competenceLabel } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { queryOf, readFilters } from "../filter/rules";
-import type { Filters, Side } from "../types";
+import type { Filters, Ready, Side } from "../types";
 
 export const SAVED_MAX = 20;
 export const QUERY_LENGTH_MAX = 2000;
@@ -40,20 +40,25 @@ export function placeFor({ places }: SavedFacts) {
 
 export type SearchWords = {
   readonly language: Language;
-  readonly say: (key: `side.${Side}` | `minLevel.${1 | 2 | 3 | 4}`) => string;
+  readonly say: (key: `side.${Side}` | `minLevel.${1 | 2 | 3 | 4}` | `ready.${Ready}`) => string;
   readonly nameOf?: (association: string) => string;
 };
 
 /** A search in words: those typed, then what was chosen. */
 export function searchLabel(filters: Filters, { language, say, nameOf = (slug) => slug }: SearchWords): string {
-  const { q, competences, areas, place, association, sides, level } = filters;
+  const { q, competences, areas, place, within, association, sides, level, ready } = filters;
+  const distance = new Intl.NumberFormat(language, { style: "unit", unit: "kilometer" });
+  const languages = new Intl.DisplayNames(language, { type: "language" });
   return [
     ...(q ? [q] : []),
     ...competences.map((slug) => competenceLabel(slug, language)),
     ...areas.map((slug) => areaLabel(slug, language)),
     ...(place ? [placeRefLabel(place, language)] : []),
+    ...(within ? [distance.format(within)] : []),
     ...(association ? [nameOf(association)] : []),
     ...sides.map((side) => say(`side.${side}`)),
     ...(level ? [say(`minLevel.${level as 1}`)] : []),
+    ...ready.map((one) => say(`ready.${one}`)),
+    ...(filters.language ? [languages.of(filters.language) ?? filters.language] : []),
   ].join(" · ");
 }
