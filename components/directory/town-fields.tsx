@@ -1,11 +1,24 @@
 import { useTranslations } from "next-intl";
 import { FacetSelect } from "@/components/layout/facets";
+import { Notice } from "@/components/ui/notice";
 import { DISTANCES, type Filters } from "@/lib/directory/types";
+
+const UNKNOWN_TOWN_ID = "unknown-town";
+
+/** Over the list, because filters may be folded away: the town typed is none of ours. */
+export function UnknownTown({ filters: { unknownTown } }: { filters: Filters }) {
+  const t = useTranslations("directory.facet");
+  return unknownTown === null ? null : (
+    <div id={UNKNOWN_TOWN_ID} className="mt-4">
+      <Notice role="status">{t("nearUnknown", { town: unknownTown })}</Notice>
+    </div>
+  );
+}
 
 /** A town to type, which takes the place of the one chosen; and how far around a town to look. */
 export function TownFields({ filters: { within, unknownTown } }: { filters: Filters }) {
   const t = useTranslations("directory.facet");
-  const fault = unknownTown === null ? undefined : "facet-near-fault";
+  const isUnknown = unknownTown !== null;
   return (
     <>
       <div className="field">
@@ -16,14 +29,9 @@ export function TownFields({ filters: { within, unknownTown } }: { filters: Filt
           name="near"
           defaultValue={unknownTown ?? undefined}
           autoComplete="off"
-          aria-invalid={fault && true}
-          aria-describedby={fault}
+          aria-invalid={isUnknown || undefined}
+          aria-describedby={isUnknown ? UNKNOWN_TOWN_ID : undefined}
         />
-        {unknownTown === null ? null : (
-          <p className="error" id={fault}>
-            {t("nearUnknown", { town: unknownTown })}
-          </p>
-        )}
       </div>
       <FacetSelect
         id="facet-within"

@@ -26,7 +26,7 @@ export type Filters = {
   readonly place: PlaceRef | null;
   /** Kilometres around the place, where that is a town, or around the town that the words name. */
   readonly within: number | null;
-  /** A town as somebody typed it that is none of ours: said beside its field, kept in no address. */
+  /** A town as somebody typed it that is none of ours: said over the list, kept in no address. */
   readonly unknownTown: string | null;
   readonly association: string | null;
   readonly sides: readonly Side[];

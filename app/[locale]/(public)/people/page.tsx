@@ -9,6 +9,7 @@ import { PeopleSearch } from "@/components/directory/people-search";
 import { PeopleViews } from "@/components/directory/people-views";
 import { PrintHead } from "@/components/directory/print-head";
 import { SaveLink } from "@/components/directory/save-link";
+import { UnknownTown } from "@/components/directory/town-fields";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
@@ -42,6 +43,7 @@ export default page(async function PeoplePage({ searchParams }: Props) {
       <PageHead title={t("title")} note={t("note")} />
       <DirectoryLayout filters={<PeopleFacets filters={filters} page={found} action={action} isVisitor={isVisitor} />}>
         <PeopleSearch filters={filters} action={action} />
+        <UnknownTown filters={filters} />
         <ActiveCriteria filters={filters} page={found} />
         <PrintHead filters={filters} page={found} today={dayOf(new Date())} />
         <PeopleViews filters={filters} />
