@@ -33,6 +33,8 @@ function open() {
         lock_timeout: 4_000,
         idle_in_transaction_session_timeout: 10_000,
         application_name: "tessera",
+        // Compiling a plan takes longer than any statement of ours takes to run.
+        options: "-c jit=off",
       },
       { statementNameGenerator: statementName },
     ),

@@ -2,6 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import type { Language } from "@/lib/taxonomy/types";
+import { type Card, listCards } from "./card/queries";
 import { countedBy } from "./counted/rules";
 import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
 import { type Cursor, decodeCursor, encodeCursor } from "./cursor/rules";
@@ -9,6 +10,7 @@ import type { Search } from "./hit/queries";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
 import { reasonsFor } from "./reason/rules";
+import { readTokens, type TokenBook } from "./token/queries";
 import type { Criterion, Filters, PeopleList, PeoplePage, PersonCard, Sort } from "./types";
 
 const PAGE_SIZE = 20;
@@ -28,29 +30,35 @@ export async function searchPeople(
   asked: Filters,
   { language, now = new Date() }: Asked,
 ): Promise<PeoplePage> {
-  const looker = await findLooker(viewer);
-  const list = await listFor({ viewer, looker }, asked, { language, now });
+  const who = await whoLooks(viewer);
+  const list = await listFor(who, asked, { language, now });
   const { total, criteria } = list;
   const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
-  const waysOut = isShort ? await listWaysOut({ viewer, looker }, list, language) : [];
+  const waysOut = isShort ? await listWaysOut(who, list, language) : [];
   const first = total === 0 ? waysOut[0] : undefined;
-  const beyond = first && (await listFor({ viewer, looker }, first.filters, { language, now }));
+  const beyond = first && (await listFor(who, first.filters, { language, now }));
   return { ...list, waysOut, nearby: beyond?.items.slice(0, NEARBY_MAX) ?? [] };
 }
 
 /**
  * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
- * member those that are listed. Two statements: who looks, and the list.
+ * member those that are listed. Three statements: who looks, who is on the
+ * page, and their cards.
  */
 export async function listPeople(viewer: Viewer, asked: Filters, context: Asked): Promise<PeopleList> {
-  return listFor({ viewer, looker: await findLooker(viewer) }, asked, context);
+  return listFor(await whoLooks(viewer), asked, context);
 }
 
-type Who = { readonly viewer: Viewer; readonly looker: LookerFacts };
+type Who = { readonly viewer: Viewer; readonly looker: LookerFacts; readonly book: TokenBook };
 
-const searchOf = ({ viewer, looker }: Who, filters: Filters, language: Language): Search => ({
+const whoLooks = async (viewer: Viewer): Promise<Who> => ({
   viewer,
-  looker,
+  looker: await findLooker(viewer),
+  book: await readTokens(),
+});
+
+const searchOf = (who: Who, filters: Filters, language: Language): Search => ({
+  ...who,
   q: filters.q,
   criteria: criteriaOf(filters, language),
 });
@@ -60,17 +68,24 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
     ? asked
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
   const search = searchOf(who, filters, language);
+  const { criteria } = search;
   const cursor = filters.after ? decodeCursor(filters.after, filters.sort) : null;
-  const found = await findList(search, { filters, cursor, size: PAGE_SIZE, today: dayOf(now) });
-  const counted = countedBy(search.criteria);
+  const found = await findList(search, { sort: filters.sort, cursor, size: PAGE_SIZE });
+  const rows = found.items.slice(0, PAGE_SIZE);
+  const wanted = { looker: who.looker, today: dayOf(now), association: filters.association };
+  const { cards, associations } = await listCards(
+    rows.map(({ id }) => id),
+    wanted,
+  );
+  const counted = countedBy(criteria);
   return {
     total: found.total,
     isExact: counted.total !== null || found.isWhole,
     facets: { ...NO_COUNTS, ...found.facets, sides: found.sides },
     isCounted: counted.facets !== null || found.isWhole,
-    criteria: search.criteria,
-    associations: found.associations,
-    items: found.items.slice(0, PAGE_SIZE).map((row) => withReasons(row, search.criteria, who.looker)),
+    criteria,
+    associations,
+    items: personCards(rows, cards, { criteria, looker: who.looker }),
     nextCursor: nextOf(found, filters.sort, cursor?.sort === "relevance" && cursor.points === null),
     isRestarted: filters.after !== null && cursor === null,
   };
@@ -89,10 +104,20 @@ function nextOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean):
 const cursorAt = ({ points, place, id, key }: FoundRow, sort: Sort): Cursor =>
   sort === "relevance" ? { sort, points, place, id } : { sort, key: key ?? "", id };
 
-function withReasons(row: FoundRow, criteria: readonly Criterion[], looker: LookerFacts): PersonCard {
-  const { id: _id, place: _place, points: _points, key: _key, ...person } = row;
-  return { ...person, why: reasonsFor(person, criteria, looker) };
+/** Cards in the order of the page, with the reasons. Whoever went away between the two statements is left out. */
+function personCards(
+  rows: readonly FoundRow[],
+  cards: readonly Card[],
+  { criteria, looker }: Reading,
+): readonly PersonCard[] {
+  const byId = new Map(cards.map(({ id, ...person }) => [id, person]));
+  return rows.flatMap(({ id, isNamed }) => {
+    const person = byId.get(id);
+    return person ? [{ ...person, isNamed, why: reasonsFor({ ...person, isNamed }, criteria, looker) }] : [];
+  });
 }
+
+type Reading = { readonly criteria: readonly Criterion[]; readonly looker: LookerFacts };
 
 /** One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. */
 async function listWaysOut(who: Who, { criteria, total }: PeopleList, language: Language) {

@@ -5,34 +5,42 @@ import type { Counted, CountedList } from "../counted/rules";
 import { type Search, walk } from "../hit/queries";
 import { classOf, isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
-import { competenceTokens, namedTokens } from "../token/queries";
 import { type Criterion, SIDES, type Side } from "../types";
 
 /** Up to so many people, what no list counts is counted by looking at everybody. */
 const SMALL_WORLD = 5000;
 
+const KINDS = {
+  competence: "competences",
+  municipality: "municipalities",
+  province: "provinces",
+  region: "regions",
+} as const;
+
 /** The token a list is counted by. */
-function tokenOf(list: CountedList): Sql {
-  if (list === "all") return sql`0`;
-  if (!list.startsWith("competence:")) return sql`(${namedTokens([list])})[1]`;
-  return sql`(${competenceTokens([list.slice("competence:".length)], [0])})[1]`;
+function tokenOf({ book }: Search, list: CountedList): number {
+  const [kind = "", slug] = list.split(":");
+  return list === "all" ? 0 : (book.get(`${KINDS[kind as keyof typeof KINDS]}:${slug}`) ?? UNKNOWN);
 }
+
+/** The token of nothing. */
+const UNKNOWN = 7;
 
 const sumOf = (
   { viewer }: Search,
-  list: Sql,
-  other: Sql,
+  list: number,
+  other: number,
 ): Sql => sql`(SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c
-  WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${list} AND c."other" = ${other})`;
+  WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${list}::int AND c."other" = ${other}::int)`;
 
 /** How many are in both lists. */
 export const countOf = (search: Search, [list, other]: readonly [CountedList, CountedList]): Sql =>
-  sumOf(search, tokenOf(list), tokenOf(other));
+  sumOf(search, tokenOf(search, list), tokenOf(search, other));
 
 /** Rows (other, n): what those of a list have, from its counts. */
-const countsOf = ({ viewer }: Search, list: CountedList): Sql => sql`
+const countsOf = (search: Search, list: CountedList): Sql => sql`
   SELECT c."other", sum(c."n")::int AS n FROM "DirectoryCount" c
-   WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${tokenOf(list)} GROUP BY 1 HAVING sum(c."n") > 0`;
+   WHERE c."viewer" = ${classOf(search.viewer)} AND c."list" = ${tokenOf(search, list)}::int GROUP BY 1 HAVING sum(c."n") > 0`;
 
 /** The same of the rows at hand. Competences count at any level, not where they are only offered, asked for or said. */
 const countsIn = (rows: Sql): Sql => sql`
@@ -69,15 +77,15 @@ function countSide(side: Side, search: Search, { facets }: Counted): Sql {
     ...search.criteria.filter((one) => one.kind !== "side" || one.side !== side),
     sideOf(side, search),
   ];
-  return sql`CASE WHEN ${sumOf(search, sql`0`, sql`0`)} <= ${SMALL_WORLD}::int THEN
-    (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search.looker)}) END`;
+  return sql`CASE WHEN ${sumOf(search, 0, 0)} <= ${SMALL_WORLD}::int THEN
+    (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search)}) END`;
 }
 
-/** Who offers or asks for anything, in a list; of a competence, who offers or asks for that. */
+/** Who offers or asks for anything, in a list; of a competence, who offers or asks for that: counted among everybody, as list 1. */
 function countListed(side: "offers" | "asks", search: Search, list: CountedList): Sql {
-  const token = sql`(${namedTokens([`has:${side}`])})[1]`;
-  if (!list.startsWith("competence:")) return sumOf(search, tokenOf(list), token);
-  return sumOf(search, sql`0`, sql`${tokenOf(list)} + ${side === "offers" ? 5 : 6}::int`);
+  const token = tokenOf(search, list);
+  if (list.startsWith("competence:")) return sumOf(search, 1, token + (side === "offers" ? 5 : 6));
+  return sumOf(search, token, search.book.get(`has:${side}`) ?? UNKNOWN);
 }
 
 function sideOf(side: Side, { criteria }: Search): Criterion {

@@ -5,6 +5,7 @@ import { aspectsOf, conditionsOf, isNamed } from "../condition/queries";
 import type { StaticCursor } from "../cursor/rules";
 import { isFindable, type LookerFacts } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
+import { competenceTokens, type TokenBook } from "../token/queries";
 import type { Criterion } from "../types";
 
 /*
@@ -15,6 +16,7 @@ import type { Criterion } from "../types";
 export type Search = {
   readonly viewer: Viewer;
   readonly looker: LookerFacts;
+  readonly book: TokenBook;
   readonly q: string;
   readonly criteria: readonly Criterion[];
 };
@@ -31,30 +33,38 @@ function onlyCompetence(criteria: readonly Criterion[]): Wanted | null {
   return { slugs: first.slugs, levels: aspectsOf(first, level).map((aspect) => aspect % 7) };
 }
 
+/** What of an entry the rest of a statement asks for. */
+const COLUMNS = sql`e."id", e."memberId", e."rank", e."completeness", e."tokens", e."nameText"`;
+
 /** Who has any of some competences. Of somebody in several lists only the best place counts. */
-function walkLists({ viewer }: Search, { slugs, levels }: Wanted, { after, limit }: Bounds): Sql {
-  const isMember = viewer ? 1 : 0;
+function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after, limit }: Bounds): Sql {
+  const held = competenceTokens(book, slugs, [0]);
+  const lists = held.map((token) => token / 4 + (viewer ? 1 : 0));
   const beyond = after ? sql`AND (p."rank", p."entryId") > (${after.place}::int, ${after.id}::int)` : sql``;
   const last = (5 - Math.min(...levels)) * 2 ** 24;
+  const isBest = sql`p."rank" = directory_place(e."rank", e."tokens", ${held}::int[])`;
   return sql`
-  SELECT DISTINCT ON (p."rank", e."id") e.*, p."rank" AS place
-    FROM unnest(directory_competences(${slugs}::text[], '{0}')) l (token),
-         LATERAL (SELECT p."rank", p."entryId" FROM "DirectoryPosting" p
-                   WHERE p."list" = l.token / 4 + ${isMember}::int AND p."rank" < ${last}::int ${beyond}
+  SELECT DISTINCT ON (p."rank", e."id") ${COLUMNS}, p."rank" AS place
+    FROM unnest(${lists}::int[]) l (list),
+         LATERAL (SELECT p."rank", p."entryId" FROM "DirectoryPosting" p WHERE p."list" = l.list AND p."rank" < ${last}::int ${beyond}
                    ORDER BY p."rank", p."entryId" LIMIT ${limit}) p
     JOIN "DirectoryEntry" e ON e."id" = p."entryId"
-   WHERE p."rank" = directory_place(e."rank", e."tokens", directory_competences(${slugs}::text[], '{0}'))
+   WHERE ${lists.length > 1 ? isBest : sql`TRUE`}
    ORDER BY p."rank", e."id" LIMIT ${limit}`;
 }
 
 /** Who satisfies everything. */
-function walkEntries({ viewer, looker, criteria }: Search, { after, limit }: Bounds): Sql {
+function walkEntries(search: Search, { after, limit }: Bounds): Sql {
   const beyond = after ? sql`AND (e."rank", e."id") > (${after.place}::int, ${after.id}::int)` : sql``;
   return sql`
-  SELECT e.*, e."rank" AS place FROM "DirectoryEntry" e
-   WHERE ${isFindable(viewer)} AND ${conditionsOf(criteria, looker)} ${beyond}
+  SELECT ${COLUMNS}, e."rank" AS place FROM "DirectoryEntry" e
+   WHERE ${isFindable(search.viewer)} AND ${conditionsOf(search.criteria, search)} ${beyond}
    ORDER BY e."rank", e."id" LIMIT ${limit}`;
 }
+
+/** Whether the first people of a list are found the same way whatever is asked for, and one plan serves all. */
+export const isWalkedAlike = ({ criteria }: Search): boolean =>
+  criteria.length === 0 || onlyCompetence(criteria) !== null;
 
 /** The people of a list in its static order, from a place on. */
 export function walk(search: Search, bounds: Bounds): Sql {
@@ -66,12 +76,11 @@ export function walk(search: Search, bounds: Bounds): Sql {
 export const mayBeName = ({ criteria }: Search): boolean =>
   criteria.some(({ typed, kind }) => typed !== null && kind !== "words");
 
-/** Those who bear the words typed as their name, one more than fit a window; none when the words can only be that. */
-export function named(search: Search): Sql {
-  const { viewer, looker, q, criteria } = search;
-  const isTheirs = isNamed(q);
-  if (!isTheirs || !mayBeName(search)) return sql`SELECT e.*, 0 AS place FROM "DirectoryEntry" e WHERE FALSE`;
-  const chosen = criteria.filter(({ typed }) => typed === null);
-  return sql`SELECT e.*, e."rank" AS place FROM "DirectoryEntry" e
-   WHERE ${isFindable(viewer)} AND ${isTheirs} AND ${conditionsOf(chosen, looker)} LIMIT ${WINDOW + 1}`;
+/** Those who bear the words typed as their name, one more than fit a window; null when the words can only be that. */
+export function named(search: Search): Sql | null {
+  const isTheirs = isNamed(search.q);
+  if (!isTheirs || !mayBeName(search)) return null;
+  const chosen = search.criteria.filter(({ typed }) => typed === null);
+  return sql`SELECT ${COLUMNS}, e."rank" AS place FROM "DirectoryEntry" e
+   WHERE ${isFindable(search.viewer)} AND ${isTheirs} AND ${conditionsOf(chosen, search)} LIMIT ${WINDOW + 1}`;
 }

@@ -1,24 +1,23 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { personOf } from "../card/queries";
 import { conditionsOf, isNamed } from "../condition/queries";
 import { countedBy } from "../counted/rules";
 import type { Cursor } from "../cursor/rules";
 import { countOf, facetsOf, sidesOf } from "../facet/queries";
-import { mayBeName, named, type Search, walk } from "../hit/queries";
+import { isWalkedAlike, mayBeName, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
 import { pointsOf } from "../score/queries";
-import type { Facets, Filters, FoundPerson, PeopleList } from "../types";
+import type { Facets, Sort } from "../types";
 
-/** One person found, with what a cursor needs of them. */
-export type FoundRow = FoundPerson & {
+/** Who is on a page, and what a cursor needs of them. */
+export type FoundRow = {
   readonly id: number;
   readonly place: number;
   readonly points: number | null;
   readonly key: string | null;
+  readonly isNamed: boolean;
 };
 
 /** What the statement of a list answers. */
@@ -31,18 +30,12 @@ export type Found = {
   readonly items: readonly FoundRow[];
   readonly facets: Omit<Facets, "sides">;
   readonly sides: Facets["sides"];
-  readonly associations: PeopleList["associations"];
 };
 
-export type Asked = {
-  readonly filters: Filters;
-  readonly cursor: Cursor | null;
-  readonly size: number;
-  readonly today: string;
-};
+export type Asked = { readonly sort: Sort; readonly cursor: Cursor | null; readonly size: number };
 
-/** The rows of a page, as (id, place, points, key, turn). */
-function pageOf(search: Search, { filters: { sort }, cursor, size }: Asked): Sql {
+/** The rows of a page, as (id, place, points, key), in order. */
+function pageOf(search: Search, { sort, cursor, size }: Asked): Sql {
   if (sort === "relevance") {
     const at = cursor?.sort === "relevance" ? cursor : null;
     return at && at.points === null ? beyondWindow(search, at, size) : inWindow(search, at, size);
@@ -54,17 +47,15 @@ type ByRelevance = Extract<Cursor, { sort: "relevance" }>;
 type ByKey = Extract<Cursor, { sort: "name" | "newest" }>;
 
 const inWindow = (search: Search, at: ByRelevance | null, size: number): Sql => sql`
-  SELECT h."id", h.place, h.points, NULL AS key, row_number() OVER (ORDER BY h.points DESC, h.place, h."id") AS turn
-    FROM (SELECT e."id", e.place, ${pointsOf(search)} AS points FROM hits e) h
+  SELECT h.*, NULL AS key FROM (SELECT e."id", e.place, e."nameText", ${pointsOf(search)} AS points FROM hits e) h
    WHERE ${at ? sql`(-h.points, h.place, h."id") > (${-(at.points ?? 0)}::int, ${at.place}::int, ${at.id}::int)` : sql`TRUE`}
-   ORDER BY turn LIMIT ${size + 1}`;
+   ORDER BY h.points DESC, h.place, h."id" LIMIT ${size + 1}`;
 
 /** Whoever was in the window for their name does not come again. */
 const beyondWindow = (search: Search, at: ByRelevance, size: number): Sql => sql`
-  SELECT w."id", w.place, NULL::int AS points, NULL AS key, row_number() OVER (ORDER BY w.place, w."id") AS turn
-    FROM (${walk(search, { after: at, limit: WINDOW })}) w
+  SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: WINDOW })}) w
    WHERE NOT EXISTS (SELECT FROM bearers b WHERE b."id" = w."id" AND (SELECT count(*) FROM bearers) <= ${WINDOW})
-   ORDER BY turn LIMIT ${size + 1}`;
+   ORDER BY w.place, w."id" LIMIT ${size + 1}`;
 
 const KEYS = {
   name: {
@@ -85,55 +76,54 @@ function byKey(
 ): Sql {
   const { key, order, beyond } = KEYS[sort];
   return sql`
-  SELECT e."id", 0 AS place, NULL::int AS points, ${key} AS key, row_number() OVER (ORDER BY ${order}) AS turn FROM "DirectoryEntry" e
+  SELECT e."id", 0 AS place, e."nameText", NULL::int AS points, ${key} AS key FROM "DirectoryEntry" e
    WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} AND ${cursor ? beyond(cursor) : sql`TRUE`}
    ORDER BY ${order} LIMIT ${size + 1}`;
 }
 
 function meantOrNamed(search: Search): Sql {
-  const { criteria, looker, q } = search;
-  const isTheirs = mayBeName(search) ? isNamed(q) : null;
-  if (!isTheirs) return conditionsOf(criteria, looker);
-  const chosen = criteria.filter(({ typed }) => typed === null);
-  return sql`((${conditionsOf(criteria, looker)}) OR (${isTheirs} AND ${conditionsOf(chosen, looker)}))`;
+  const isTheirs = mayBeName(search) ? isNamed(search.q) : null;
+  const meant = conditionsOf(search.criteria, search);
+  if (!isTheirs) return meant;
+  const chosen = search.criteria.filter(({ typed }) => typed === null);
+  return sql`((${meant}) OR (${isTheirs} AND ${conditionsOf(chosen, search)}))`;
 }
 
+/** How a statement begins that is planned for its values each time (see lib/db/client). */
+const PLANNED = sql`/* planned for its values */ `;
+
+const EVERYBODY_MEANT = sql`SELECT * FROM meant WHERE FALSE`;
+
 /**
- * The one statement of the list. It is planned for its values each time (see lib/db/client): how common a competence, a place or
- * a word is decides how it is found.
+ * Who is on the page of a list, how many there are, and what each filter would leave. One statement. Where several things are asked
+ * for, it is planned for them: how common a competence, a place or a word is decides how it is found.
  */
 export async function findList(search: Search, asked: Asked): Promise<Found> {
-  const { viewer, looker, q, criteria } = search;
-  const counted = countedBy(criteria);
-  const isTheirs = isNamed(q) ?? sql`FALSE`;
-  const [row] = await db.$queryRaw<{ found: Found }[]>(sql`/* planned for its values */
+  const counted = countedBy(search.criteria);
+  const isAlike = isWalkedAlike(search) && asked.sort === "relevance";
+  const isTheirs = isNamed(search.q);
+  const bearers = named(search);
+  const [row] = await db.$queryRaw<{ found: Found }[]>(sql`${isAlike && !bearers ? sql`` : PLANNED}
   WITH meant AS MATERIALIZED (${walk(search, { after: null, limit: WINDOW + 1 })}),
-  bearers AS MATERIALIZED (${named(search)}),
+  bearers AS MATERIALIZED (${bearers ?? EVERYBODY_MEANT}),
   first AS MATERIALIZED (SELECT * FROM meant ORDER BY place, "id" LIMIT ${WINDOW}),
-  hits AS MATERIALIZED (
-    SELECT * FROM first UNION ALL
-    SELECT b.* FROM bearers b WHERE (SELECT count(*) FROM bearers) <= ${WINDOW} AND NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")),
+  hits AS MATERIALIZED (${
+    bearers
+      ? sql`SELECT * FROM first UNION ALL
+    SELECT b.* FROM bearers b WHERE (SELECT count(*) FROM bearers) <= ${WINDOW} AND NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")`
+      : sql`SELECT * FROM first`
+  }),
   page AS MATERIALIZED (${pageOf(search, asked)})
   SELECT jsonb_build_object(
     'total', ${counted.total ? countOf(search, counted.total) : sql`(SELECT count(*) FROM hits)`},
     'isWhole', (SELECT count(*) FROM meant) <= ${WINDOW},
     'edge', (SELECT jsonb_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1),
-    'items', (SELECT COALESCE(jsonb_agg(${personOf(looker, asked.today)} || jsonb_build_object(
-                'id', e."id", 'place', page.place, 'points', page.points, 'key', page.key, 'isNamed', ${isTheirs}) ORDER BY page.turn), '[]')
-                FROM page JOIN "DirectoryEntry" e ON e."id" = page."id" JOIN "Member" m ON m."id" = e."memberId"
-                LEFT JOIN "Place" p ON p."slug" = e."placeSlug"),
+    'items', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e."id", 'place', e.place, 'points', e.points, 'key', e.key,
+                'isNamed', ${isTheirs ?? sql`FALSE`})), '[]') FROM page e),
     'facets', ${facetsOf(search, counted)},
-    'sides', ${sidesOf(search, counted)},
-    'associations', ${associationsFor(viewer, search, asked)}
-  ) AS found`);
+    'sides', ${sidesOf(search, counted)}) AS found`);
   if (!row) throw new Error("the list of people answered nothing");
   return row.found;
-}
-
-/** Associations the list can be narrowed to: one’s own, and the one chosen. */
-function associationsFor(_viewer: Viewer, { looker }: Search, { filters }: Asked): Sql {
-  return sql`(SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', a."slug", 'name', a."name") ORDER BY a."name"), '[]') FROM "Association" a
-    WHERE a."id" = ANY (${looker.associationIds}::uuid[]) OR (a."slug" = ${filters.association} AND a."state" <> 'CLOSED'))`;
 }
 
 /** How many satisfy each of some searches, up to one more than a window. One statement. */
@@ -144,8 +134,6 @@ export async function countEach(searches: readonly Search[]): Promise<readonly n
         WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} LIMIT ${WINDOW + 1}) x)`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
-  const [row] = await db.$queryRaw<{ totals: number[] }[]>(
-    sql`/* planned for its values */ SELECT ARRAY[${counts}] AS totals`,
-  );
+  const [row] = await db.$queryRaw<{ totals: number[] }[]>(sql`${PLANNED} SELECT ARRAY[${counts}] AS totals`);
   return row?.totals ?? [];
 }

@@ -64,7 +64,7 @@ CREATE TABLE "DirectoryCount" (
     "other" INTEGER NOT NULL,
     "n" INTEGER NOT NULL,
 
-    CONSTRAINT "DirectoryCount_pkey" PRIMARY KEY ("viewer","list","id")
+    CONSTRAINT "DirectoryCount_pkey" PRIMARY KEY ("viewer","list","other","id")
 );
 
 -- CreateTable
@@ -126,7 +126,7 @@ ALTER INDEX "DirectoryEntry_tokens_idx" SET (fastupdate = off);
 ALTER INDEX "DirectoryEntry_words_idx" SET (fastupdate = off);
 ALTER INDEX "DirectoryEntry_nameWords_idx" SET (fastupdate = off);
 -- The planner chooses between the ordered walk and the bitmap by how common each token and each word is.
-ALTER TABLE "DirectoryEntry" ALTER COLUMN "tokens" SET STATISTICS 1000, ALTER COLUMN "words" SET STATISTICS 1000;
+ALTER TABLE "DirectoryEntry" ALTER COLUMN "tokens" SET STATISTICS 500, ALTER COLUMN "words" SET STATISTICS 500;
 
 -- Most texts are Italian: their few accents go by a table, all others by the rules of Unicode as before.
 ALTER FUNCTION fold(text) RENAME TO fold_unicode;
@@ -147,16 +147,16 @@ $$;
 CREATE FUNCTION directory_kind(token integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT (-1 - token) >> 26
 $$;
--- Tokens of competences in some of the aspects. Called immutable so that a plan sees numbers: a competence keeps its id for ever.
-CREATE FUNCTION directory_competences(slugs text[], aspects integer[]) RETURNS integer[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT COALESCE(array_agg("id" * 8 + a), '{}') FROM "Competence", unnest(aspects) a WHERE "slug" = ANY (slugs)
-$$;
--- What facets print, by its token.
+-- Everything that has a token, competences by that of no aspect. What a search may ask for is read from here once by each process.
 CREATE FUNCTION directory_names() RETURNS TABLE (token integer, kind text, slug text) LANGUAGE sql STABLE AS $$
   SELECT "id" * 8, 'competences', "slug" FROM "Competence"
   UNION ALL SELECT DISTINCT directory_token('area:' || "areaSlug"), 'areas', "areaSlug" FROM "Competence"
-  UNION ALL SELECT DISTINCT directory_token('province:' || "provinceCode"), 'provinces', "provinceCode" FROM "Place"
   UNION ALL SELECT DISTINCT directory_token('region:' || "regionSlug"), 'regions', "regionSlug" FROM "Place"
+  UNION ALL SELECT DISTINCT directory_token('province:' || "provinceCode"), 'provinces', "provinceCode" FROM "Place"
+  UNION ALL SELECT directory_token('municipality:' || "slug"), 'municipalities', "slug" FROM "Place"
+  UNION ALL SELECT directory_token('language:' || chr(a) || chr(b)), 'languages', chr(a) || chr(b) FROM generate_series(97, 122) a, generate_series(97, 122) b
+  UNION ALL SELECT directory_token('has:' || n), 'has', n
+    FROM unnest(ARRAY['offers', 'asks', 'time', 'listening', 'level1', 'level2', 'level3', 'level4']) n
 $$;
 
 -- One word of a search: its stem in either language, or the beginning of a word or name.
@@ -191,7 +191,8 @@ CREATE FUNCTION directory_place(rank integer, tokens integer[], wanted integer[]
   SELECT min((4 - (t & 7) % 7) << 24) + rank FROM unnest(tokens) t WHERE (t & 7) NOT IN (5, 6) AND t - (t & 7) = ANY (wanted)
 $$;
 
--- What is counted of an entry: in which lists it stands, and in which others at the same time. Own competences are id × 8; 0 is all.
+-- What is counted of an entry: in which lists it stands, and in which others at the same time. Own competences are id × 8; 0 is
+-- everybody, 1 everybody again for what is offered and asked for, so that facets need not read it.
 CREATE FUNCTION directory_counted(tokens integer[]) RETURNS TABLE (list integer, other integer) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WITH own AS MATERIALIZED (
     SELECT CASE WHEN t < 0 THEN t WHEN (t & 7) < 5 THEN t - (t & 7) ELSE t END AS token,
@@ -199,7 +200,7 @@ CREATE FUNCTION directory_counted(tokens integer[]) RETURNS TABLE (list integer,
       FROM unnest(tokens) t WHERE t < 0 OR (t & 7) < 7
   )
   SELECT 0, 0
-  UNION ALL SELECT 0, token FROM own WHERE kind <> 5
+  UNION ALL SELECT CASE kind WHEN 10 THEN 1 ELSE 0 END, token FROM own WHERE kind <> 5
   UNION ALL SELECT l.token, o.token FROM own l, own o
    WHERE l.kind IN (0, 2, 3) AND (o.kind IN (0, 1) OR (l.kind = 0 AND o.kind IN (2, 3)) OR (l.kind <> 0 AND o.kind = 6))
 $$;
@@ -366,12 +367,26 @@ BEGIN
   RETURN written;
 END $$;
 
--- Everything that follows from the entries, made at once: for a rebuild, which fills the entries while the triggers keep still.
+-- Everything that follows from the entries, made at once: for a rebuild, which fills the entries while the triggers keep still. Pairs
+-- are counted as directory_counted gives them, without asking it a million times.
 CREATE FUNCTION directory_follow_all() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO "DirectoryPosting" SELECT l.list, l.place, e."id" FROM "DirectoryEntry" e, directory_lists(e."viewer", e."rank", e."tokens") l ORDER BY 1, 2, 3;
-  INSERT INTO "DirectoryCount" ("viewer", "list", "other", "n")
-    SELECT e."viewer", p.list, p.other, count(*) FROM "DirectoryEntry" e, directory_counted(e."tokens") p GROUP BY 1, 2, 3 ORDER BY 1, 2, 3;
+  CREATE TEMPORARY TABLE directory_counts ON COMMIT DROP AS
+  SELECT e."viewer", 0 AS list, 0 AS other, count(*) AS n FROM "DirectoryEntry" e GROUP BY 1
+  UNION ALL
+  SELECT e."viewer", CASE WHEN t > 0 AND (t & 7) > 4 THEN 1 ELSE 0 END, CASE WHEN t < 0 OR (t & 7) > 4 THEN t ELSE t - (t & 7) END, count(*)
+    FROM "DirectoryEntry" e, unnest(e."tokens") t WHERE CASE WHEN t < 0 THEN directory_kind(t) <> 5 ELSE (t & 7) < 7 END GROUP BY 1, 2, 3
+  UNION ALL
+  SELECT x."viewer", l, o, count(*)
+    FROM (SELECT e."viewer",
+                 ARRAY(SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END FROM unnest(e."tokens") t
+                        WHERE CASE WHEN t < 0 THEN directory_kind(t) IN (2, 3) ELSE (t & 7) < 5 END) AS lists,
+                 ARRAY(SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END FROM unnest(e."tokens") t
+                        WHERE CASE WHEN t < 0 THEN directory_kind(t) IN (1, 2, 3, 6) ELSE (t & 7) < 5 END) AS others
+            FROM "DirectoryEntry" e OFFSET 0) x, unnest(x.lists) l, unnest(x.others) o
+   WHERE o > 0 OR directory_kind(o) = 1 OR (l > 0) = (directory_kind(o) <> 6) GROUP BY 1, 2, 3;
+  INSERT INTO "DirectoryCount" ("viewer", "list", "other", "n") SELECT c."viewer", c.list, c.other, c.n FROM directory_counts c ORDER BY 1, 2, 3;
 END $$;
 
 -- What stands above each competence, until the taxonomy writes it again.
@@ -445,8 +460,8 @@ CREATE OR REPLACE FUNCTION check_invariants() RETURNS TABLE (rule text, id uuid,
      SELECT 1 FROM directory_lists(e."viewer", e."rank", e."tokens") l WHERE l.list = p."list" AND l.place = p."rank")
   UNION ALL
   SELECT 'A3', NULL, 'token ' || COALESCE(c.other, n.other) || ' of search is counted ' || COALESCE(c.n, 0) || ' times instead of ' || COALESCE(n.n, 0)
-    FROM (SELECT "viewer", "other", sum("n") AS n FROM "DirectoryCount" WHERE "list" = 0 GROUP BY 1, 2 HAVING sum("n") <> 0) c
-    FULL JOIN (SELECT e."viewer", d.other, count(*) AS n FROM "DirectoryEntry" e, directory_counted(e."tokens") d WHERE d.list = 0 GROUP BY 1, 2) n
+    FROM (SELECT "viewer", "other", sum("n") AS n FROM "DirectoryCount" WHERE "list" IN (0, 1) GROUP BY 1, 2 HAVING sum("n") <> 0) c
+    FULL JOIN (SELECT e."viewer", d.other, count(*) AS n FROM "DirectoryEntry" e, directory_counted(e."tokens") d WHERE d.list IN (0, 1) GROUP BY 1, 2) n
       ON n."viewer" = c."viewer" AND n.other = c.other
    WHERE c.n IS DISTINCT FROM n.n
 $$;
