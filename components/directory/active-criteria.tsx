@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActiveFilters } from "@/components/layout/facets";
 import { FilterChip } from "@/components/ui/chip";
 import { cleared, queryOf } from "@/lib/directory/filter/rules";
+import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Criterion, Filters, PeoplePage } from "@/lib/directory/types";
 import { Link } from "@/lib/i18n/navigation";
 import { competenceLabel } from "@/lib/taxonomy/rules";
@@ -10,17 +11,13 @@ import { useCriterionLabel } from "./criterion-label";
 type ActiveCriteriaProps = { filters: Filters; page: PeoplePage };
 
 /** How many people there are, and everything that narrowed them down, each with a way to undo it. */
-export function ActiveCriteria({ filters, page: { total, criteria, associations } }: ActiveCriteriaProps) {
+export function ActiveCriteria({ filters, page }: ActiveCriteriaProps) {
   const t = useTranslations("directory");
+  const { criteria, associations } = page;
   const labelOf = useCriterionLabel(associations);
-  const bold = (chunks: React.ReactNode) => <b>{chunks}</b>;
-  const count =
-    criteria.length === 0
-      ? t.rich("count.all", { count: total, b: bold })
-      : t.rich("count.filtered", { count: total, filters: criteria.length, b: bold });
   return (
     <>
-      <ActiveFilters count={count}>
+      <ActiveFilters count={<Count page={page} />}>
         {criteria.map((criterion) => (
           <FilterChip key={keyOf(criterion)} href={{ pathname: "/people", query: queryOf(criterion.without) }}>
             {labelOf(criterion)}
@@ -35,6 +32,16 @@ export function ActiveCriteria({ filters, page: { total, criteria, associations 
       <Readings criteria={criteria} />
     </>
   );
+}
+
+/** How many; beyond what is looked at, more than that. */
+function Count({ page: { total, isExact, criteria } }: { page: PeoplePage }) {
+  const t = useTranslations("directory.count");
+  const many = isExact ? "" : "Many";
+  const b = (chunks: React.ReactNode) => <b>{chunks}</b>;
+  return criteria.length === 0
+    ? t.rich(`all${many}`, { count: total, max: WINDOW, b })
+    : t.rich(`filtered${many}`, { count: total, max: WINDOW, filters: criteria.length, b });
 }
 
 const keyOf = (criterion: Criterion) => JSON.stringify({ ...criterion, without: null });

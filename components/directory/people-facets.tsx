@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { FacetChoice, Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
 import { countChosen } from "@/lib/directory/filter/rules";
+import { WINDOW } from "@/lib/directory/ranking/rules";
 import { type Filters, type PeoplePage, SIDES } from "@/lib/directory/types";
 import { Link } from "@/lib/i18n/navigation";
 import { areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules";
@@ -39,6 +40,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
   return (
     <Facets action={action} activeCount={countChosen(filters)} submit={t("apply")}>
       <KeptFields filters={filters} except={CHOSEN_HERE} />
+      {page.isCounted ? null : <p className="meta mb-4">{t("facet.part", { max: WINDOW })}</p>}
       {areas.shown.length > 0 ? (
         <Fold title={t("facet.areas")} isOpen>
           <CountedChoices
@@ -62,7 +64,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
       </Fold>
       <Fold title={t("facet.place")} isOpen>
         <div className="stack stack--tight">
-          <PlaceSelect place={filters.place} facets={facets} />
+          <PlaceSelect place={filters.place} page={page} />
           <TownFields filters={filters} />
         </div>
       </Fold>

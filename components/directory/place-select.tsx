@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Facets } from "@/lib/directory/types";
+import type { PeoplePage } from "@/lib/directory/types";
 import {
   PROVINCES,
   placeRefLabel,
@@ -12,14 +12,15 @@ import {
 } from "@/lib/taxonomy/place/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
 
-type PlaceSelectProps = { place: PlaceRef | null; facets: Facets };
+type PlaceSelectProps = { place: PlaceRef | null; page: Pick<PeoplePage, "facets" | "isCounted"> };
 
 /** Regions with how many people; inside a chosen one, its provinces. A town is typed beside it (TownFields), or comes from words and links. */
-export function PlaceSelect({ place, facets }: PlaceSelectProps) {
+export function PlaceSelect({ place, page: { facets, isCounted } }: PlaceSelectProps) {
   const t = useTranslations("directory.facet");
   const language = useLocale();
   const region = regionAround(place);
-  const counted = (label: string, count: number | undefined) => `${label} (${count ?? 0})`;
+  // Of those not counted somebody may live there all the same.
+  const counted = (label: string, count = 0) => (count > 0 || isCounted ? `${label} (${count})` : label);
   const provinces = provinceOptions(language).filter(({ value }) => region !== null && regionOf(value) === region);
   const isTown = place?.type === "municipality";
   return (
@@ -45,7 +46,7 @@ export function PlaceSelect({ place, facets }: PlaceSelectProps) {
         ) : null}
         <optgroup label={t("regions")}>
           {regionOptions(language)
-            .filter(({ value }) => facets.regions[value] || value === place?.ref)
+            .filter(({ value }) => facets.regions[value] || !isCounted || value === place?.ref)
             .map(({ value, label }) => (
               <option key={value} value={value}>
                 {counted(label, facets.regions[value])}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/moment";
+import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Filters, PeoplePage } from "@/lib/directory/types";
 import { useCriterionLabel } from "./criterion-label";
 
@@ -12,7 +13,7 @@ export function PrintHead({ filters, page, today }: PrintHeadProps) {
   const search = page.criteria.map(labelOf).join(", ") || t("everybody");
   const shown = page.items.length;
   const isPart = filters.view !== "map" && shown < page.total;
-  const found = t(page.isExact ? "print" : "printMany", { search, count: page.total });
+  const found = t(page.isExact ? "print" : "printMany", { search, count: page.total, max: WINDOW });
   return (
     <p className="print-head">
       {isPart ? `${found} ${t("printPart", { shown })}` : found} <Day on={today} />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { cleared, queryOf } from "@/lib/directory/filter/rules";
+import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Filters, PeoplePage, WayOut as Way } from "@/lib/directory/types";
 import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { useCriterionLabel } from "./criterion-label";
@@ -50,12 +51,17 @@ function useWayOut(associations: PeoplePage["associations"]) {
   const labelOf = useCriterionLabel(associations);
   const language = useLocale();
   return ({ criterion, wider, total }: Way) => {
+    const many = total > WINDOW ? "Many" : "";
+    const counted = { count: total, max: WINDOW };
     if (wider === null) {
       const filter = labelOf(criterion);
-      return { sentence: t("drop", { filter, count: total }), act: t("remove", { filter }) };
+      return { sentence: t(`drop${many}`, { filter, ...counted }), act: t("remove", { filter }) };
     }
     const place = placeRefLabel(wider, language);
-    return { sentence: t(`widen.${wider.type as "province"}`, { place, count: total }), act: t("widenAct", { place }) };
+    return {
+      sentence: t(`widen${many}.${wider.type as "province"}`, { place, ...counted }),
+      act: t("widenAct", { place }),
+    };
   };
 }
 

@@ -19,6 +19,8 @@ export type Search = {
   readonly book: TokenBook;
   readonly q: string;
   readonly criteria: readonly Criterion[];
+  /** Whether those who bear the words as their name are too many to stand beside those the words mean: then they walk with them. */
+  readonly isCrowded?: boolean;
 };
 
 type Bounds = { readonly after: StaticCursor | null; readonly limit: number };
@@ -53,22 +55,31 @@ function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after,
    ORDER BY p."rank", e."id" LIMIT ${limit}`;
 }
 
-/** Who satisfies everything. */
+/** Who satisfies everything, or bears the words typed as their name and satisfies what was chosen. */
+export function meantOrNamed(search: Search): Sql {
+  const isTheirs = mayBeName(search) ? isNamed(search.q) : null;
+  const meant = conditionsOf(search.criteria, search);
+  if (!isTheirs) return meant;
+  const chosen = search.criteria.filter(({ typed }) => typed === null);
+  return sql`((${meant}) OR (${isTheirs} AND ${conditionsOf(chosen, search)}))`;
+}
+
+/** Who satisfies everything; in a crowd whoever bears the words, too. */
 function walkEntries(search: Search, { after, limit }: Bounds): Sql {
   const beyond = after ? sql`AND (e."rank", e."id") > (${after.place}::int, ${after.id}::int)` : sql``;
   return sql`
   SELECT ${COLUMNS}, e."rank" AS place FROM "DirectoryEntry" e
-   WHERE ${isFindable(search.viewer)} AND ${conditionsOf(search.criteria, search)} ${beyond}
+   WHERE ${isFindable(search.viewer)} AND ${search.isCrowded ? meantOrNamed(search) : conditionsOf(search.criteria, search)} ${beyond}
    ORDER BY e."rank", e."id" LIMIT ${limit}`;
 }
 
 /** Whether the first people of a list are found the same way whatever is asked for, and one plan serves all. */
-export const isWalkedAlike = ({ criteria }: Search): boolean =>
-  criteria.length === 0 || onlyCompetence(criteria) !== null;
+export const isWalkedAlike = ({ criteria, isCrowded = false }: Search): boolean =>
+  !isCrowded && (criteria.length === 0 || onlyCompetence(criteria) !== null);
 
 /** The people of a list in its static order, from a place on. */
 export function walk(search: Search, bounds: Bounds): Sql {
-  const wanted = onlyCompetence(search.criteria);
+  const wanted = search.isCrowded ? null : onlyCompetence(search.criteria);
   return wanted ? walkLists(search, wanted, bounds) : walkEntries(search, bounds);
 }
 
@@ -76,10 +87,10 @@ export function walk(search: Search, bounds: Bounds): Sql {
 export const mayBeName = ({ criteria }: Search): boolean =>
   criteria.some(({ typed, kind }) => typed !== null && kind !== "words");
 
-/** Those who bear the words typed as their name, one more than fit a window; null when the words can only be that. */
+/** Those who bear the words typed as their name, one more than fit a window; null when the words can only be that, or in a crowd. */
 export function named(search: Search): Sql | null {
   const isTheirs = isNamed(search.q);
-  if (!isTheirs || !mayBeName(search)) return null;
+  if (!isTheirs || search.isCrowded || !mayBeName(search)) return null;
   const chosen = search.criteria.filter(({ typed }) => typed === null);
   return sql`SELECT ${COLUMNS}, e."rank" AS place FROM "DirectoryEntry" e
    WHERE ${isFindable(search.viewer)} AND ${isTheirs} AND ${conditionsOf(chosen, search)} LIMIT ${WINDOW + 1}`;

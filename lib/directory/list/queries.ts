@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { conditionsOf, isNamed } from "../condition/queries";
+import { isNamed } from "../condition/queries";
 import { countedBy } from "../counted/rules";
 import type { Cursor } from "../cursor/rules";
 import { countOf, facetsOf, sidesOf } from "../facet/queries";
-import { isWalkedAlike, mayBeName, named, type Search, walk } from "../hit/queries";
+import { isWalkedAlike, meantOrNamed, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
 import { pointsOf } from "../score/queries";
@@ -23,6 +23,8 @@ export type FoundRow = {
 /** What the statement of a list answers. */
 export type Found = {
   readonly total: number;
+  /** Whether more people bear the words as their name than fit a window: the list must be asked for again as a crowd. */
+  readonly isCrowded: boolean;
   /** Whether nobody lies beyond the window. */
   readonly isWhole: boolean;
   /** Where the window ends in the static order. */
@@ -54,7 +56,7 @@ const inWindow = (search: Search, at: ByRelevance | null, size: number): Sql => 
 /** Whoever was in the window for their name does not come again. */
 const beyondWindow = (search: Search, at: ByRelevance, size: number): Sql => sql`
   SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: WINDOW })}) w
-   WHERE NOT EXISTS (SELECT FROM bearers b WHERE b."id" = w."id" AND (SELECT count(*) FROM bearers) <= ${WINDOW})
+   WHERE NOT EXISTS (SELECT FROM bearers b WHERE b."id" = w."id")
    ORDER BY w.place, w."id" LIMIT ${size + 1}`;
 
 const KEYS = {
@@ -81,14 +83,6 @@ function byKey(
    ORDER BY ${order} LIMIT ${size + 1}`;
 }
 
-function meantOrNamed(search: Search): Sql {
-  const isTheirs = mayBeName(search) ? isNamed(search.q) : null;
-  const meant = conditionsOf(search.criteria, search);
-  if (!isTheirs) return meant;
-  const chosen = search.criteria.filter(({ typed }) => typed === null);
-  return sql`((${meant}) OR (${isTheirs} AND ${conditionsOf(chosen, search)}))`;
-}
-
 /** How a statement begins that is planned for its values each time (see lib/db/client). */
 const PLANNED = sql`/* planned for its values */ `;
 
@@ -110,12 +104,13 @@ export async function findList(search: Search, asked: Asked): Promise<Found> {
   hits AS MATERIALIZED (${
     bearers
       ? sql`SELECT * FROM first UNION ALL
-    SELECT b.* FROM bearers b WHERE (SELECT count(*) FROM bearers) <= ${WINDOW} AND NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")`
+    SELECT b.* FROM bearers b WHERE NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")`
       : sql`SELECT * FROM first`
   }),
   page AS MATERIALIZED (${pageOf(search, asked)})
   SELECT jsonb_build_object(
     'total', ${counted.total ? countOf(search, counted.total) : sql`(SELECT count(*) FROM hits)`},
+    'isCrowded', (SELECT count(*) FROM bearers) > ${WINDOW},
     'isWhole', (SELECT count(*) FROM meant) <= ${WINDOW},
     'edge', (SELECT jsonb_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1),
     'items', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e."id", 'place', e.place, 'points', e.points, 'key', e.key,
