@@ -5,6 +5,8 @@ import { competenceLabel } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
 
+const LISTS = { it: new Intl.ListFormat("it"), en: new Intl.ListFormat("en") };
+
 type Sentence = { readonly cause: string; readonly detail: string };
 type Exchange = Extract<Reason, { code: "offers" | "asks" }>;
 type Held = Extract<Reason, { code: "competence" }>;
@@ -34,7 +36,7 @@ export function sentenceOf(reason: Reason, t: ReturnType<typeof translatorFor>, 
       return { cause: t("directory.why.association.cause", { name: reason.name }), detail: "" };
     case "values": {
       const names = reason.slugs.map((slug) => valueLabel(slug, language).toLowerCase());
-      const values = new Intl.ListFormat(language).format(names);
+      const values = LISTS[language].format(names);
       return { cause: t("directory.why.values.cause"), detail: t("directory.why.values.detail", { values }) };
     }
     case "place":

@@ -1,5 +1,10 @@
 import { useFormatter, useLocale } from "next-intl";
 
+const NAMES = {
+  it: new Intl.DisplayNames("it", { type: "language" }),
+  en: new Intl.DisplayNames("en", { type: "language" }),
+};
+
 /** «Italiano, inglese e arabo»: languages by their code, in the language of the page. */
 export function useLanguageNames(codes: readonly string[]): string {
   const nameOf = useLanguageName();
@@ -8,6 +13,6 @@ export function useLanguageNames(codes: readonly string[]): string {
 }
 
 export function useLanguageName(): (code: string) => string {
-  const names = new Intl.DisplayNames(useLocale(), { type: "language" });
+  const names = NAMES[useLocale()];
   return (code) => names.of(code) ?? code;
 }

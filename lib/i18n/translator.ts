@@ -3,9 +3,11 @@ import en from "./messages/en";
 import it from "./messages/it";
 import type { Locale } from "./routing";
 
-const CATALOGUES = { it, en };
+const translatorOf = (locale: Locale, messages: typeof it) =>
+  createTranslator({ locale, messages, timeZone: "Europe/Rome" });
 
-/** Sentences where there is no request to ask for its language: mails. */
-export function translatorFor(locale: Locale) {
-  return createTranslator({ locale, messages: CATALOGUES[locale] as typeof it, timeZone: "Europe/Rome" });
-}
+/** One for each language and process: each keeps the messages it has parsed. */
+const TRANSLATORS = { it: translatorOf("it", it), en: translatorOf("en", en as typeof it) };
+
+/** Sentences where there is no request to ask for its language: mails, data. */
+export const translatorFor = (locale: Locale) => TRANSLATORS[locale];
