@@ -1,9 +1,9 @@
 "use client";
 
-import { useParams, useSearchParams } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
-import { getPathname, usePathname } from "@/lib/i18n/navigation";
 import type { Locale } from "@/lib/i18n/routing";
+import { samePage } from "@/lib/i18n/same-page";
 
 type OtherLanguageProps = { to: Locale; className?: string | undefined; children: ReactNode };
 
@@ -17,19 +17,11 @@ export function OtherLanguage(props: OtherLanguageProps) {
 }
 
 function SamePage({ to, className, children }: OtherLanguageProps) {
-  const pathname = usePathname();
-  const params = useParams();
-  const query = queryOf(useSearchParams());
-  // The path one is on is always one of the routes: the type cannot know that its parameters match.
-  const href = { pathname, params, ...(query && { query }) } as unknown as Parameters<typeof getPathname>[0]["href"];
+  const path = samePage(usePathname(), to);
+  const query = useSearchParams().toString();
   return (
-    <a className={className} href={getPathname({ href, locale: to })} lang={to} hrefLang={to}>
+    <a className={className} href={query ? `${path}?${query}` : path} lang={to} hrefLang={to}>
       {children}
     </a>
   );
-}
-
-function queryOf(search: URLSearchParams): Record<string, string[]> | null {
-  const names = [...new Set(search.keys())];
-  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, search.getAll(name)])) : null;
 }

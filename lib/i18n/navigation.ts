@@ -4,7 +4,7 @@ import { routing } from "./routing";
 
 const navigation = createNavigation(routing);
 
-export const { redirect, usePathname, useRouter, getPathname } = navigation;
+export const { redirect, useRouter, getPathname } = navigation;
 
 /**
  * Pages are drawn for whoever asks, when they ask: fetching them ahead would cost a request for each link in view and show
