@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts/fonts";
 import { THEME_COOKIE, themeOf } from "@/lib/core/theme";
 import { env } from "@/lib/env";
+import { browserMessages } from "@/lib/i18n/browser-messages";
 import { routing } from "@/lib/i18n/routing";
 import "@/app/globals.css";
 
@@ -39,14 +40,11 @@ export default async function Layout({
 }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const { error, form, layout, ui } = await getMessages();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} className={fontVariables} data-theme={theme === "system" ? undefined : theme}>
       <body>
-        <NextIntlClientProvider messages={{ error: { failed: error.failed }, form, layout, ui }}>
-          {children}
-        </NextIntlClientProvider>
+        <NextIntlClientProvider messages={browserMessages(await getMessages())}>{children}</NextIntlClientProvider>
       </body>
     </html>
   );
