@@ -1,11 +1,10 @@
+import { listOf } from "@/lib/core/text";
 import type { Reason } from "@/lib/directory/types";
 import type { translatorFor } from "@/lib/i18n/translator";
 import { locative } from "@/lib/taxonomy/place/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
-
-const LISTS = { it: new Intl.ListFormat("it"), en: new Intl.ListFormat("en") };
 
 type Sentence = { readonly cause: string; readonly detail: string };
 type Exchange = Extract<Reason, { code: "offers" | "asks" }>;
@@ -36,7 +35,7 @@ export function sentenceOf(reason: Reason, t: ReturnType<typeof translatorFor>, 
       return { cause: t("directory.why.association.cause", { name: reason.name }), detail: "" };
     case "values": {
       const names = reason.slugs.map((slug) => valueLabel(slug, language).toLowerCase());
-      const values = LISTS[language].format(names);
+      const values = listOf(names, language);
       return { cause: t("directory.why.values.cause"), detail: t("directory.why.values.detail", { values }) };
     }
     case "place":

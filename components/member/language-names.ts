@@ -1,4 +1,5 @@
-import { useFormatter, useLocale } from "next-intl";
+import { useLocale } from "next-intl";
+import { listOf } from "@/lib/core/text";
 
 const NAMES = {
   it: new Intl.DisplayNames("it", { type: "language" }),
@@ -8,7 +9,7 @@ const NAMES = {
 /** «Italiano, inglese e arabo»: languages by their code, in the language of the page. */
 export function useLanguageNames(codes: readonly string[]): string {
   const nameOf = useLanguageName();
-  const list = useFormatter().list(codes.map(nameOf));
+  const list = listOf(codes.map(nameOf), useLocale());
   return list.charAt(0).toUpperCase() + list.slice(1);
 }
 

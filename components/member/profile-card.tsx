@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDates } from "@/components/ui/dates";
 import { PersonTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
 import { MembershipCard } from "@/components/ui/membership-card";
@@ -11,7 +12,7 @@ import { useLanguageNames } from "./language-names";
 /** The head of a profile: the person's membership card. */
 export function ProfileCard({ profile, actions }: { profile: VisibleProfile; actions?: ReactNode }) {
   const t = useTranslations("member.profile");
-  const format = useFormatter();
+  const format = useDates();
   const language = useLocale();
   const languages = useLanguageNames(profile.languages);
   const { handle, name, headline, values, photoId, placeSlug, contentLocale, joinedAt } = profile;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold, initialsOf, isCleanText, lengthOf, slugOf } from "./text";
+import { fold, initialsOf, isCleanText, lengthOf, listOf, slugOf } from "./text";
 
 test.each([
   ["Perché no?", "perche no?"],
@@ -59,4 +59,9 @@ test.each([
   ["  ", ""],
 ])("the initials of %j are %j", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
+});
+
+test("a list is written as each language writes it", () => {
+  expect([listOf(["Ada"], "it"), listOf(["Ada", "Bo", "Cai"], "it")]).toEqual(["Ada", "Ada, Bo e Cai"]);
+  expect(listOf(["Ada", "Bo", "Cai"], "en")).toBe("Ada, Bo, and Cai");
 });

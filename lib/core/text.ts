@@ -1,6 +1,7 @@
 const MARKS = /\p{M}+/gu;
 // Control characters but tab and line ends, direction overrides, byte order mark, and what a form makes of broken surrogates.
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u;
+const LISTS = { it: new Intl.ListFormat("it"), en: new Intl.ListFormat("en") };
 const graphemes = new Intl.Segmenter("it", { granularity: "grapheme" });
 
 /** Lower case, without accents, straight apostrophes, single spaces: the form in which texts are compared and searched. */
@@ -34,4 +35,9 @@ export function initialsOf(name: string): string {
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("")
     .toUpperCase();
+}
+
+/** «Ada, Bo e Cai». The list formats are made once: making one costs more than a page of their use. */
+export function listOf(words: readonly string[], language: keyof typeof LISTS): string {
+  return LISTS[language].format(words);
 }
