@@ -23,6 +23,12 @@ test("a page carries its frame once, with no second one for what is not there", 
   }
 });
 
+test("a page carries the messages its own components say, not those of its frame", async ({ request }) => {
+  const html = await (await request.get("/persone")).text();
+  expect(html).toContain("chooseFileAgain");
+  expect(html).not.toMatch(/\bprintNote\b|removeFilter/);
+});
+
 test("probes, robots and the map of the site answer; the map names nothing that is private", async ({ request }) => {
   expect(await (await request.get("/api/health/live")).json()).toEqual({ status: "live" });
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });
