@@ -33,8 +33,9 @@ function open() {
         lock_timeout: 4_000,
         idle_in_transaction_session_timeout: 10_000,
         application_name: "tessera",
-        // Compiling a plan takes longer than any statement of ours takes to run.
-        options: "-c jit=off",
+        // Compiling a plan, or starting workers for it, takes longer than any statement of ours takes to run; a bitmap of
+        // everybody must fit the memory of one.
+        options: "-c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=16MB",
       },
       { statementNameGenerator: statementName },
     ),

@@ -20,7 +20,7 @@ const KINDS = {
 /** The token a list is counted by. */
 function tokenOf({ book }: Search, list: CountedList): number {
   const [kind = "", slug] = list.split(":");
-  return list === "all" ? 0 : (book.get(`${KINDS[kind as keyof typeof KINDS]}:${slug}`) ?? UNKNOWN);
+  return list === "all" ? 0 : (book.tokens.get(`${KINDS[kind as keyof typeof KINDS]}:${slug}`) ?? UNKNOWN);
 }
 
 /** The token of nothing. */
@@ -53,15 +53,19 @@ const named = (counts: Sql, kinds: readonly string[]): Sql => sql`(
     SELECT d."kind", jsonb_object_agg(d."slug", k.n) AS found FROM (${counts}) k JOIN "DirectoryName" d ON d."token" = k.other
      WHERE d."kind" = ANY (${kinds}::text[]) GROUP BY 1) x (kind, found))`;
 
+const NARROWING = ["areas", "competences"];
+const PLACES = ["provinces", "regions"];
+
 /** What each choice would leave, by kind and slug: competences narrow what was found, a place takes the place of the one chosen. */
 export function facetsOf(search: Search, { facets, places }: Counted): Sql {
   const isPlaced = search.criteria.some(({ kind }) => kind === "place");
+  const found = facets ? countsOf(search, facets) : countsIn(sql`hits`);
+  const isOne = facets === places && (facets !== null || !isPlaced);
+  if (isOne) return named(found, [...NARROWING, ...PLACES]);
   const elsewhere = { ...search, criteria: search.criteria.filter(({ kind }) => kind !== "place") };
   const around = isPlaced ? sql`(${walk(elsewhere, { after: null, limit: WINDOW })})` : sql`hits`;
-  const found = facets ? countsOf(search, facets) : countsIn(sql`hits`);
-  if (facets && facets === places) return named(found, ["areas", "competences", "provinces", "regions"]);
   const where = places ? countsOf(search, places) : countsIn(around);
-  return sql`${named(found, ["areas", "competences"])} || ${named(where, ["provinces", "regions"])}`;
+  return sql`${named(found, NARROWING)} || ${named(where, PLACES)}`;
 }
 
 /** Side → number of people, null where it would take looking at too many. */
@@ -77,6 +81,7 @@ function countSide(side: Side, search: Search, { facets }: Counted): Sql {
     ...search.criteria.filter((one) => one.kind !== "side" || one.side !== side),
     sideOf(side, search),
   ];
+  if ((search.book.people.get(0) ?? 0) > 2 * SMALL_WORLD) return sql`NULL`;
   return sql`CASE WHEN ${sumOf(search, 0, 0)} <= ${SMALL_WORLD}::int THEN
     (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search)}) END`;
 }
@@ -85,7 +90,7 @@ function countSide(side: Side, search: Search, { facets }: Counted): Sql {
 function countListed(side: "offers" | "asks", search: Search, list: CountedList): Sql {
   const token = tokenOf(search, list);
   if (list.startsWith("competence:")) return sumOf(search, 1, token + (side === "offers" ? 5 : 6));
-  return sumOf(search, token, search.book.get(`has:${side}`) ?? UNKNOWN);
+  return sumOf(search, token, search.book.tokens.get(`has:${side}`) ?? UNKNOWN);
 }
 
 function sideOf(side: Side, { criteria }: Search): Criterion {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/sql";
-import { aspectsOf, conditionsOf, isNamed } from "../condition/queries";
+import { aspectsOf, conditionsOf, isNamed, plannedConditionsOf } from "../condition/queries";
 import type { StaticCursor } from "../cursor/rules";
 import { isFindable, type LookerFacts } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
@@ -10,7 +10,7 @@ import type { Criterion } from "../types";
 
 /*
  * The first people of a list in its static order, as whole rows with their place, smaller first. Two ways lead there:
- * the ordered list of one competence, or the entries themselves, of which the database walks either their order or a bitmap.
+ * the ordered list of one competence, or the entries themselves, in their order or by a bitmap (../plan).
  */
 
 export type Search = {
@@ -64,13 +64,28 @@ export function meantOrNamed(search: Search): Sql {
   return sql`((${meant}) OR (${isTheirs} AND ${conditionsOf(chosen, search)}))`;
 }
 
-/** Who satisfies everything; in a crowd whoever bears the words, too. */
+/** How a crowd of those who mean something or are called so is reached: nobody knows how common that is. */
+const CROWD = { way: "bitmap", stretch: 10_000 } as const;
+
+/** Who satisfies everything, as the plan says (../plan); in a crowd whoever bears the words, too. */
 function walkEntries(search: Search, { after, limit }: Bounds): Sql {
+  const meant = plannedConditionsOf(search.criteria, search);
+  const crowd = search.isCrowded ? meantOrNamed(search) : null;
+  const { way, stretch } = crowd ? CROWD : meant.plan;
+  const satisfied = crowd ?? meant.satisfied;
   const beyond = after ? sql`AND (e."rank", e."id") > (${after.place}::int, ${after.id}::int)` : sql``;
+  const entries = sql`"DirectoryEntry" e WHERE ${isFindable(search.viewer)} ${beyond}`;
+  const from = (rows: Sql, condition: Sql, order: Sql) =>
+    sql`SELECT ${COLUMNS}, e."rank" AS place FROM ${rows} AND ${condition} ORDER BY ${order}, e."id" LIMIT ${limit}`;
+  if (way === "walk") return from(entries, satisfied, sql`e."rank"`);
+  // No index has this order: the entries come by a bitmap of what they carry.
+  const mapped = from(entries, crowd ?? meant.mapped, sql`e."rank" + 0`);
+  if (stretch === 0) return mapped;
+  const first = sql`(SELECT e.* FROM ${entries} ORDER BY e."rank", e."id" LIMIT ${stretch}) e WHERE TRUE`;
   return sql`
-  SELECT ${COLUMNS}, e."rank" AS place FROM "DirectoryEntry" e
-   WHERE ${isFindable(search.viewer)} AND ${search.isCrowded ? meantOrNamed(search) : conditionsOf(search.criteria, search)} ${beyond}
-   ORDER BY e."rank", e."id" LIMIT ${limit}`;
+  WITH stretch AS MATERIALIZED (${from(first, satisfied, sql`e."rank"`)})
+  SELECT * FROM stretch WHERE (SELECT count(*) FROM stretch) = ${limit}
+  UNION ALL SELECT * FROM (${mapped}) m WHERE (SELECT count(*) FROM stretch) < ${limit}`;
 }
 
 /** Whether the first people of a list are found the same way whatever is asked for, and one plan serves all. */

@@ -10,25 +10,47 @@ import type { PlaceRef } from "@/lib/taxonomy/types";
 /** What an entry may say of a competence besides its level, 1 to 4. */
 export const ASPECTS = { held: [1, 2, 3, 4], offered: [5], asked: [6], said: [7] } as const;
 
-/** Kind:slug → token, of everything the taxonomy names. */
-export type TokenBook = ReadonlyMap<string, number>;
+/** What everything the taxonomy names is called in this database, and how common it is. */
+export type TokenBook = {
+  /** Kind:slug → token. */
+  readonly tokens: ReadonlyMap<string, number>;
+  /** Token → how many members carry it, a while ago: to choose a way, never to be shown. A competence at any level is its id × 8. */
+  readonly people: ReadonlyMap<number, number>;
+  /** Stem → share of the texts it stands in, of the common ones. */
+  readonly words: ReadonlyMap<string, number>;
+};
 
-const kept = globalThis as typeof globalThis & { tesseraTokens?: Promise<TokenBook> };
+/** For so long what was common stays common. */
+const FRESH_MS = 600_000;
 
-/** The tokens of this database: part of the taxonomy, which no process outlives; read once. */
-export function readTokens(): Promise<TokenBook> {
-  kept.tesseraTokens ??= readAll().catch((error: unknown) => {
-    delete kept.tesseraTokens;
-    throw error;
+type Kept = { readonly readAt: number; readonly book: Promise<TokenBook> };
+const kept = globalThis as typeof globalThis & { tesseraTokens?: Kept | undefined };
+
+/** The book of this process: part of the taxonomy, read again from time to time for how common things are. */
+export function readTokens(now = Date.now()): Promise<TokenBook> {
+  if (kept.tesseraTokens && now - kept.tesseraTokens.readAt < FRESH_MS) return kept.tesseraTokens.book;
+  const book = readAll();
+  kept.tesseraTokens = { readAt: now, book };
+  book.catch(() => {
+    kept.tesseraTokens = undefined;
   });
-  return kept.tesseraTokens;
+  return book;
 }
 
 async function readAll(): Promise<TokenBook> {
-  const rows = await db.$queryRaw<
-    { name: string; token: number }[]
-  >`SELECT kind || ':' || slug AS name, token FROM directory_names()`;
-  return new Map(rows.map(({ name, token }) => [name, token]));
+  const [names, counts, words] = await Promise.all([
+    db.$queryRaw<{ name: string; token: number }[]>`SELECT kind || ':' || slug AS name, token FROM directory_names()`,
+    db.$queryRaw<{ other: number; n: number }[]>`
+      SELECT "other", sum("n")::int AS n FROM "DirectoryCount" WHERE "viewer" = 'MEMBER' AND "list" IN (0, 1) GROUP BY 1`,
+    db.$queryRaw<{ stem: string; share: number }[]>`
+      SELECT w.stem, w.share FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs::float8[]) AS w (stem, share)
+       WHERE s.schemaname = current_schema() AND s.tablename = 'DirectoryEntry' AND s.attname = 'words' AND w.stem IS NOT NULL`,
+  ]);
+  return {
+    tokens: new Map(names.map(({ name, token }) => [name, token])),
+    people: new Map(counts.map(({ other, n }) => [other, n])),
+    words: new Map(words.map(({ stem, share }) => [stem, share])),
+  };
 }
 
 /** Tokens of competences in some aspects; those below them carry them too. */
@@ -38,7 +60,7 @@ export const competenceTokens = (
   aspects: readonly number[],
 ): readonly number[] =>
   slugs.flatMap((slug) => {
-    const token = book.get(`competences:${slug}`);
+    const token = book.tokens.get(`competences:${slug}`);
     return token === undefined ? [] : aspects.map((aspect) => token + aspect);
   });
 
@@ -46,10 +68,18 @@ export type NamedKind = "areas" | "regions" | "provinces" | "municipalities" | "
 
 /** Tokens of names of one kind. */
 export const namedTokens = (book: TokenBook, kind: NamedKind, slugs: readonly string[]): readonly number[] =>
-  slugs.flatMap((slug) => book.get(`${kind}:${slug}`) ?? []);
+  slugs.flatMap((slug) => book.tokens.get(`${kind}:${slug}`) ?? []);
 
 const PLURALS = { municipality: "municipalities", province: "provinces", region: "regions" } as const;
 
 /** Tokens of places of any size. */
 export const placeTokens = (book: TokenBook, places: readonly PlaceRef[]): readonly number[] =>
   places.flatMap(({ type, ref }) => namedTokens(book, PLURALS[type], [ref]));
+
+/** How common any of some tokens is among members, from 0 to 1: at most, for somebody may carry several. */
+export function shareOf({ people }: TokenBook, tokens: readonly number[]): number {
+  const everybody = people.get(0) ?? 0;
+  const counted = new Set(tokens.map((token) => (token < 0 || (token & 7) > 4 ? token : token - (token & 7))));
+  const sum = [...counted].reduce((n, token) => n + (people.get(token) ?? 0), 0);
+  return everybody === 0 ? 0 : Math.min(1, sum / everybody);
+}

@@ -138,13 +138,10 @@ $$;
 
 -- The number of a name like «region:emilia-romagna», below zero; its kind, told by the first letter, stands in the upper bits. A test
 -- holds that all names of the taxonomy have different ones.
-CREATE FUNCTION directory_token(name text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE FUNCTION directory_token(name text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT -1 - ((CASE ascii(name) WHEN 97 THEN 1 WHEN 114 THEN 2 WHEN 112 THEN 3 WHEN 109 THEN 4 WHEN 108 THEN 5 ELSE 6 END << 26) | (hashtext(name) & 67108863))
 $$;
-CREATE FUNCTION directory_tokens(names text[]) RETURNS integer[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT COALESCE(array_agg(directory_token(n)), '{}') FROM unnest(names) n
-$$;
-CREATE FUNCTION directory_kind(token integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+CREATE FUNCTION directory_kind(token integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT (-1 - token) >> 26
 $$;
 -- Everything that has a token, competences by that of no aspect. What a search may ask for is read from here once by each process.
@@ -200,7 +197,7 @@ CREATE FUNCTION directory_counted(tokens integer[]) RETURNS TABLE (list integer,
       FROM unnest(tokens) t WHERE t < 0 OR (t & 7) < 7
   )
   SELECT 0, 0
-  UNION ALL SELECT CASE kind WHEN 10 THEN 1 ELSE 0 END, token FROM own WHERE kind <> 5
+  UNION ALL SELECT CASE kind WHEN 10 THEN 1 ELSE 0 END, token FROM own
   UNION ALL SELECT l.token, o.token FROM own l, own o
    WHERE l.kind IN (0, 2, 3) AND (o.kind IN (0, 1) OR (l.kind = 0 AND o.kind IN (2, 3)) OR (l.kind <> 0 AND o.kind = 6))
 $$;
@@ -271,7 +268,7 @@ BEGIN
   ), own AS (
     SELECT "memberId", count(*) AS n FROM "MemberCompetence" WHERE "memberId" = ANY (ids) GROUP BY 1
   ), skills AS (
-    SELECT "memberId", array_agg("aboveId" * 8 + level) AS tokens, array_agg(DISTINCT 'area:' || area) || ARRAY['has:level' || max(level)] AS areas
+    SELECT "memberId", array_agg("aboveId" * 8 + level) AS tokens, array_agg(DISTINCT area) AS areas, max(level) AS highest
       FROM (SELECT s."memberId", a."aboveId", max(s."level") AS level, c."areaSlug" AS area
               FROM "MemberCompetence" s JOIN "CompetenceAncestor" a USING ("competenceId") JOIN "Competence" c ON c."id" = a."aboveId"
              WHERE s."memberId" = ANY (ids) GROUP BY 1, 2, 4) x GROUP BY 1
@@ -323,14 +320,15 @@ BEGIN
              CASE WHEN shows_brought THEN m."valueBrought" END, CASE WHEN shows_audience THEN m."audience" END,
              CASE WHEN shows_vision THEN m."vision" END,
              CASE WHEN shows_offers THEN offers.titles END, CASE WHEN shows_asks THEN asks.titles END) AS texts,
-           CASE WHEN shows_skills THEN skills.tokens || directory_tokens(skills.areas) ELSE '{}' END
+           CASE WHEN shows_skills THEN skills.tokens || ARRAY(SELECT directory_token('area:' || a) FROM unnest(skills.areas) a)
+                  || CASE WHEN skills.highest IS NULL THEN '{}' ELSE ARRAY[directory_token('has:level' || skills.highest)] END ELSE '{}' END
              || ARRAY(SELECT t FROM unnest(said.tokens) t WHERE NOT shows_skills OR NOT EXISTS (SELECT FROM unnest(skills.tokens) s WHERE s >> 3 = t >> 3))
-             || CASE WHEN shows_offers THEN COALESCE(offered.tokens, '{}') || COALESCE(directory_tokens(offers.ready), '{}') ELSE '{}' END
+             || CASE WHEN shows_offers THEN COALESCE(offered.tokens, '{}') || ARRAY(SELECT directory_token(r) FROM unnest(offers.ready) r) ELSE '{}' END
              || CASE WHEN shows_asks THEN COALESCE(asked.tokens, '{}')
                   || CASE WHEN asks.titles IS NULL THEN '{}' ELSE ARRAY[directory_token('has:asks')] END ELSE '{}' END
-             || CASE WHEN shows_languages THEN directory_tokens(ARRAY(SELECT 'language:' || l FROM unnest(m."languages") l)) ELSE '{}' END
-             || CASE WHEN p."slug" IS NULL THEN '{}' ELSE directory_tokens(
-                  ARRAY['municipality:' || p."slug", 'province:' || p."provinceCode", 'region:' || p."regionSlug"]) END AS tokens
+             || CASE WHEN shows_languages THEN ARRAY(SELECT directory_token('language:' || l) FROM unnest(m."languages") l) ELSE '{}' END
+             || CASE WHEN p."slug" IS NULL THEN '{}' ELSE ARRAY[directory_token('municipality:' || p."slug"),
+                  directory_token('province:' || p."provinceCode"), directory_token('region:' || p."regionSlug")] END AS tokens
       FROM subjects m
       LEFT JOIN "Place" p ON p."slug" = m."placeSlug" AND shows_place
       LEFT JOIN own ON own."memberId" = m."id"
@@ -376,7 +374,7 @@ BEGIN
   SELECT e."viewer", 0 AS list, 0 AS other, count(*) AS n FROM "DirectoryEntry" e GROUP BY 1
   UNION ALL
   SELECT e."viewer", CASE WHEN t > 0 AND (t & 7) > 4 THEN 1 ELSE 0 END, CASE WHEN t < 0 OR (t & 7) > 4 THEN t ELSE t - (t & 7) END, count(*)
-    FROM "DirectoryEntry" e, unnest(e."tokens") t WHERE CASE WHEN t < 0 THEN directory_kind(t) <> 5 ELSE (t & 7) < 7 END GROUP BY 1, 2, 3
+    FROM "DirectoryEntry" e, unnest(e."tokens") t WHERE t < 0 OR (t & 7) < 7 GROUP BY 1, 2, 3
   UNION ALL
   SELECT x."viewer", l, o, count(*)
     FROM (SELECT e."viewer",
