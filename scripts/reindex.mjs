@@ -2,7 +2,7 @@
 // in line, or with `--rebuild`, everything is made anew, which is quicker for many people; search finds few of them meanwhile.
 import { parseArgs } from "node:util";
 import { withDatabase } from "./lib/command-database.mjs";
-import { isUnindexed, rebuild, refreshAll } from "./lib/directory-index.mjs";
+import { rebuild, refreshAll, stateOf } from "./lib/directory-index.mjs";
 import { command } from "./lib/problem.mjs";
 
 const { values } = parseArgs({ options: { rebuild: { type: "boolean", default: false } } });
@@ -10,7 +10,7 @@ const { values } = parseArgs({ options: { rebuild: { type: "boolean", default: f
 await command(() =>
   withDatabase(
     async (url) => {
-      const people = values.rebuild || (await isUnindexed(url)) ? await rebuild(url) : await refreshAll(url);
+      const people = values.rebuild || (await stateOf(url)).isUnindexed ? await rebuild(url) : await refreshAll(url);
       console.log(`${people} people brought in line with their profiles.`);
     },
     { needsOnlyAServer: false },

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import pg from "pg";
 import { alone } from "./alone.mjs";
-import { isUnindexed, rebuild, refreshAll } from "./directory-index.mjs";
+import { rebuild, refreshAll, stateOf } from "./directory-index.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode, step } from "./step.mjs";
 
@@ -23,8 +23,9 @@ export async function syncTaxonomy(url) {
 /** Brings search in line where it cannot be: its tables were made anew, or what it reads of the taxonomy has changed. */
 export function syncDirectory(url, { isStale }) {
   return alone(url, "seeds", async () => {
-    if (await isUnindexed(url)) await rebuild(url);
-    else if (isStale) await step("Search", async () => `${await refreshAll(url)} people`);
+    const { hasPeople, isUnindexed } = await stateOf(url);
+    if (isUnindexed) await rebuild(url);
+    else if (isStale && hasPeople) await step("Search", async () => `${await refreshAll(url)} people`);
   });
 }
 

@@ -22,13 +22,14 @@ async function withClient(url, body) {
   }
 }
 
-/** Whether there are people, and search knows none of them: after a change of its tables. */
-export const isUnindexed = (url) =>
+/** Whether there is anybody to be found; and whether search knows nobody of them, as after a change of its tables. */
+export const stateOf = (url) =>
   withClient(url, async (client) => {
     const { rows } = await client.query(
-      'SELECT EXISTS (SELECT FROM "Member") AND NOT EXISTS (SELECT FROM "DirectoryEntry") AS is_unindexed',
+      'SELECT EXISTS (SELECT FROM "Member") AS "hasPeople", EXISTS (SELECT FROM "DirectoryEntry") AS "hasEntries"',
     );
-    return rows[0].is_unindexed;
+    const [{ hasPeople, hasEntries }] = rows;
+    return { hasPeople, isUnindexed: hasPeople && !hasEntries };
   });
 
 /** Hands out everybody's ids in batches. */
