@@ -5,7 +5,8 @@ import type { Language } from "@/lib/taxonomy/types";
 import { type Card, listCards } from "./card/queries";
 import { countedBy } from "./counted/rules";
 import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
-import { type Cursor, decodeCursor, encodeCursor } from "./cursor/rules";
+import { placeCursor } from "./cursor/queries";
+import { decodeCursor, encodeCursor } from "./cursor/rules";
 import type { Search } from "./hit/queries";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
@@ -69,14 +70,16 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
   const search = searchOf(who, filters, language);
   const { criteria } = search;
-  const cursor = filters.after ? decodeCursor(filters.after, filters.sort) : null;
+  const decoded = filters.after ? decodeCursor(filters.after, filters.sort) : null;
+  const cursor = decoded && (await placeCursor(who.viewer, decoded));
   const asking = { sort: filters.sort, cursor, size: PAGE_SIZE };
   const first = await findList(search, asking);
   const found = first.isCrowded ? await findList({ ...search, isCrowded: true }, asking) : first;
   const rows = found.items.slice(0, PAGE_SIZE);
+  const last = lastOf(found, filters.sort, cursor?.sort === "relevance" && cursor.points === null);
   const wanted = { looker: who.looker, today: dayOf(now), association: filters.association };
   const { cards, associations } = await listCards(
-    rows.map(({ id }) => id),
+    [...rows, ...(last ? [last] : [])].map(({ id }) => id),
     wanted,
   );
   const counted = countedBy(criteria);
@@ -88,23 +91,26 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
     criteria,
     associations,
     items: personCards(rows, cards, { criteria, looker: who.looker }),
-    nextCursor: nextOf(found, filters.sort, cursor?.sort === "relevance" && cursor.points === null),
+    nextCursor: last && cursorAfter(last, filters.sort, cards),
     isRestarted: filters.after !== null && cursor === null,
   };
 }
 
 const NO_COUNTS = { areas: {}, competences: {}, regions: {}, provinces: {} };
 
-/** Where the next page begins: within the window, at its edge, or beyond it. */
-function nextOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean): string | null {
-  const last = items.length > PAGE_SIZE ? items[PAGE_SIZE - 1] : undefined;
-  if (last) return encodeCursor(cursorAt(last, sort));
+/** After whom the next page begins: within the window, at its edge, or beyond it. */
+function lastOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean): Omit<FoundRow, "isNamed"> | null {
+  if (items.length > PAGE_SIZE) return items[PAGE_SIZE - 1] ?? null;
   const hasMore = sort === "relevance" && !isBeyond && !isWhole;
-  return hasMore && edge ? encodeCursor({ sort: "relevance", points: null, ...edge }) : null;
+  return hasMore && edge ? { points: null, key: null, ...edge } : null;
 }
 
-const cursorAt = ({ points, place, id, key }: FoundRow, sort: Sort): Cursor =>
-  sort === "relevance" ? { sort, points, place, id } : { sort, key: key ?? "", id };
+/** The cursor after somebody; null where they went away meanwhile. */
+function cursorAfter({ points, place, id, key }: Omit<FoundRow, "isNamed">, sort: Sort, cards: readonly Card[]) {
+  const handle = cards.find((card) => card.id === id)?.handle;
+  if (!handle) return null;
+  return encodeCursor(sort === "relevance" ? { sort, points, place, handle } : { sort, key: key ?? "", handle });
+}
 
 /** Cards in the order of the page, with the reasons. Whoever went away between the two statements is left out. */
 function personCards(

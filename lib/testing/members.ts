@@ -4,7 +4,17 @@ import type { ExchangeKind } from "@/lib/member/types";
 import { anActor } from "./actors";
 
 type Exchange = { side: "OFFER" | "ASK"; kind?: ExchangeKind; title: string; competence?: string; untilOn?: string };
-type Text = "name" | "handle" | "headline" | "about" | "story" | "valueBrought" | "audience" | "vision" | "placeSlug";
+type Text =
+  | "id"
+  | "name"
+  | "handle"
+  | "headline"
+  | "about"
+  | "story"
+  | "valueBrought"
+  | "audience"
+  | "vision"
+  | "placeSlug";
 type Flag = "isListed" | "isPublic" | "isIndexed";
 
 type NewMember = Partial<Record<Text, string> & Record<Flag, boolean>> & {

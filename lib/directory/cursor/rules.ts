@@ -6,23 +6,36 @@ export type StaticCursor = { readonly place: number; readonly id: number };
 
 /**
  * Where a page ends. By relevance: the points of its last person and where they stand in the static order; without points beyond
- * the window, where only that order counts. Otherwise the sort key and the entry that tells equal keys apart.
+ * the window, where only that order counts. Otherwise the sort key.
  */
-export type Cursor =
-  | ({ readonly sort: "relevance"; readonly points: number | null } & StaticCursor)
-  | { readonly sort: "name" | "newest"; readonly key: string; readonly id: number };
+type End =
+  | { readonly sort: "relevance"; readonly points: number | null; readonly place: number }
+  | { readonly sort: "name" | "newest"; readonly key: string };
 
-const CURSOR_CHARS_MAX = 400;
-const NUMBER_MAX = 2 ** 31 - 1;
+/**
+ * The end of a page as addresses say it, with whom it ends, who tells equal places apart. The number of their entry would tell how
+ * many others there are, found or not (rule A2).
+ */
+export type Cursor = End & { readonly handle: string };
+
+/** The same as statements take it. */
+export type PlacedCursor = End & { readonly id: number };
+
+const CURSOR_CHARS_MAX = 600;
+const HANDLE = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** Numbers in cursors, and of entries. */
+export const NUMBER_MAX = 2 ** 31 - 1;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 const isNumber = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Math.abs(Number(value)) <= NUMBER_MAX;
 
+const isHandle = (value: unknown): value is string => typeof value === "string" && HANDLE.test(value);
+
 /** A cursor as it stands in an address. */
 export function encodeCursor(cursor: Cursor): string {
-  const parts = cursor.sort === "relevance" ? [cursor.points, cursor.place, cursor.id] : [cursor.key, cursor.id];
-  return Buffer.from(JSON.stringify([cursor.sort, ...parts])).toString("base64url");
+  const parts = cursor.sort === "relevance" ? [cursor.points, cursor.place] : [cursor.key];
+  return Buffer.from(JSON.stringify([cursor.sort, ...parts, cursor.handle])).toString("base64url");
 }
 
 /** The cursor of an address; null for anything this sort did not write. */
@@ -33,15 +46,15 @@ export function decodeCursor(text: string, sort: Sort): Cursor | null {
   return sort === "relevance" ? byRelevance(parts) : byKey(sort, parts);
 }
 
-function byRelevance([points, place, id]: readonly unknown[]): Cursor | null {
-  if (!(points === null || isNumber(points)) || !isNumber(place) || !isNumber(id)) return null;
-  return { sort: "relevance", points, place, id };
+function byRelevance([points, place, handle]: readonly unknown[]): Cursor | null {
+  if (!(points === null || isNumber(points)) || !isNumber(place) || !isHandle(handle)) return null;
+  return { sort: "relevance", points, place, handle };
 }
 
-function byKey(sort: "name" | "newest", [key, id]: readonly unknown[]): Cursor | null {
-  if (typeof key !== "string" || !isNumber(id)) return null;
+function byKey(sort: "name" | "newest", [key, handle]: readonly unknown[]): Cursor | null {
+  if (typeof key !== "string" || !isHandle(handle)) return null;
   const isKey = sort === "name" ? /^[^\0]{1,200}$/.test(key) : INSTANT.test(key) && exists(key);
-  return isKey ? { sort, key, id } : null;
+  return isKey ? { sort, key, handle } : null;
 }
 
 function partsOf(text: string): readonly unknown[] {

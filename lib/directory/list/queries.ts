@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { isNamed } from "../condition/queries";
 import { countedBy } from "../counted/rules";
-import type { Cursor } from "../cursor/rules";
+import type { PlacedCursor } from "../cursor/rules";
 import { countOf, facetsOf, sidesOf } from "../facet/queries";
 import { isWalkedAlike, meantOrNamed, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
@@ -34,7 +34,7 @@ export type Found = {
   readonly sides: Facets["sides"];
 };
 
-export type Asked = { readonly sort: Sort; readonly cursor: Cursor | null; readonly size: number };
+export type Asked = { readonly sort: Sort; readonly cursor: PlacedCursor | null; readonly size: number };
 
 /** The rows of a page, as (id, place, points, key), in order. */
 function pageOf(search: Search, { sort, cursor, size }: Asked): Sql {
@@ -45,8 +45,8 @@ function pageOf(search: Search, { sort, cursor, size }: Asked): Sql {
   return byKey(search, { sort, cursor: cursor?.sort === sort ? cursor : null, size });
 }
 
-type ByRelevance = Extract<Cursor, { sort: "relevance" }>;
-type ByKey = Extract<Cursor, { sort: "name" | "newest" }>;
+type ByRelevance = Extract<PlacedCursor, { sort: "relevance" }>;
+type ByKey = Extract<PlacedCursor, { sort: "name" | "newest" }>;
 
 const inWindow = (search: Search, at: ByRelevance | null, size: number): Sql => sql`
   SELECT h.*, NULL AS key FROM (SELECT e."id", e.place, e."nameText", ${pointsOf(search)} AS points FROM hits e) h

@@ -5,7 +5,9 @@ import { filtersOf, languageAsked, readRequest } from "./rules";
 
 const read = (query: string) => readRequest(new URLSearchParams(query));
 const cursor = (sort: "relevance" | "name") =>
-  encodeCursor(sort === "name" ? { sort, key: "ada", id: 7 } : { sort, points: 12, place: 4_000_000, id: 7 });
+  encodeCursor(
+    sort === "name" ? { sort, key: "ada", handle: "ada" } : { sort, points: 12, place: 4_000_000, handle: "ada" },
+  );
 
 test("the whole query is the search of the page", () => {
   const asked = read(

@@ -24,8 +24,8 @@ beforeAll(async () => {
 
 const viewers = fc.boolean().map((isMember) => (isMember ? member : null));
 const cursor = fc
-  .tuple(fc.option(fc.integer({ min: -999_999, max: 999_999 })), fc.nat(2 ** 31 - 1), fc.nat(2 ** 31 - 1))
-  .map(([points, place, id]) => encodeCursor({ sort: "relevance", points, place, id }));
+  .tuple(fc.option(fc.integer({ min: -999_999, max: 999_999 })), fc.nat(2 ** 31 - 1), fc.constantFrom("ada", "nobody"))
+  .map(([points, place, handle]) => encodeCursor({ sort: "relevance", points, place, handle }));
 const known = fc.oneof(
   fc.tuple(fc.constant("competence"), fc.constantFrom("tax-advice", "accounting", "photography")),
   fc.tuple(fc.constant("place"), fc.constantFrom("bologna", "BO", "emilia-romagna")),
