@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { Chips, LinkChip } from "@/components/ui/chip";
 import { useDates } from "@/components/ui/dates";
 import { Emblem } from "@/components/ui/emblem";
 import { GiveList } from "@/components/ui/exchange-list";
@@ -10,10 +9,11 @@ import { Prose } from "@/components/ui/prose";
 import { Square } from "@/components/ui/tiles";
 import { ValuesList } from "@/components/ui/values-list";
 import { Who } from "@/components/ui/who";
-import { Link } from "@/lib/i18n/navigation";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { StandingExchange, VisibleProfile } from "@/lib/member/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 import { valueLabel, valueMeaning } from "@/lib/taxonomy/value/rules";
+import { HeldCompetences } from "./held-competences";
 
 type Part = { profile: VisibleProfile };
 
@@ -90,30 +90,13 @@ function Competences({ profile: { competences } }: Part) {
   const t = useTranslations("member.profile");
   const language = useLocale();
   if (competences.length === 0) return null;
-  return (
-    <div className="skills">
-      <h3 className="h-small">{t("competences")}</h3>
-      <dl>
-        {([3, 4, 2, 1] as const).map((level) => {
-          const held = competences.filter((one) => one.level === level);
-          return held.length === 0 ? null : (
-            <div key={level} className="skill-row">
-              <dt className="meta">{t(`level.${level}`)}</dt>
-              <dd>
-                <Chips>
-                  {held.map(({ slug }) => (
-                    <LinkChip key={slug} href={{ pathname: "/people", query: { c: slug } }}>
-                      {competenceLabel(slug, language)}
-                    </LinkChip>
-                  ))}
-                </Chips>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </div>
-  );
+  const path = getPathname({ href: "/people", locale: language });
+  const linkTo = (slug: string) => ({ href: `${path}?c=${slug}`, label: competenceLabel(slug, language) });
+  const rows = ([3, 4, 2, 1] as const).flatMap((level) => {
+    const links = competences.filter((one) => one.level === level).map(({ slug }) => linkTo(slug));
+    return links.length === 0 ? [] : [{ level: t(`level.${level}`), links }];
+  });
+  return <HeldCompetences title={t("competences")} rows={rows} />;
 }
 
 /** A chi mi lego. */

@@ -7,14 +7,6 @@ export function Chip({ children, isOn = false }: { children: ReactNode; isOn?: b
   return <span className={isOn ? "chip chip--on" : "chip"}>{children}</span>;
 }
 
-export function LinkChip({ children, href }: { children: ReactNode; href: ComponentProps<typeof Link>["href"] }) {
-  return (
-    <Link className="chip" href={href}>
-      {children}
-    </Link>
-  );
-}
-
 /** An active filter; following it leads to the same list without it. */
 export function FilterChip({ children, href }: { children: ReactNode; href: ComponentProps<typeof Link>["href"] }) {
   const t = useTranslations("ui");
