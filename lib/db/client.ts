@@ -3,12 +3,10 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { PLANNED_EACH_TIME } from "./sql";
 
 const STATEMENTS_MAX = 500;
 const names = new Map<string, string>();
-
-/** How a statement begins whose best plan depends on its values: it is not prepared, so that each is planned for its own. */
-const PLANNED_EACH_TIME = "/* planned for its values */";
 
 /** One prepared statement per SQL text: Prisma sends the same text for the same query shape. "" means unnamed to pg. */
 function statementName({ sql }: { sql: string }): string {

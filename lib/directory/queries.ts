@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import type { Language } from "@/lib/taxonomy/types";
 import { type Card, listCards } from "./card/queries";
-import { countedBy } from "./counted/rules";
+import { type Counted, countedBy } from "./counted/rules";
 import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
 import { placeCursor } from "./cursor/queries";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
@@ -43,8 +43,8 @@ export async function searchPeople(
 
 /**
  * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
- * member those that are listed. Three statements: who looks, who is on the
- * page, and their cards.
+ * member those that are listed. Who looks, who is on the page and their cards
+ * are a statement each; a cursor takes one more, a crowd (./hit) another.
  */
 export async function listPeople(viewer: Viewer, asked: Filters, context: Asked): Promise<PeopleList> {
   return listFor(await whoLooks(viewer), asked, context);
@@ -68,8 +68,8 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
   const filters = who.viewer
     ? asked
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
-  const search = searchOf(who, filters, language);
-  const { criteria } = search;
+  const criteria = criteriaOf(filters, language);
+  const search = { ...who, q: filters.q, criteria };
   const decoded = filters.after ? decodeCursor(filters.after, filters.sort) : null;
   const cursor = decoded && (await placeCursor(who.viewer, decoded));
   const asking = { sort: filters.sort, cursor, size: PAGE_SIZE };
@@ -87,11 +87,11 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
     total: found.total,
     isExact: counted.total !== null || found.isWhole,
     facets: { ...NO_COUNTS, ...found.facets, sides: found.sides },
-    isCounted: counted.facets !== null || found.isWhole,
+    isCounted: isCounted(counted, found),
     criteria,
     associations,
     items: personCards(rows, cards, { criteria, looker: who.looker }),
-    nextCursor: last && cursorAfter(last, filters.sort, cards),
+    nextCursor: last && cursorAfter([last, ...rows.toReversed()], filters.sort, cards),
     isRestarted: filters.after !== null && cursor === null,
   };
 }
@@ -105,12 +105,19 @@ function lastOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean):
   return hasMore && edge ? { points: null, key: null, ...edge } : null;
 }
 
-/** The cursor after somebody; null where they went away meanwhile. */
-function cursorAfter({ points, place, id, key }: Omit<FoundRow, "isNamed">, sort: Sort, cards: readonly Card[]) {
-  const handle = cards.find((card) => card.id === id)?.handle;
-  if (!handle) return null;
+/** The cursor after the last one who is still there: whoever went away meanwhile must not end the list. */
+function cursorAfter(rows: readonly Omit<FoundRow, "isNamed">[], sort: Sort, cards: readonly Card[]): string | null {
+  const handles = new Map(cards.map(({ id, handle }) => [id, handle]));
+  const last = rows.find(({ id }) => handles.has(id));
+  if (!last) return null;
+  const { points, place, key } = last;
+  const handle = handles.get(last.id) ?? "";
   return encodeCursor(sort === "relevance" ? { sort, points, place, handle } : { sort, key: key ?? "", handle });
 }
+
+/** Whether what facets say is said of everybody they speak of. */
+const isCounted = ({ facets, places }: Counted, { isWhole, isAroundWhole }: Found): boolean =>
+  (facets !== null || isWhole) && (places !== null || (isAroundWhole ?? isWhole));
 
 /** Cards in the order of the page, with the reasons. Whoever went away between the two statements is left out. */
 function personCards(

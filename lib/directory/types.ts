@@ -58,6 +58,9 @@ export type Criterion = {
   | { readonly kind: "language"; readonly code: string }
 );
 
+/** One thing asked of people, without the way back that its chip offers. */
+export type Sought = Criterion extends infer One ? (One extends unknown ? Omit<One, "without"> : never) : never;
+
 export type CardExchange = {
   readonly title: string;
   readonly locale: string;
@@ -71,7 +74,7 @@ export type CardAssociation = {
   readonly isShared: boolean;
 };
 
-/** What the index says of one person to the class of whoever looks. */
+/** What the class of whoever looks sees of one person on a card. */
 export type FoundPerson = {
   readonly handle: string;
   readonly name: string;
@@ -137,7 +140,7 @@ export type PeopleList = {
   readonly total: number;
   /** Whether there are no more than `total`; else there are at least so many. */
   readonly isExact: boolean;
-  /** Whether facets count everybody found; else the first of them (WINDOW of lib/directory/ranking). */
+  /** Whether facets count everybody they speak of; else the first of them (WINDOW of lib/directory/ranking). */
   readonly isCounted: boolean;
   readonly items: readonly PersonCard[];
   readonly nextCursor: string | null;

@@ -74,6 +74,18 @@ test.each(["level=1", "q=ferrara", "q=pia", "area=tax-accounting", "q=ragioniere
   },
 );
 
+test("where more are counted by place than found, the counts say that they are of the first", async () => {
+  const page = await search(viewer, "level=1&place=BO");
+  expect(page).toMatchObject({ total: 0, isExact: true, isCounted: false });
+  expect(page.facets.provinces.FE).toBe(WINDOW);
+});
+
+test("a place that stands in the words stays in them, whatever place is chosen besides", async () => {
+  const { total, facets } = await search(viewer, "q=pia+bologna");
+  expect([total, facets.provinces]).toEqual([76, { BO: 76 }]);
+  expect((await search(viewer, "q=pia+bologna&place=FE")).facets.provinces).toEqual({ BO: 76 });
+});
+
 test("a side of which nothing is counted is counted while the world is small", async () => {
   const { facets } = await search(viewer, "level=1");
   expect(facets.sides).toEqual({ offers: 0, asks: 0, givesMe: 0, needsMe: 0 });

@@ -11,6 +11,8 @@ const AFTER_NOBODY = "00000000-0000-0000-0000-000000000000";
 /** Made again after the entries: entries that come without them come quicker. Those that stand for a constraint stay. */
 const INDEXES = `SELECT c.oid::regclass::text AS name, pg_get_indexdef(c.oid) AS definition FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
   WHERE i.indrelid = '"DirectoryEntry"'::regclass AND NOT i.indisunique ORDER BY 1`;
+/** Which indexes are to come back stands on the table while they are away: a rebuild that is cut short can be taken up. */
+const NOTE = `obj_description('"DirectoryEntry"'::regclass)`;
 
 async function withClient(url, body) {
   const client = new pg.Client({ connectionString: url, statement_timeout: 0 });
@@ -22,14 +24,14 @@ async function withClient(url, body) {
   }
 }
 
-/** Whether there is anybody to be found; and whether search knows nobody of them, as after a change of its tables. */
+/** Whether there is anybody to be found; and whether search knows nobody of them, or not all: after a change of its tables, or half a rebuild. */
 export const stateOf = (url) =>
   withClient(url, async (client) => {
     const { rows } = await client.query(
-      'SELECT EXISTS (SELECT FROM "Member") AS "hasPeople", EXISTS (SELECT FROM "DirectoryEntry") AS "hasEntries"',
+      `SELECT EXISTS (SELECT FROM "Member") AS "hasPeople", EXISTS (SELECT FROM "DirectoryEntry") AND ${NOTE} IS NULL AS "isWhole"`,
     );
-    const [{ hasPeople, hasEntries }] = rows;
-    return { hasPeople, isUnindexed: hasPeople && !hasEntries };
+    const [{ hasPeople, isWhole }] = rows;
+    return { hasPeople, isUnindexed: hasPeople && !isWhole };
   });
 
 /** Hands out everybody's ids in batches. */
@@ -71,25 +73,41 @@ async function refreshOver(url, clients) {
 /** Brings everybody in line, one batch after the other; writes only what differs. The people looked at. */
 export const refreshAll = (url) => withClient(url, (client) => refreshOver(url, [client]));
 
-/** Makes the whole index anew; the people in it. */
+/** Makes the whole index anew; the people in it. When something last changed for a class of viewers is carried over. */
 export const rebuild = (url) =>
   withClient(url, async (client) => {
-    const { rows: indexes } = await client.query(INDEXES);
-    await client.query('TRUNCATE "DirectoryEntry", "DirectoryPosting", "DirectoryCount"');
-    for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
+    const indexes = await takeIndexes(client);
+    await client.query(
+      `CREATE TEMPORARY TABLE directory_changed AS SELECT "memberId", "viewer", "rank", "updatedAt" FROM "DirectoryEntry"`,
+    );
+    await client.query('TRUNCATE "DirectoryEntry", "DirectoryPosting", "DirectoryCount" RESTART IDENTITY');
     let people = 0;
-    try {
-      await step("Entries", async () => {
-        people = await fillEntries(url);
-        return `${people} people`;
-      });
-    } finally {
-      await step("Indexes", () => makeIndexes(client, indexes));
-    }
+    await step("Entries", async () => {
+      people = await fillEntries(url);
+      await client.query(CARRY_OVER);
+      return `${people} people`;
+    });
+    await step("Indexes", () => makeIndexes(client, indexes));
     await step("Lists and counts", () => follow(client));
+    await client.query('COMMENT ON TABLE "DirectoryEntry" IS NULL');
     await client.query('VACUUM (ANALYZE) "DirectoryEntry", "DirectoryPosting", "DirectoryCount"');
     return people;
   });
+
+/** Takes the indexes away, noting them first; with those that an earlier rebuild took and did not bring back. */
+async function takeIndexes(client) {
+  const { rows: there } = await client.query(INDEXES);
+  const { rows: noted } = await client.query(`SELECT ${NOTE} AS note`);
+  const indexes = new Map([...JSON.parse(noted[0].note ?? "[]"), ...there].map((index) => [index.name, index]));
+  const all = [...indexes.values()];
+  await client.query(`COMMENT ON TABLE "DirectoryEntry" IS ${client.escapeLiteral(JSON.stringify(all))}`);
+  for (const { name } of there) await client.query(`DROP INDEX ${name}`);
+  return all;
+}
+
+/** The month stands in ten bits of the rank. */
+const CARRY_OVER = `UPDATE "DirectoryEntry" e SET "updatedAt" = c."updatedAt", "rank" = (e."rank" & ~(1023 << 10)) | (c."rank" & (1023 << 10))
+  FROM directory_changed c WHERE (c."memberId", c."viewer") = (e."memberId", e."viewer")`;
 
 async function fillEntries(url) {
   const clients = Array.from({ length: FILLERS }, () => new pg.Client({ connectionString: url, statement_timeout: 0 }));
@@ -106,7 +124,10 @@ async function fillEntries(url) {
 
 async function makeIndexes(client, indexes) {
   await client.query("SET maintenance_work_mem = '512MB'");
-  for (const { definition } of indexes) await client.query(definition);
+  for (const { name, definition } of indexes) {
+    await client.query(`DROP INDEX IF EXISTS ${name}`);
+    await client.query(definition);
+  }
   return `${indexes.length} built`;
 }
 

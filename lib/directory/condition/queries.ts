@@ -6,7 +6,7 @@ import type { LookerFacts } from "../looker/queries";
 import { PARTS } from "../part/rules";
 import { planOf, type Share, shareOfWord } from "../plan/rules";
 import { ASPECTS, competenceTokens, namedTokens, placeTokens, shareOf, type TokenBook } from "../token/queries";
-import type { Criterion, Side } from "../types";
+import type { Side, Sought } from "../types";
 
 /* Parts of a statement that speak of `e`, a row of "DirectoryEntry". */
 
@@ -34,7 +34,7 @@ const says = (words: readonly string[], { words: common }: TokenBook): Demand =>
 type Scope = { readonly sides: readonly Side[]; readonly level: number | null };
 
 /** Levels that count from a least one on; a trade typed counts for whoever only says it in their headline, too. */
-export function aspectsOf(criterion: Criterion, level: number | null): readonly number[] {
+export function aspectsOf(criterion: Sought, level: number | null): readonly number[] {
   const held = ASPECTS.held.filter((one) => one >= (level ?? 1));
   return criterion.typed !== null && level === null ? [...held, ...ASPECTS.said] : held;
 }
@@ -43,7 +43,7 @@ type Who = { readonly looker: LookerFacts; readonly book: TokenBook };
 type Asked = Scope & Who & { readonly hasCompetence: boolean };
 
 /** Who has a competence; with a side chosen, who offers or asks for something that uses it. */
-function holds(criterion: Criterion, { sides, level, book }: Asked): readonly Demand[] {
+function holds(criterion: Sought, { sides, level, book }: Asked): readonly Demand[] {
   const isOffered = sides.includes("offers");
   const isAsked = sides.includes("asks");
   const isAny = !isOffered && !isAsked && level === null;
@@ -72,7 +72,7 @@ const belongsTo = (slug: string, { associationIds }: LookerFacts): Sql => sql`EX
 
 const levelsFrom = (level: number) => ASPECTS.held.filter((one) => one >= level).map((one) => `level${one}`);
 
-function demandsOf(criterion: Criterion, asked: Asked): readonly Demand[] {
+function demandsOf(criterion: Sought, asked: Asked): readonly Demand[] {
   const { book } = asked;
   switch (criterion.kind) {
     case "competence":
@@ -96,7 +96,7 @@ function demandsOf(criterion: Criterion, asked: Asked): readonly Demand[] {
 }
 
 /** Everything asked of `e`, for whoever looks. */
-function allDemands(criteria: readonly Criterion[], { looker, book }: Who): readonly Demand[] {
+function allDemands(criteria: readonly Sought[], { looker, book }: Who): readonly Demand[] {
   const sides = criteria.flatMap((one) => (one.kind === "side" ? [one.side] : []));
   const level = criteria.find((one) => one.kind === "level")?.level ?? null;
   const hasCompetence = criteria.some(({ kind }) => kind === "competence" || kind === "area");
@@ -104,11 +104,11 @@ function allDemands(criteria: readonly Criterion[], { looker, book }: Who): read
 }
 
 /** Everything that must hold of `e`, for whoever looks. */
-export const conditionsOf = (criteria: readonly Criterion[], who: Who): Sql =>
+export const conditionsOf = (criteria: readonly Sought[], who: Who): Sql =>
   allOf(allDemands(criteria, who).map(({ condition }) => condition));
 
 /** The same for whoever goes by a plan: what is not to be mapped is written so that no index answers for it. */
-export function plannedConditionsOf(criteria: readonly Criterion[], who: Who) {
+export function plannedConditionsOf(criteria: readonly Sought[], who: Who) {
   const demands = allDemands(criteria, who);
   const plan = planOf(
     demands.map(({ share }) => share),

@@ -28,6 +28,8 @@ test.each([
     { total: ["competence:tax-advice", "competence:accounting"], facets: null, places: null },
   ],
   ["c=tax-advice&c=accounting&place=BO", { total: null, facets: null, places: null }],
+  ["q=bologna", { total: null, facets: null, places: null }],
+  ["q=bologna&place=BO", { total: null, facets: null, places: null }],
   ["q=commercialista", { total: null, facets: null, places: null }],
   ["c=tax-advice&level=3", { total: null, facets: null, places: null }],
   ["side=offers", { total: null, facets: null, places: null }],

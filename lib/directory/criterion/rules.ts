@@ -4,7 +4,7 @@ import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
 import { typedWords, withoutWords } from "../filter/rules";
-import type { Criterion, Filters, WayOut } from "../types";
+import type { Criterion, Filters, Sought, WayOut } from "../types";
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -14,7 +14,7 @@ export function nameWordsOf(q: string): readonly string[] {
 }
 
 /** The competences a criterion asks for, any of which will do; null where it asks for none. */
-export function slugsOf(criterion: Criterion): readonly string[] | null {
+export function slugsOf(criterion: Sought): readonly string[] | null {
   if (criterion.kind === "competence") return criterion.slugs;
   if (criterion.kind !== "area") return null;
   return COMPETENCES.filter(({ area }) => area === criterion.slug).map(({ slug }) => slug);

@@ -1,11 +1,10 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/db/sql";
-import { conditionsOf } from "../condition/queries";
-import type { Counted, CountedList } from "../counted/rules";
-import { type Search, walk } from "../hit/queries";
+import { type Counted, type CountedList, isChosenPlace } from "../counted/rules";
+import { meantOrNamed, type Search } from "../hit/queries";
 import { classOf, isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
-import { type Criterion, SIDES, type Side } from "../types";
+import { SIDES, type Side, type Sought } from "../types";
 
 /** Up to so many people, what no list counts is counted by looking at everybody. */
 const SMALL_WORLD = 5000;
@@ -56,15 +55,24 @@ const named = (counts: Sql, kinds: readonly string[]): Sql => sql`(
 const NARROWING = ["areas", "competences"];
 const PLACES = ["provinces", "regions"];
 
-/** What each choice would leave, by kind and slug: competences narrow what was found, a place takes the place of the one chosen. */
-export function facetsOf(search: Search, { facets, places }: Counted): Sql {
-  const isPlaced = search.criteria.some(({ kind }) => kind === "place");
+/** The search whose people are counted by place, where that is another one than the list and no list counts them; else null. */
+export function aroundOf(search: Search, { places }: Counted): Search | null {
+  if (places || !search.criteria.some(isChosenPlace)) return null;
+  return { ...search, criteria: search.criteria.filter((one) => !isChosenPlace(one)) };
+}
+
+/**
+ * What each choice would leave, by kind and slug: competences narrow what was found, a place takes the place of the one chosen. Speaks
+ * of the rows `hits`, and of `around` where `aroundOf` gives a search.
+ */
+export function facetsOf(search: Search, counted: Counted): Sql {
+  const { facets, places } = counted;
+  const isAround = aroundOf(search, counted) !== null;
   const found = facets ? countsOf(search, facets) : countsIn(sql`hits`);
-  const isOne = facets === places && (facets !== null || !isPlaced);
-  if (isOne) return named(found, [...NARROWING, ...PLACES]);
-  const elsewhere = { ...search, criteria: search.criteria.filter(({ kind }) => kind !== "place") };
-  const around = isPlaced ? sql`(${walk(elsewhere, { after: null, limit: WINDOW })})` : sql`hits`;
-  const where = places ? countsOf(search, places) : countsIn(around);
+  if (facets === places && !isAround) return named(found, [...NARROWING, ...PLACES]);
+  const where = places
+    ? countsOf(search, places)
+    : countsIn(isAround ? sql`(SELECT * FROM around ORDER BY place, "id" LIMIT ${WINDOW})` : sql`hits`);
   return sql`${named(found, NARROWING)} || ${named(where, PLACES)}`;
 }
 
@@ -77,13 +85,11 @@ function countSide(side: Side, search: Search, { facets }: Counted): Sql {
   if (search.viewer === null && isOwn) return sql`0`;
   if (!isOwn && facets && !search.criteria.some(({ kind }) => kind === "side"))
     return countListed(side, search, facets);
-  const criteria: readonly Criterion[] = [
-    ...search.criteria.filter((one) => one.kind !== "side" || one.side !== side),
-    sideOf(side, search),
-  ];
-  if ((search.book.people.get(0) ?? 0) > 2 * SMALL_WORLD) return sql`NULL`;
+  if ((search.book.sizes.get(search.viewer ? "MEMBER" : "VISITOR") ?? 0) > 2 * SMALL_WORLD) return sql`NULL`;
+  const others = search.criteria.filter((one) => one.kind !== "side" || one.side !== side);
+  const criteria: readonly Sought[] = [...others, { kind: "side", side, typed: null }];
   return sql`CASE WHEN ${sumOf(search, 0, 0)} <= ${SMALL_WORLD}::int THEN
-    (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${conditionsOf(criteria, search)}) END`;
+    (SELECT count(*)::int FROM "DirectoryEntry" e WHERE ${isFindable(search.viewer)} AND ${meantOrNamed({ ...search, criteria })}) END`;
 }
 
 /** Who offers or asks for anything, in a list; of a competence, who offers or asks for that: counted among everybody, as list 1. */
@@ -91,9 +97,4 @@ function countListed(side: "offers" | "asks", search: Search, list: CountedList)
   const token = tokenOf(search, list);
   if (list.startsWith("competence:")) return sumOf(search, 1, token + (side === "offers" ? 5 : 6));
   return sumOf(search, token, search.book.tokens.get(`has:${side}`) ?? UNKNOWN);
-}
-
-function sideOf(side: Side, { criteria }: Search): Criterion {
-  const without = criteria[0]?.without;
-  return { kind: "side", side, typed: null, without: without as Criterion["without"] };
 }

@@ -6,7 +6,7 @@ import type { StaticCursor } from "../cursor/rules";
 import { isFindable, type LookerFacts } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
 import { competenceTokens, type TokenBook } from "../token/queries";
-import type { Criterion } from "../types";
+import type { Sought } from "../types";
 
 /*
  * The first people of a list in its static order, as whole rows with their place, smaller first. Two ways lead there:
@@ -18,7 +18,7 @@ export type Search = {
   readonly looker: LookerFacts;
   readonly book: TokenBook;
   readonly q: string;
-  readonly criteria: readonly Criterion[];
+  readonly criteria: readonly Sought[];
   /** Whether those who bear the words as their name are too many to stand beside those the words mean: then they walk with them. */
   readonly isCrowded?: boolean;
 };
@@ -28,7 +28,7 @@ type Bounds = { readonly after: StaticCursor | null; readonly limit: number };
 type Wanted = { readonly slugs: readonly string[]; readonly levels: readonly number[] };
 
 /** The competence that is the only thing asked for, where there is an ordered list of those who have it; a least level may go with it. */
-function onlyCompetence(criteria: readonly Criterion[]): Wanted | null {
+function onlyCompetence(criteria: readonly Sought[]): Wanted | null {
   const level = criteria.find((one) => one.kind === "level")?.level ?? null;
   const [first, ...others] = criteria.filter(({ kind }) => kind !== "level");
   if (first?.kind !== "competence" || others.length > 0) return null;
@@ -46,13 +46,12 @@ function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after,
   const last = (5 - Math.min(...levels)) * 2 ** 24;
   const isBest = sql`p."rank" = directory_place(e."rank", e."tokens", ${held}::int[])`;
   return sql`
-  SELECT DISTINCT ON (p."rank", e."id") ${COLUMNS}, p."rank" AS place
+  SELECT DISTINCT ON (e.place, e."id") e.*
     FROM unnest(${lists}::int[]) l (list),
-         LATERAL (SELECT p."rank", p."entryId" FROM "DirectoryPosting" p WHERE p."list" = l.list AND p."rank" < ${last}::int ${beyond}
-                   ORDER BY p."rank", p."entryId" LIMIT ${limit}) p
-    JOIN "DirectoryEntry" e ON e."id" = p."entryId"
-   WHERE ${lists.length > 1 ? isBest : sql`TRUE`}
-   ORDER BY p."rank", e."id" LIMIT ${limit}`;
+         LATERAL (SELECT ${COLUMNS}, p."rank" AS place FROM "DirectoryPosting" p JOIN "DirectoryEntry" e ON e."id" = p."entryId"
+                   WHERE p."list" = l.list AND p."rank" < ${last}::int ${beyond} AND ${lists.length > 1 ? isBest : sql`TRUE`}
+                   ORDER BY p."rank", p."entryId" LIMIT ${limit}) e
+   ORDER BY e.place, e."id" LIMIT ${limit}`;
 }
 
 /** Who satisfies everything, or bears the words typed as their name and satisfies what was chosen. */

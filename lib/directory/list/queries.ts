@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/lib/db/client";
-import { type Sql, sql } from "@/lib/db/sql";
+import { plannedEachTime, type Sql, sql } from "@/lib/db/sql";
 import { isNamed } from "../condition/queries";
 import { countedBy } from "../counted/rules";
 import type { PlacedCursor } from "../cursor/rules";
-import { countOf, facetsOf, sidesOf } from "../facet/queries";
+import { aroundOf, countOf, facetsOf, sidesOf } from "../facet/queries";
 import { isWalkedAlike, meantOrNamed, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
@@ -27,6 +27,8 @@ export type Found = {
   readonly isCrowded: boolean;
   /** Whether nobody lies beyond the window. */
   readonly isWhole: boolean;
+  /** The same of those counted by place, where they are others; null where they are not. */
+  readonly isAroundWhole: boolean | null;
   /** Where the window ends in the static order. */
   readonly edge: { readonly place: number; readonly id: number } | null;
   readonly items: readonly FoundRow[];
@@ -55,7 +57,7 @@ const inWindow = (search: Search, at: ByRelevance | null, size: number): Sql => 
 
 /** Whoever was in the window for their name does not come again. */
 const beyondWindow = (search: Search, at: ByRelevance, size: number): Sql => sql`
-  SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: WINDOW })}) w
+  SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: WINDOW + size + 1 })}) w
    WHERE NOT EXISTS (SELECT FROM bearers b WHERE b."id" = w."id")
    ORDER BY w.place, w."id" LIMIT ${size + 1}`;
 
@@ -83,9 +85,6 @@ function byKey(
    ORDER BY ${order} LIMIT ${size + 1}`;
 }
 
-/** How a statement begins that is planned for its values each time (see lib/db/client). */
-const PLANNED = sql`/* planned for its values */ `;
-
 const EVERYBODY_MEANT = sql`SELECT * FROM meant WHERE FALSE`;
 
 /**
@@ -97,7 +96,8 @@ export async function findList(search: Search, asked: Asked): Promise<Found> {
   const isAlike = isWalkedAlike(search) && asked.sort === "relevance";
   const isTheirs = isNamed(search.q);
   const bearers = named(search);
-  const [row] = await db.$queryRaw<{ found: Found }[]>(sql`${isAlike && !bearers ? sql`` : PLANNED}
+  const around = aroundOf(search, counted);
+  const statement = sql`
   WITH meant AS MATERIALIZED (${walk(search, { after: null, limit: WINDOW + 1 })}),
   bearers AS MATERIALIZED (${bearers ?? EVERYBODY_MEANT}),
   first AS MATERIALIZED (SELECT * FROM meant ORDER BY place, "id" LIMIT ${WINDOW}),
@@ -107,16 +107,20 @@ export async function findList(search: Search, asked: Asked): Promise<Found> {
     SELECT b.* FROM bearers b WHERE NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")`
       : sql`SELECT * FROM first`
   }),
+  ${around ? sql`around AS MATERIALIZED (${walk(around, { after: null, limit: WINDOW + 1 })}),` : sql``}
   page AS MATERIALIZED (${pageOf(search, asked)})
   SELECT jsonb_build_object(
     'total', ${counted.total ? countOf(search, counted.total) : sql`(SELECT count(*) FROM hits)`},
     'isCrowded', (SELECT count(*) FROM bearers) > ${WINDOW},
     'isWhole', (SELECT count(*) FROM meant) <= ${WINDOW},
+    'isAroundWhole', ${around ? sql`(SELECT count(*) FROM around) <= ${WINDOW}` : sql`NULL`},
     'edge', (SELECT jsonb_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1),
     'items', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e."id", 'place', e.place, 'points', e.points, 'key', e.key,
                 'isNamed', ${isTheirs ?? sql`FALSE`})), '[]') FROM page e),
     'facets', ${facetsOf(search, counted)},
-    'sides', ${sidesOf(search, counted)}) AS found`);
+    'sides', ${sidesOf(search, counted)}) AS found`;
+  const isOnePlan = isAlike && !bearers && !around;
+  const [row] = await db.$queryRaw<{ found: Found }[]>(isOnePlan ? statement : plannedEachTime(statement));
   if (!row) throw new Error("the list of people answered nothing");
   return row.found;
 }
@@ -129,6 +133,6 @@ export async function countEach(searches: readonly Search[]): Promise<readonly n
         WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} LIMIT ${WINDOW + 1}) x)`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
-  const [row] = await db.$queryRaw<{ totals: number[] }[]>(sql`${PLANNED} SELECT ARRAY[${counts}] AS totals`);
+  const [row] = await db.$queryRaw<{ totals: number[] }[]>(plannedEachTime(sql`SELECT ARRAY[${counts}] AS totals`));
   return row?.totals ?? [];
 }

@@ -16,6 +16,8 @@ export type TokenBook = {
   readonly tokens: ReadonlyMap<string, number>;
   /** Token → how many members carry it, a while ago: to choose a way, never to be shown. A competence at any level is its id × 8. */
   readonly people: ReadonlyMap<number, number>;
+  /** How many people each class of viewers finds, a while ago. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** Stem → share of the texts it stands in, of the common ones. */
   readonly words: ReadonlyMap<string, number>;
 };
@@ -40,15 +42,17 @@ export function readTokens(now = Date.now()): Promise<TokenBook> {
 async function readAll(): Promise<TokenBook> {
   const [names, counts, words] = await Promise.all([
     db.$queryRaw<{ name: string; token: number }[]>`SELECT kind || ':' || slug AS name, token FROM directory_names()`,
-    db.$queryRaw<{ other: number; n: number }[]>`
-      SELECT "other", sum("n")::int AS n FROM "DirectoryCount" WHERE "viewer" = 'MEMBER' AND "list" IN (0, 1) GROUP BY 1`,
+    db.$queryRaw<{ viewer: string; other: number; n: number }[]>`
+      SELECT "viewer"::text, "other", sum("n")::int AS n FROM "DirectoryCount"
+       WHERE ("viewer" = 'MEMBER' AND "list" IN (0, 1)) OR ("list" = 0 AND "other" = 0) GROUP BY 1, 2`,
     db.$queryRaw<{ stem: string; share: number }[]>`
       SELECT w.stem, w.share FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs::float8[]) AS w (stem, share)
        WHERE s.schemaname = current_schema() AND s.tablename = 'DirectoryEntry' AND s.attname = 'words' AND w.stem IS NOT NULL`,
   ]);
   return {
     tokens: new Map(names.map(({ name, token }) => [name, token])),
-    people: new Map(counts.map(({ other, n }) => [other, n])),
+    people: new Map(counts.flatMap(({ viewer, other, n }) => (viewer === "MEMBER" ? [[other, n]] : []))),
+    sizes: new Map(counts.flatMap(({ viewer, other, n }) => (other === 0 ? [[viewer, n]] : []))),
     words: new Map(words.map(({ stem, share }) => [stem, share])),
   };
 }

@@ -125,7 +125,7 @@ CREATE INDEX "DirectoryEntry_nameWords_idx" ON "DirectoryEntry" USING GIN (to_ts
 ALTER INDEX "DirectoryEntry_tokens_idx" SET (fastupdate = off);
 ALTER INDEX "DirectoryEntry_words_idx" SET (fastupdate = off);
 ALTER INDEX "DirectoryEntry_nameWords_idx" SET (fastupdate = off);
--- The planner chooses between the ordered walk and the bitmap by how common each token and each word is.
+-- How common a word is decides how a search goes (lib/directory/plan), and within a bitmap the planner chooses by both.
 ALTER TABLE "DirectoryEntry" ALTER COLUMN "tokens" SET STATISTICS 500, ALTER COLUMN "words" SET STATISTICS 500;
 
 -- Most texts are Italian: their few accents go by a table, all others by the rules of Unicode as before.
@@ -253,7 +253,8 @@ CREATE FUNCTION directory_fold() RETURNS bigint LANGUAGE sql AS $$
 $$;
 
 -- Brings what each class of viewers may find of these members (of all, when null) in line with their profiles: rules A2, PV1, PV2.
--- Writes only what differs; returns the rows written or taken away.
+-- Writes only what differs; returns the rows written or taken away. The month of a new entry is that of the arrival, and later that in
+-- which something that its class sees was written: what is changed in closed parts moves nobody.
 CREATE OR REPLACE FUNCTION directory_refresh(members uuid[]) RETURNS integer LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   ids uuid[] := COALESCE(members, ARRAY(SELECT "id" FROM "Member"));
@@ -339,7 +340,7 @@ BEGIN
       LEFT JOIN used offered ON offered."memberId" = m."id" AND offered."side" = 'OFFER'
       LEFT JOIN used asked ON asked."memberId" = m."id" AND asked."side" = 'ASK'
   ), fresh AS MATERIALIZED (
-    SELECT "id" AS "memberId", viewer, directory_rank(completeness, "updatedAt", "id") AS rank, completeness, shows, place,
+    SELECT "id" AS "memberId", viewer, directory_rank(completeness, "joinedAt", "id") AS rank, completeness, shows, place,
            ARRAY(SELECT t FROM unnest(tokens) t ORDER BY t) AS tokens, name_text,
            strip(to_tsvector(CASE "contentLocale" WHEN 'en' THEN 'english' ELSE 'italian' END::regconfig, fold(texts)))
              || strip(to_tsvector('simple', name_text)) AS words,
