@@ -11,8 +11,8 @@ export async function refreshDirectory(tx: Tx, memberId: string): Promise<void> 
 }
 
 /**
- * Brings in line whoever shows an offer or an ask that has ended: nightly, because nobody acts when a day passes.
- * Until it runs, cards and profiles leave out what ended by themselves; only filters and counts may lag by those hours.
+ * Brings in line whoever shows an offer or an ask that has ended: every hour, because nobody acts when a day passes.
+ * Until it runs, cards and profiles leave out what ended by themselves; only filters and counts may lag by that hour.
  * Returns how many people were refreshed, at most `limit`.
  */
 export async function refreshEnded(tx: Tx, today: string, limit = 1000): Promise<number> {

@@ -343,7 +343,7 @@ test("A2: a cursor goes on after whom it names, and tells nothing of whoever is 
   expect(await first("ugo")).toBe("Carlo Dall’Ò");
 });
 
-test("what ended yesterday is not on a card, even before the nightly refresh", async () => {
+test("what ended yesterday is not on a card, even before the hourly refresh", async () => {
   await makeMember({
     name: "Olga Scaduta",
     handle: "olga",

@@ -248,7 +248,7 @@ test("all at once writes what one by one wrote", async () => {
   expect(await Promise.all(people.map(({ memberId }) => entriesOf(memberId)))).toEqual(before);
 });
 
-test("what ends with a day leaves search with the nightly refresh", async () => {
+test("what ends with a day leaves search with the hourly refresh", async () => {
   const { memberId } = await makeMember({
     exchanges: [{ side: "OFFER", title: "Fino a ieri", competence: "tax-advice" }],
   });
