@@ -7,7 +7,7 @@ import { markSeenInput, saveSearchInput, searchIdInput } from "@/lib/directory/s
 import { redirect } from "@/lib/i18n/navigation";
 import { formAction } from "./form-action";
 
-/** Each looks the search up, at most four pages of it: fewer of them an hour than of other forms. */
+/** Each looks the search up, at most five pages of it: fewer of them an hour than of other forms. */
 const LOOKS = { max: 120, windowSeconds: 3600 };
 
 const shown = () => {
