@@ -1,15 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { regionAround } from "@/lib/directory/map/rules";
 import type { PeoplePage } from "@/lib/directory/types";
-import {
-  PROVINCES,
-  placeRefLabel,
-  provinceOptions,
-  REGIONS,
-  regionLabel,
-  regionOf,
-  regionOptions,
-  widerPlace,
-} from "@/lib/taxonomy/place/rules";
+import { placeRefLabel, provinceOptions, regionLabel, regionOf, regionOptions } from "@/lib/taxonomy/place/rules";
 import type { PlaceRef } from "@/lib/taxonomy/types";
 
 type PlaceSelectProps = { place: PlaceRef | null; page: Pick<PeoplePage, "facets" | "isCounted"> };
@@ -56,11 +48,4 @@ export function PlaceSelect({ place, page: { facets, isCounted } }: PlaceSelectP
       </select>
     </div>
   );
-}
-
-function regionAround(place: PlaceRef | null): string | null {
-  if (!place) return null;
-  if (place.type === "region") return REGIONS.some(({ slug }) => slug === place.ref) ? place.ref : null;
-  const province = place.type === "province" ? place.ref : (widerPlace(place)?.ref ?? "");
-  return PROVINCES.some(({ code }) => code === province) ? regionOf(province) : null;
 }
