@@ -30,15 +30,18 @@ export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
   return row ?? { people: [], associations: [] };
 }
 
-/** The last character any text can have: everything that begins with a text lies between it and the text followed by this. */
+/** The last character any text can have: where texts are ordered by character, what begins with one ends before that and this. */
 const LAST = "\u{10FFFF}";
 
 /**
- * First whose name begins so, by name, from the ordered index; only where they are too few, whoever bears the words elsewhere. The
- * class is asked of what the words found, behind the fence of OFFSET 0: its index would be read whole to be crossed with theirs.
+ * First whose name begins so, by name, from the ordered index: the range finds them where the database orders texts by character,
+ * and what is asked besides keeps all others out in any order. Only where they are too few, whoever bears the words elsewhere: of the
+ * first 200 found, in no order, those whose names come first. The class is asked of what the words found, behind the fence of
+ * OFFSET 0: its index would be read whole to be crossed with theirs.
  */
 function people(viewer: Viewer, query: NameQuery): Sql {
-  const opens = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
+  const within = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
+  const opens = sql`${within} AND starts_with(e."nameText", ${query.opening})`;
   return sql`
     (SELECT 0 AS part, e."memberId", e."nameText" FROM "DirectoryEntry" e
       WHERE ${isFindable(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
