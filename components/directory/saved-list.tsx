@@ -5,6 +5,7 @@ import { Actions, LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Ledger } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
+import { insideQuotes } from "@/lib/core/text";
 import { queryOf } from "@/lib/directory/filter/rules";
 import { searchLabel } from "@/lib/directory/saved/rules";
 import type { NewPerson, SavedSearchView } from "@/lib/directory/saved/types";
@@ -34,10 +35,10 @@ type SavedRowProps = { search: SavedSearchView; seen: FormAction; forget: FormAc
 function SavedRow({ search: { id, filters, createdAt, newPeople, associations }, seen, forget }: SavedRowProps) {
   const t = useTranslations("directory.saved");
   const say = useTranslations("directory");
-  const nameOf = (slug: string) => associations.find((one) => one.slug === slug)?.name ?? slug;
-  const label = searchLabel(filters, { language: useLocale(), say, nameOf });
+  const language = useLocale();
+  const label = searchLabel(filters, { language, say, associations });
   const shown = newPeople.map(({ handle }) => handle).join(" ");
-  const which = <span className="vh"> {t("about", { search: label })}</span>;
+  const which = <span className="vh"> {t("about", { search: insideQuotes(label, language) })}</span>;
   return (
     <li className="stack stack--tight">
       <h3 className="name">

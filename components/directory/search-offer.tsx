@@ -2,20 +2,28 @@ import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { insideQuotes } from "@/lib/core/text";
 import { filtersOfQuery, searchLabel } from "@/lib/directory/saved/rules";
-import type { KeptSearch } from "@/lib/directory/saved/types";
+import type { KeptSearch, SavedSearchView } from "@/lib/directory/saved/types";
 import type { FormAction } from "@/lib/form/form-state";
 import { Link } from "@/lib/i18n/navigation";
 
+type SearchOfferProps = {
+  search: KeptSearch;
+  associations: SavedSearchView["associations"];
+  action: FormAction | null;
+};
+
 /** A search that could be saved, in words; without an action it is saved already. */
-export function SearchOffer({ search, action }: { search: KeptSearch; action: FormAction | null }) {
+export function SearchOffer({ search, associations, action }: SearchOfferProps) {
   const t = useTranslations("directory.saved");
   const say = useTranslations("directory");
-  const label = searchLabel(filtersOfQuery(search.query), { language: useLocale(), say });
+  const language = useLocale();
+  const label = searchLabel(filtersOfQuery(search.query), { language, say, associations });
   if (action === null)
     return (
       <Notice className="mb-6">
-        {t("offer.kept")} {t("about", { search: label })}
+        {t("offer.kept")} {t("about", { search: insideQuotes(label, language) })}
       </Notice>
     );
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold, initialsOf, isCleanText, lengthOf, listOf, slugOf } from "./text";
+import { fold, initialsOf, insideQuotes, isCleanText, lengthOf, listOf, slugOf } from "./text";
 
 test.each([
   ["Perché no?", "perche no?"],
@@ -64,4 +64,13 @@ test.each([
 test("a list is written as each language writes it", () => {
   expect([listOf(["Ada"], "it"), listOf(["Ada", "Bo", "Cai"], "it")]).toEqual(["Ada", "Ada, Bo e Cai"]);
   expect(listOf(["Ada", "Bo", "Cai"], "en")).toBe("Ada, Bo, and Cai");
+});
+
+test.each([
+  ["Ha un «offro»", "it", "Ha un “offro”"],
+  ["Has an “offer”", "en", "Has an ‘offer’"],
+  ["Ha un «offro»", "en", "Ha un «offro»"],
+  ["l’oliva", "it", "l’oliva"],
+] as const)("%j between quotation marks (%s) is %j", (text, language, inside) => {
+  expect(insideQuotes(text, language)).toBe(inside);
 });

@@ -41,3 +41,10 @@ export function initialsOf(name: string): string {
 export function listOf(words: readonly string[], language: keyof typeof LISTS): string {
   return LISTS[language].format(words);
 }
+
+/** A text as it stands between the quotation marks of a language, «…» or “…”: its own become the inner ones. */
+export function insideQuotes(text: string, language: "it" | "en"): string {
+  return language === "it"
+    ? text.replaceAll("«", "“").replaceAll("»", "”")
+    : text.replaceAll("“", "‘").replaceAll("”", "’");
+}

@@ -244,10 +244,10 @@ describe("preferences", () => {
 });
 
 describe("a saved search", () => {
-  const NEWS = "Qualcuno di nuovo per la tua ricerca «liutaio · Ha un «offro»»";
-  async function aFind() {
+  const NEWS = "Qualcuno di nuovo per la tua ricerca «liutaio · Ha un “offro”»";
+  async function aFind(query = "q=liutaio&side=offers") {
     const owner = await aPerson("Ida Padrona");
-    await saveSearch(owner, { query: "q=liutaio&side=offers", locale: "it" });
+    await saveSearch(owner, { query, locale: "it" });
     const { id } = await db.savedSearch.findFirstOrThrow({
       where: { memberId: owner.memberId },
       select: { id: true },
@@ -274,6 +274,17 @@ describe("a saved search", () => {
     expect(mail?.subject).toBe(NEWS);
     expect(mail?.text).toContain("http://localhost:3000/persone/ricerche");
     expect(await db.notification.count({ where: { kind: "searchFound" } })).toBe(1);
+  });
+
+  test("names the association it is narrowed to, while everybody may know it", async () => {
+    const { id, slug } = await anAssociation({ name: "Lume di quartiere" });
+    const { owner, find } = await aFind(`q=liutaio&association=${slug}`);
+    await telling(find);
+    expect(await mailsTo(owner)).toMatchObject([
+      { subject: "Qualcuno di nuovo per la tua ricerca «liutaio · Lume di quartiere»" },
+    ]);
+    await db.association.update({ where: { id }, data: { state: "CLOSED" }, select: { id: true } });
+    expect((await listNotifications(owner, null)).items).toMatchObject([{ association: null }]);
   });
 
   test("NT1: without the mail, for whoever does not want it", async () => {

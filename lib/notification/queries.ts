@@ -23,10 +23,15 @@ export async function findFrame(actor: Actor, documents: readonly LegalDocument[
   };
 }
 
+/** The association that a saved search, the subject of «v», is narrowed to; a closed one is not named. */
+const searchedIn: Sql = sql`(
+  SELECT a."id" FROM "SavedSearch" q JOIN "Association" a ON a."slug" = substring(q."query" from '(?:^|&)association=([^&]*)')
+   WHERE q."id" = v."subjectId" AND a."state" <> 'CLOSED')`;
+
 /** An activity «v» in the words of a notification; states are those of now, not of then. */
 const TOLD: Sql = sql`
   v."subjectId"::text, ${personAt(sql`v."actorId"`)} AS "actor",
-  ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
+  ${associationAt(sql`coalesce(v."associationId", ${searchedIn})`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
   coalesce((SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"),
            (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
            (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"),

@@ -101,8 +101,14 @@ test.each([
 
 test("a saved search is named in words, anything else by its code", () => {
   const words = { language: "it" as const, say: (key: string) => `<${key}>` };
-  expect(detailIn(told("searchFound", { detail: "q=liutaio&place=BO&side=asks" }), words)).toBe(
-    "liutaio · Bologna · <side.asks>",
-  );
+  const narrow = { detail: "q=liutaio&place=BO&association=cantiere&side=asks" };
+  expect(detailIn(told("searchFound", narrow), words)).toBe("liutaio · Bologna · Cantiere · <side.asks>");
+  expect(detailIn(told("searchFound", { ...narrow, association: null }), words)).toContain(" · cantiere · ");
   expect(detailIn(told("roleEnded", { detail: "STEWARD" }), words)).toBe("STEWARD");
+});
+
+test("a saved search stands in quotation marks: its own are the inner ones", () => {
+  const words = { language: "it" as const, say: () => "Ha un «offro»" };
+  const search = told("searchFound", { detail: "q=detta+%C2%ABla+rossa%C2%BB&side=offers", association: null });
+  expect(detailIn(search, words)).toBe("detta “la rossa” · Ha un “offro”");
 });

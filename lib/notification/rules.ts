@@ -1,4 +1,5 @@
 import type { ActivityKind } from "@/lib/activity/types";
+import { insideQuotes } from "@/lib/core/text";
 import { filtersOfQuery, type SearchWords, searchLabel } from "@/lib/directory/saved/rules";
 import { BUNDLES } from "@/lib/membership/role/rules";
 import type { Responsibility, Role } from "@/lib/membership/role/types";
@@ -90,9 +91,13 @@ export function rolesAnswering(responsibility: Responsibility): Role[] {
   return (Object.keys(BUNDLES) as Role[]).filter((role) => BUNDLES[role].includes(responsibility));
 }
 
-/** The detail as a sentence names it: a saved search in words, anything else by its code. */
-export function detailIn({ kind, detail }: Pick<Told, "kind" | "detail">, words: SearchWords): string {
-  return kind === "searchFound" ? searchLabel(filtersOfQuery(detail), words) : detail;
+type Detailed = Pick<Told, "kind" | "detail" | "association">;
+
+/** The detail as a sentence names it: a saved search in words, between the sentence's quotation marks; anything else by its code. */
+export function detailIn({ kind, detail, association }: Detailed, words: Omit<SearchWords, "associations">): string {
+  if (kind !== "searchFound") return detail;
+  const associations = association ? [association] : [];
+  return insideQuotes(searchLabel(filtersOfQuery(detail), { ...words, associations }), words.language);
 }
 
 const APPLICATION = "/associations/[slug]/manage/applications/[id]";

@@ -80,6 +80,7 @@ export type Told = {
   readonly subjectId: string;
   /** Who did it; null when time did. */
   readonly actor: Person | null;
+  /** Where it happened; the one a saved search is narrowed to. */
   readonly association: Place | null;
   readonly project: Place | null;
   /** A role or a state, by its code; the query of a saved search; empty where there is none to name. */

@@ -4,10 +4,11 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { anActor } from "@/lib/testing/actors";
+import { anAssociation } from "@/lib/testing/associations";
 import { meeting } from "@/lib/testing/contention";
 import { makeMember } from "@/lib/testing/members";
 import { forgetSearch, markSeen, saveSearch } from "./commands";
-import { listSavedSearches } from "./queries";
+import { listSavedSearches, listSpokenOf } from "./queries";
 import { SAVED_MAX } from "./rules";
 
 const LUTHIER = { query: "q=liutaio", locale: "it" as const };
@@ -153,6 +154,15 @@ describe("somebody else’s search", () => {
     expect(await forgetSearch(stranger, { id })).toEqual({ ok: true, value: null });
     expect(await listSavedSearches(owner)).toHaveLength(1);
   });
+});
+
+test("the association a search speaks of is called by its name, while everybody may know it", async () => {
+  const { id, slug } = await anAssociation({ name: "Lume di quartiere" });
+  const named = () => listSpokenOf(`q=liutaio&association=${slug}`);
+  expect(await named()).toEqual([{ slug, name: "Lume di quartiere" }]);
+  expect(await listSpokenOf("q=liutaio")).toEqual([]);
+  await db.association.update({ where: { id }, data: { state: "CLOSED" }, select: { id: true } });
+  expect(await named()).toEqual([]);
 });
 
 test("what somebody looked for goes with their account, and with their row", async () => {

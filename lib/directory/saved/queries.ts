@@ -21,6 +21,16 @@ export async function isKept(actor: Actor, query: string): Promise<boolean> {
   return (await db.savedSearch.count({ where: { memberId: actor.memberId, query } })) > 0;
 }
 
+/** The association a search is narrowed to, named as its public page names it: none where there is none, or it is closed. */
+export async function listSpokenOf(query: string): Promise<SavedSearchView["associations"]> {
+  const { association } = filtersOfQuery(query);
+  if (association === null) return [];
+  return db.association.findMany({
+    where: { slug: association, state: { not: "CLOSED" } },
+    select: { slug: true, name: true },
+  });
+}
+
 /** The actor's searches, newest first, with who is new in each: found now, with the rights of now (rule A2). */
 export async function listSavedSearches(actor: Actor): Promise<SavedSearchView[]> {
   const rows = await db.savedSearch.findMany({

@@ -54,9 +54,12 @@ test.each([
   expect(label.split(" · ")[0]).toBe(words.split(" · ")[0]);
 });
 
-test("sides, levels and the names of associations are said by whoever shows them", () => {
+test.each([
+  [[{ slug: "lume", name: "Lume di quartiere" }], "Lume di quartiere · <side.asks> · <minLevel.3>"],
+  [[{ slug: "altra", name: "Altra" }], "lume · <side.asks> · <minLevel.3>"],
+])("sides and levels are said by whoever shows them; of %j it speaks by name", (associations, label) => {
   const filters = filtersOfQuery("association=lume&side=asks&level=3");
-  expect(searchLabel(filters, { language: "en", say, nameOf: () => "Lume" })).toBe("Lume · <side.asks> · <minLevel.3>");
+  expect(searchLabel(filters, { language: "en", say, associations })).toBe(label);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { areaLabel, competenceLabel } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { queryOf, readFilters } from "../filter/rules";
-import type { Filters, Ready, Side } from "../types";
+import type { CardAssociation, Filters, Ready, Side } from "../types";
 
 export const SAVED_MAX = 20;
 export const QUERY_LENGTH_MAX = 2000;
@@ -41,11 +41,12 @@ export function placeFor({ places }: SavedFacts) {
 export type SearchWords = {
   readonly language: Language;
   readonly say: (key: `side.${Side}` | `minLevel.${1 | 2 | 3 | 4}` | `ready.${Ready}`) => string;
-  readonly nameOf?: (association: string) => string;
+  /** Names of the associations it may speak of; one that is not among them is called by its slug. */
+  readonly associations?: readonly Pick<CardAssociation, "slug" | "name">[];
 };
 
 /** A search in words: those typed, then what was chosen. */
-export function searchLabel(filters: Filters, { language, say, nameOf = (slug) => slug }: SearchWords): string {
+export function searchLabel(filters: Filters, { language, say, associations = [] }: SearchWords): string {
   const { q, competences, areas, place, within, association, sides, level, ready } = filters;
   const distance = new Intl.NumberFormat(language, { style: "unit", unit: "kilometer" });
   const languages = new Intl.DisplayNames(language, { type: "language" });
@@ -55,7 +56,7 @@ export function searchLabel(filters: Filters, { language, say, nameOf = (slug) =
     ...areas.map((slug) => areaLabel(slug, language)),
     ...(place ? [placeRefLabel(place, language)] : []),
     ...(within ? [distance.format(within)] : []),
-    ...(association ? [nameOf(association)] : []),
+    ...(association ? [associations.find(({ slug }) => slug === association)?.name ?? association] : []),
     ...sides.map((side) => say(`side.${side}`)),
     ...(level ? [say(`minLevel.${level as 1}`)] : []),
     ...ready.map((one) => say(`ready.${one}`)),

@@ -6,7 +6,7 @@ import { SearchOffer } from "@/components/directory/search-offer";
 import { PageHead } from "@/components/layout/page-head";
 import { requireActor } from "@/lib/auth/session";
 import { readFilters } from "@/lib/directory/filter/rules";
-import { isKept, listSavedSearches } from "@/lib/directory/saved/queries";
+import { isKept, listSavedSearches, listSpokenOf } from "@/lib/directory/saved/queries";
 import { keptQuery } from "@/lib/directory/saved/rules";
 import { page } from "../../../page-shape";
 
@@ -21,11 +21,12 @@ export default page(async function SavedSearchesPage({ searchParams }: PageProps
   const [t, locale] = [await getTranslations("directory.saved"), await getLocale()];
   const query = keptQuery(readFilters(await searchParams));
   const isNew = query !== "" && !(await isKept(actor, query));
-  const searches = await listSavedSearches(actor);
+  const [searches, associations] = [await listSavedSearches(actor), await listSpokenOf(query)];
+  const action = isNew ? saveSearchAction : null;
   return (
     <div className="wrap narrow">
       <PageHead title={t("title")} note={t("note")} />
-      {query === "" ? null : <SearchOffer search={{ query, locale }} action={isNew ? saveSearchAction : null} />}
+      {query === "" ? null : <SearchOffer search={{ query, locale }} associations={associations} action={action} />}
       {searches.length > 0 ? (
         <SavedList searches={searches} seen={markSeenAction} forget={forgetSearchAction} />
       ) : query === "" ? (
