@@ -6,7 +6,10 @@ export const WATCHED_MAX = 96;
 /** A saved search is looked at again after so many hours. */
 export const RECHECK_HOURS = 6;
 
-/** What one owner's searches remember of somebody they found: tells them again, names them to nobody (docs/adr/0018). */
+/**
+ * What one owner's searches remember of somebody they found: tells them again. No name, but no secret either: whoever holds the
+ * database can work it out for every member and compare (docs/adr/0018).
+ */
 export function markOf(ownerId: string, handle: string): number {
   return createHash("sha256").update(`${ownerId} ${handle}`).digest().readInt32BE(0);
 }

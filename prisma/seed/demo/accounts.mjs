@@ -18,7 +18,7 @@ const DOCUMENTS = [
   {
     document: "privacy",
     version: "2026-11-22",
-    hash: "262967a6f2c45500b161ba1eb0003eea3a8160f0859a42c3464d81999f41c98e",
+    hash: "afdfff1b55849e67efe17ba7b1c1851f5c85929041f4ff87aab3849e9895a04e",
   },
 ];
 
