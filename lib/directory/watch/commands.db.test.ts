@@ -145,12 +145,20 @@ describe("A2: nobody is told", () => {
   });
 });
 
-test("a search that fails stays due and stops no other", async () => {
+test.each<[what: string, readWrongly: (owner: Actor) => Actor]>([
+  ["cannot be looked at", (owner) => ({ ...owner, memberId: "no id" })],
+  [
+    "has an owner who cannot be read",
+    () => {
+      throw new Error("no such account");
+    },
+  ],
+])("a search that %s stays due and stops no other", async (_what, readWrongly) => {
   const [broken, sound] = [await anOwner(), await anOwner()];
   await aLuthier("Ada Arriva");
   const ownerOf = async (id: string) => {
     const owner = await findAbsent(id);
-    return owner && id === broken.memberId ? { ...owner, memberId: "no id" } : owner;
+    return owner && id === broken.memberId ? readWrongly(owner) : owner;
   };
   await expect(watchSearches({ ownerOf, now: at(6) })).rejects.toThrow("could not be looked at");
   expect([await activitiesFor(broken), await activitiesFor(sound)].map(({ length }) => length)).toEqual([0, 1]);

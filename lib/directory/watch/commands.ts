@@ -17,7 +17,7 @@ type Watch = {
 
 /**
  * Looks at every search that is due, with its owner's rights, and records where somebody new fits. Returns how many owners
- * are told. A search that fails stays due and stops no other.
+ * are told. A search that fails, or whose owner cannot be read, stays due and stops no other.
  */
 export async function watchSearches({ ownerOf, now = new Date() }: Watch): Promise<number> {
   const faults: unknown[] = [];
@@ -26,8 +26,11 @@ export async function watchSearches({ ownerOf, now = new Date() }: Watch): Promi
   do {
     const due: DueSearch[] = await listDue(after, { now, max: BATCH });
     for (const search of due) {
-      const count = watchOne(search, await ownerOf(search.memberId), now);
-      told += await count.catch((error: unknown) => faults.push(error) && 0);
+      try {
+        told += await watchOne(search, await ownerOf(search.memberId), now);
+      } catch (error) {
+        faults.push(error);
+      }
     }
     after = due.at(-1)?.id ?? null;
   } while (after !== null);
