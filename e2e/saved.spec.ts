@@ -98,6 +98,7 @@ test("NT2: the job tells once of several who are new, by a mail and a notificati
     "2 persone nuove:",
   );
   await page.getByRole("button", { name: /^Togli/ }).click();
+  await expect(page.getByRole("heading", { name: WORDS.it.empty })).toBeVisible();
   await page.goto("/notifiche");
   await expect(told).toHaveCount(0);
 });
