@@ -50,6 +50,17 @@ export async function listPeople(viewer: Viewer, asked: Filters, context: Asked)
   return listFor(await whoLooks(viewer), asked, context);
 }
 
+/** The pages of a search one after the other, each asked for when the one before was not enough; who looks is read once. */
+export async function* listPages(viewer: Viewer, filters: Filters, context: Asked): AsyncGenerator<PeopleList> {
+  const who = await whoLooks(viewer);
+  let after: string | null = null;
+  do {
+    const page: PeopleList = await listFor(who, { ...filters, after }, context);
+    yield page;
+    after = page.isRestarted ? null : page.nextCursor;
+  } while (after !== null);
+}
+
 type Who = { readonly viewer: Viewer; readonly looker: LookerFacts; readonly book: TokenBook };
 
 const whoLooks = async (viewer: Viewer): Promise<Who> => ({

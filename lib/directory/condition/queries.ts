@@ -10,7 +10,7 @@ import type { Side, Sought } from "../types";
 
 /* Parts of a statement that speak of `e`, a row of "DirectoryEntry". */
 
-export const allOf = (parts: readonly Sql[]): Sql =>
+const allOf = (parts: readonly Sql[]): Sql =>
   parts.length === 0 ? sql`TRUE` : parts.reduce((left, right) => sql`${left} AND ${right}`);
 
 /** Entries that carry any of some tokens. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import type { Language } from "@/lib/taxonomy/types";
-import { listPeople } from "../queries";
+import { listPages } from "../queries";
 import type { Filters, PersonCard } from "../types";
 
 /**
@@ -14,11 +14,9 @@ export async function listPeopleToKeep(
   { language, max }: { language: Language; max: number },
 ): Promise<readonly PersonCard[]> {
   const people = new Map<string, PersonCard>();
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof listPeople>> = await listPeople(viewer, { ...filters, after }, { language });
-    for (const person of page.items) people.set(person.handle, person);
-    after = page.isRestarted ? null : page.nextCursor;
-  } while (after !== null && people.size < max);
+  for await (const { items } of listPages(viewer, filters, { language })) {
+    for (const person of items) people.set(person.handle, person);
+    if (people.size >= max) break;
+  }
   return [...people.values()].slice(0, max);
 }

@@ -98,7 +98,7 @@ export function walk(search: Search, bounds: Bounds): Sql {
 }
 
 /** Whether the words typed may be a name besides what they mean. */
-export const mayBeName = ({ criteria }: Search): boolean =>
+const mayBeName = ({ criteria }: Search): boolean =>
   criteria.some(({ typed, kind }) => typed !== null && kind !== "words");
 
 /** Those who bear the words typed as their name, one more than fit a window; null when the words can only be that, or in a crowd. */

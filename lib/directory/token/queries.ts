@@ -68,7 +68,7 @@ export const competenceTokens = (
     return token === undefined ? [] : aspects.map((aspect) => token + aspect);
   });
 
-export type NamedKind = "areas" | "regions" | "provinces" | "municipalities" | "languages" | "has";
+type NamedKind = "areas" | "regions" | "provinces" | "municipalities" | "languages" | "has";
 
 /** Tokens of names of one kind. */
 export const namedTokens = (book: TokenBook, kind: NamedKind, slugs: readonly string[]): readonly number[] =>
