@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { expect } from "vitest";
+import type * as z from "zod";
 
 /** How many inputs a fuzz test tries: few with every change, as many as FUZZ_RUNS says in a long run (docs/performance.md). */
 export const FUZZ_RUNS = Number(process.env.FUZZ_RUNS ?? 300);
@@ -57,3 +59,26 @@ export const anyText = fc.oneof(
   long,
   fc.array(fc.oneof(words, tricks, letters), { maxLength: 8 }).map((all) => all.join(" ")),
 );
+
+type Asking<Viewer> = {
+  readonly query: fc.Arbitrary<string[][]>;
+  readonly viewers: fc.Arbitrary<Viewer>;
+  readonly ask: (query: URLSearchParams, viewer: Viewer) => Promise<Response>;
+  /** What is answered with 200 and with 400. */
+  readonly answers: Readonly<Record<200 | 400, z.ZodType>>;
+};
+
+/** Whatever is asked of a data form, it is answered, or refused, in the form it promises; and both happen often enough to count. */
+export async function expectClearAnswers<Viewer>({ query, viewers, ask, answers }: Asking<Viewer>): Promise<void> {
+  const seen = { 200: 0, 400: 0 };
+  await fc.assert(
+    fc.asyncProperty(query, viewers, async (pairs, viewer) => {
+      const answer = await ask(new URLSearchParams(pairs), viewer);
+      expect([200, 400]).toContain(answer.status);
+      answers[answer.status as 200].parse(await answer.json());
+      seen[answer.status as 200] += 1;
+    }),
+    { numRuns: FUZZ_RUNS },
+  );
+  expect(Math.min(seen[200], seen[400])).toBeGreaterThan(FUZZ_RUNS / 20);
+}
