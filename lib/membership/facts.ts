@@ -6,54 +6,63 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import type { Papers, Stance } from "./papers/types";
 import { responsibilitiesOf } from "./role/rules";
-import type { Responsibility } from "./role/types";
 import type { ActivationFacts } from "./rules";
-import type { MembershipState } from "./types";
-
-/** Where one person stands in one association. */
-export type Standing = {
-  readonly membershipId: string;
-  readonly state: MembershipState;
-  /** What they answer for now: empty unless ACTIVE, for a role sleeps with its holder. */
-  readonly responsibilities: readonly Responsibility[];
-  /** «Solo ascolto» (rule PT1): reads and attends, does not vote or hold roles. */
-  readonly isListening: boolean;
-  /** Last day of the statement in force, as «2027-06-30»; past it, it is asked again (rule PT1). */
-  readonly pledgedUntil: string;
-};
+import { isCharterOverdue, responsibilitiesNow } from "./standing/rules";
+import type { Standing } from "./standing/types";
 
 type Pair = { memberId: string; associationId: string };
 
-/** Null for whoever never belonged. The caller holds the association's lock when what it decides depends on the answer. */
-export async function readStanding(tx: Tx, { memberId, associationId }: Pair): Promise<Standing | null> {
+/**
+ * Null for whoever never belonged. The caller holds the association's lock when what it decides depends on the answer, and
+ * gives its own clock when it has one.
+ */
+export async function readStanding(
+  tx: Tx,
+  { memberId, associationId, now = new Date() }: Pair & { now?: Date },
+): Promise<Standing | null> {
   const row = await tx.membership.findUnique({
     where: { associationId_memberId: { associationId, memberId } },
-    select: {
-      id: true,
-      state: true,
-      roles: { where: { state: "HELD" }, select: { role: true } },
-      pledges: {
-        orderBy: [{ acceptedAt: "desc" }, { id: "desc" }],
-        take: 1,
-        select: { isListening: true, untilOn: true },
-      },
-    },
+    select: STANDING,
   });
   const pledge = row?.pledges[0];
   if (!row || !pledge) return null;
-  return {
-    membershipId: row.id,
+  const charters = row.association.charters.filter(({ publishedAt }) => publishedAt <= now);
+  const limits = {
     state: row.state,
-    responsibilities: row.state === "ACTIVE" ? responsibilitiesOf(row.roles.map(({ role }) => role)) : [],
     isListening: pledge.isListening,
-    pledgedUntil: pledge.untilOn.toISOString().slice(0, 10),
+    isCharterOverdue: isCharterOverdue(charters, pledge.charter.version, now),
+    bars: row.behindSince ? (charters[0]?.bars ?? []) : [],
+  };
+  return {
+    ...{ membershipId: row.id, ...limits, pledgedUntil: pledge.untilOn.toISOString().slice(0, 10) },
+    responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles.map(({ role }) => role)), limits),
   };
 }
 
+const STANDING = {
+  id: true,
+  state: true,
+  behindSince: true,
+  roles: { where: { state: "HELD" as const }, select: { role: true } },
+  pledges: {
+    orderBy: [{ acceptedAt: "desc" as const }, { id: "desc" as const }],
+    take: 1,
+    select: { isListening: true, untilOn: true, charter: { select: { version: true } } },
+  },
+  association: {
+    select: {
+      charters: {
+        orderBy: { version: "desc" as const },
+        select: { version: true, isMaterial: true, publishedAt: true, bars: true },
+      },
+    },
+  },
+};
+
 /** Takes an association's lock by its address, then reads where the actor stands. Null for whoever never belonged to it. */
-export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string) {
+export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string, now?: Date) {
   const associationId = await lockAssociation(tx, associationSlug);
-  const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
+  const standing = associationId ? await readStanding(tx, { memberId, associationId, ...(now && { now }) }) : null;
   return associationId && standing ? { associationId, standing } : null;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/core/duration";
 import { lockProject, type Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
+import type { Standing } from "@/lib/membership/standing/types";
 import type { ProjectScope } from "./policy";
 import type { MoveFacts } from "./rules";
 
@@ -70,8 +71,13 @@ type Owned = Pick<ProjectFacts, "ownerId" | "associationId" | "isMembersOnly">;
 export async function readScope(tx: Tx, memberId: string, project: Owned): Promise<ProjectScope> {
   const { ownerId, associationId, isMembersOnly } = project;
   const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
-  const membership = standing?.state === "ACTIVE" || standing?.state === "PAUSED" ? standing.state : null;
-  return { ownerId, isMembersOnly, membership, hasAssociation: associationId !== null };
+  return { ownerId, isMembersOnly, membership: placeOf(standing), hasAssociation: associationId !== null };
+}
+
+function placeOf(standing: Standing | null): ProjectScope["membership"] {
+  if (standing?.state === "PAUSED") return "PAUSED";
+  if (standing?.state !== "ACTIVE") return null;
+  return standing.isCharterOverdue ? "UNPLEDGED" : "ACTIVE";
 }
 
 /** The project, locked until the transaction ends, with the actor's place in it; null without such a project. */

@@ -18,6 +18,8 @@ test.each([
   ["owner who left", scope("ada", "open", null), true, false, true, false],
   ["member of the association", scope("bo", "open", "ACTIVE"), true, false, false, true],
   ["member in pause", scope("bo", "open", "PAUSED"), true, false, false, true],
+  ["M11: owner who owes a word on the charter", scope("ada", "open", "UNPLEDGED"), true, false, true, false],
+  ["M11: member who owes a word on the charter", scope("bo", "open", "UNPLEDGED"), true, false, false, false],
   ["outsider", scope("bo", "open", null), true, false, false, true],
   ["owner, members only", scope("ada", "closed", "ACTIVE"), true, true, true, false],
   ["owner in pause, members only", scope("ada", "closed", "PAUSED"), true, false, true, false],

@@ -4,8 +4,11 @@ import type { Actor, Viewer } from "@/lib/auth/actor";
 export type ProjectScope = {
   readonly ownerId: string | null;
   readonly isMembersOnly: boolean;
-  /** In the project's association; null for outsiders, those who left, and personal projects. */
-  readonly membership: "ACTIVE" | "PAUSED" | null;
+  /**
+   * In the project's association; null for outsiders, those who left, and personal projects. UNPLEDGED is whoever has not
+   * accepted a material charter in time: like PAUSED they read and step back (rule M11).
+   */
+  readonly membership: "ACTIVE" | "PAUSED" | "UNPLEDGED" | null;
   readonly hasAssociation: boolean;
 };
 
@@ -26,9 +29,9 @@ export function mayStepBack(actor: Viewer, scope: ProjectScope): boolean {
   return isOwner(actor, scope);
 }
 
-/** Anybody who may read it but the owner; where it is for members only, those not in pause. */
+/** Anybody who may read it but the owner and members who owe their word on the charter; where it is for members only, those not in pause. */
 export function mayOffer(actor: Actor, scope: ProjectScope): boolean {
-  if (isOwner(actor, scope) || !mayReadProject(actor, scope)) return false;
+  if (isOwner(actor, scope) || !mayReadProject(actor, scope) || scope.membership === "UNPLEDGED") return false;
   return !scope.isMembersOnly || scope.membership === "ACTIVE";
 }
 
@@ -36,9 +39,10 @@ export function mayOffer(actor: Actor, scope: ProjectScope): boolean {
 export function closedToOffer(
   actor: Actor,
   scope: ProjectScope,
-): "common.notFound" | "project.ownNeed" | "project.pausedThere" | null {
+): "common.notFound" | "project.ownNeed" | "project.pausedThere" | "membership.charterOverdue" | null {
   if (!mayReadProject(actor, scope)) return "common.notFound";
   if (mayOffer(actor, scope)) return null;
+  if (!isOwner(actor, scope) && scope.membership === "UNPLEDGED") return "membership.charterOverdue";
   return isOwner(actor, scope) ? "project.ownNeed" : "project.pausedThere";
 }
 

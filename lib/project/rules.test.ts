@@ -92,13 +92,18 @@ test.each([
 });
 
 test.each([
-  ["active in the association", { isActive: true, isListening: false }, false, "ok"],
-  ["candidate, paused or gone", { isActive: false, isListening: false }, true, "project.notActiveThere"],
-  ["PT1: active but only listening", { isActive: true, isListening: true }, true, "project.listeningThere"],
+  ["active in the association", {}, false, "ok"],
+  ["paused", { state: "PAUSED" }, true, "project.notActiveThere"],
+  ["candidate or gone", { state: "LEFT" }, true, "project.notActiveThere"],
+  ["PT1: active but only listening", { isListening: true }, true, "project.listeningThere"],
+  ["M11: active, the charter overdue", { isCharterOverdue: true }, true, "membership.charterOverdue"],
+  ["active, behind and barred from proposing", { bars: ["PROPOSE"] }, true, "membership.behind"],
+  ["active, behind and barred from voting", { bars: ["VOTE"] }, true, "ok"],
   ["on their own with a minimum profile", null, true, "ok"],
   ["on their own without one", null, false, "project.profileIncomplete"],
-] as const)("PJ1: proposing, %s", (_who, association, hasMinimumProfile, code) => {
-  expect(codeOf(canPropose({ association, hasMinimumProfile }))).toBe(code);
+] as const)("PJ1: proposing, %s", (_who, limits, hasMinimumProfile, code) => {
+  const free = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] } as const;
+  expect(codeOf(canPropose({ association: limits && { ...free, ...limits }, hasMinimumProfile }))).toBe(code);
 });
 
 test.each([

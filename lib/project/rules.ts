@@ -1,4 +1,6 @@
 import { type Result, refuse } from "@/lib/core/result";
+import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
+import type { Limits } from "@/lib/membership/standing/types";
 import type { Coverage, MissingToStart, ProjectState, Seats } from "./types";
 
 export const NEEDS_MAX = 12;
@@ -88,10 +90,14 @@ export function canConclude(facts: ConclusionFacts): Result<null, ConcludeRefusa
 
 export type ProposingFacts = {
   /** Null for a personal project. */
-  readonly association: { readonly isActive: boolean; readonly isListening: boolean } | null;
+  readonly association: Limits | null;
   readonly hasMinimumProfile: boolean;
 };
-export type ProposeRefusal = "project.notActiveThere" | "project.listeningThere" | "project.profileIncomplete";
+export type ProposeRefusal =
+  | "project.notActiveThere"
+  | "project.listeningThere"
+  | "project.profileIncomplete"
+  | ActRefusal;
 
 /**
  * Whether somebody may bring a project forward: in an association those ACTIVE there, on their own those with a minimum
@@ -99,9 +105,10 @@ export type ProposeRefusal = "project.notActiveThere" | "project.listeningThere"
  */
 export function canPropose({ association, hasMinimumProfile }: ProposingFacts): Result<null, ProposeRefusal> {
   if (!association) return hasMinimumProfile ? { ok: true, value: null } : refuse("project.profileIncomplete");
-  if (!association.isActive) return refuse("project.notActiveThere", { field: "association" });
+  if (association.state !== "ACTIVE") return refuse("project.notActiveThere", { field: "association" });
   if (association.isListening) return refuse("project.listeningThere", { field: "association" });
-  return { ok: true, value: null };
+  const verdict = canAct(association, "PROPOSE");
+  return verdict.ok ? verdict : refuse(verdict.refusal.code, { field: "association" });
 }
 
 type Row = { readonly row: number; readonly due: string | null };

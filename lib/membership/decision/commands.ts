@@ -32,7 +32,7 @@ export async function decideApplication(
     const facts = await readDecision(tx, applicationId);
     if (!facts) return refuse("common.notFound");
     const { memberId: applicantId, associationId } = facts;
-    const standing = await readStanding(tx, { memberId: actor.memberId, associationId });
+    const standing = await readStanding(tx, { memberId: actor.memberId, associationId, now });
     if (!mayDecide(actor, { applicantId, responsibilities: standing?.responsibilities ?? [] }))
       return refuse("common.notFound");
     return sayOn(tx, { applicationId, facts, word, deciderId: actor.memberId, now });

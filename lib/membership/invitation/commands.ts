@@ -41,7 +41,7 @@ export async function inviteMember(
   if (barred) return refuse(barred);
   const inviterId = actor.memberId;
   return inTransaction<Invited, InvitingRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, inviterId, associationSlug);
+    const locked = await lockWithStanding(tx, inviterId, associationSlug, now);
     if (!locked || !mayInvite(actor, locked.standing)) return refuse("common.notFound");
     await expireOverdue(tx, locked.associationId, now);
     const found = await readInviting(tx, { ...locked, inviterId, handle, now });

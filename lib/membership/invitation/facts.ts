@@ -1,6 +1,6 @@
 import "server-only";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
-import type { Standing } from "../facts";
+import type { Standing } from "../standing/types";
 import type { InviteFacts } from "./rules";
 
 type Key = { associationId: string; inviterId: string; handle: string; standing: Standing; now: Date };

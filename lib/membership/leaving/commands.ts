@@ -4,8 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, lockProjectsOf, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
-import { lockWithStanding, type Standing } from "../facts";
+import { lockWithStanding } from "../facts";
 import { isMember } from "../rules";
+import type { Standing } from "../standing/types";
 import { readTies, type Ties } from "./facts";
 import type { LeaveInput } from "./schema";
 
@@ -26,7 +27,7 @@ export async function leaveAssociation(
 ): Promise<Result<Left, LeaveRefusal>> {
   const { memberId } = actor;
   return inTransaction<Left, LeaveRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, memberId, associationSlug);
+    const locked = await lockWithStanding(tx, memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
     if (!isMember(standing.state)) return refuse("membership.notMember");

@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
-import { lockWithStanding, readStanding, type Standing } from "../facts";
+import { lockWithStanding, readStanding } from "../facts";
 import { endCustody } from "../role/commands";
 import { countOtherCustodians } from "../role/facts";
+import type { Standing } from "../standing/types";
 import { canPause, canResume, type PauseRefusal, type ResumeRefusal } from "./rules";
 import type { PausingInput } from "./schema";
 
@@ -22,7 +23,7 @@ export async function pauseMembership(
   now = new Date(),
 ): Promise<Result<Changed, PausingRefusal>> {
   return inTransaction<Changed, PausingRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
     const holds = standing.responsibilities.includes("CUSTODY");
@@ -43,13 +44,13 @@ export async function resumeMembership(
   now = new Date(),
 ): Promise<Result<Changed, ResumingRefusal>> {
   return inTransaction<Changed, ResumingRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
     const verdict = canResume(standing.state);
     if (!verdict.ok) return verdict;
     await change(tx, { associationId, standing, to: "ACTIVE", actor, now });
-    const back = await readStanding(tx, { memberId: actor.memberId, associationId });
+    const back = await readStanding(tx, { memberId: actor.memberId, associationId, now });
     if (back?.responsibilities.includes("CUSTODY")) await endCustody(tx, associationId, { actor, now });
     return ok({ associationSlug });
   });

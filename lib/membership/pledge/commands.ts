@@ -4,9 +4,10 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { lockWithStanding, type Standing } from "../facts";
+import { lockWithStanding } from "../facts";
 import { readTerms } from "../papers/facts";
 import { type ActorRefusal, isMember } from "../rules";
+import type { Standing } from "../standing/types";
 import { canRenew, type RenewalRefusal } from "./rules";
 import type { RenewInput, ShowInput } from "./schema";
 
@@ -25,7 +26,7 @@ export async function renewPledge(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Renewed, RenewRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     const asked = locked && (await readTerms(tx, locked.associationId, now));
     if (!asked) return refuse("common.notFound");
     const { associationId, standing } = locked;

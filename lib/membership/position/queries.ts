@@ -5,8 +5,10 @@ import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
 import { readEntry } from "../application/facts";
 import { doorNow, stateAt } from "../application/rules";
-import { readStanding, type Standing } from "../facts";
+import { readStanding } from "../facts";
+import { canHold } from "../role/rules";
 import { isMember } from "../rules";
+import type { Standing } from "../standing/types";
 import type { MemberPosition, Position } from "./types";
 
 type Key = { associationId: string; now?: Date };
@@ -15,7 +17,7 @@ type Key = { associationId: string; now?: Date };
 export async function findPosition(viewer: Viewer, { associationId, now = new Date() }: Key): Promise<Position> {
   if (!viewer) return { kind: "visitor" };
   const { memberId } = viewer;
-  const standing = await readStanding(unlocked, { memberId, associationId });
+  const standing = await readStanding(unlocked, { memberId, associationId, now });
   if (standing && isMember(standing.state)) return memberPosition(viewer, { associationId, standing, now });
   return (
     (await findPending(memberId, { associationId, now })) ??
@@ -27,7 +29,7 @@ export async function findPosition(viewer: Viewer, { associationId, now = new Da
 type Member = { associationId: string; standing: Standing; now: Date };
 
 async function memberPosition(actor: Actor, { associationId, standing, now }: Member): Promise<MemberPosition> {
-  const { membershipId, responsibilities, pledgedUntil, isListening } = standing;
+  const { membershipId, responsibilities, pledgedUntil } = standing;
   const offered = await db.roleGrant.findMany({
     where: { membershipId, state: "OFFERED" },
     orderBy: { grantedAt: "asc" },
@@ -40,7 +42,7 @@ async function memberPosition(actor: Actor, { associationId, standing, now }: Me
     state: isActive ? "ACTIVE" : "PAUSED",
     ...{ responsibilities, pledgedUntil, isPledgeOver: pledgedUntil < dayOf(now) },
     offeredRoles: offered.map(({ grantedBy, ...role }) => ({ ...role, by: grantedBy?.name ?? null })),
-    mayTakeUp: state === "CUSTODY" && isActive && !isListening && !actor.isSuspended,
+    mayTakeUp: state === "CUSTODY" && canHold(standing).ok && !actor.isSuspended,
   };
 }
 

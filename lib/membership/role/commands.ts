@@ -4,11 +4,21 @@ import type { ActivityKind } from "@/lib/activity/types";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { lockWithStanding, readStanding, type Standing } from "../facts";
+import { lockWithStanding, readStanding } from "../facts";
 import { mayGrant } from "../policy";
 import type { ActorRefusal } from "../rules";
+import type { Standing } from "../standing/types";
 import { countOtherCustodians, lockRole, readHolder } from "./facts";
-import { type AnswerRefusal, canAccept, canEnd, canOffer, type EndRefusal, type OfferRefusal } from "./rules";
+import {
+  type AnswerRefusal,
+  canAccept,
+  canEnd,
+  canHold,
+  canOffer,
+  type EndRefusal,
+  type HoldRefusal,
+  type OfferRefusal,
+} from "./rules";
 import type { CustodyInput, OfferRoleInput, RoleInput } from "./schema";
 
 type Granted = { roleGrantId: string; associationSlug: string };
@@ -25,7 +35,7 @@ export async function offerRole(
   if (barred) return refuse(barred);
   const grantorId = actor.memberId;
   return inTransaction<Granted, OfferRoleRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, grantorId, associationSlug);
+    const locked = await lockWithStanding(tx, grantorId, associationSlug, now);
     if (!locked || !mayGrant(actor, locked.standing)) return refuse("common.notFound");
     const { associationId, standing } = locked;
     const found = await readHolder(tx, { associationId, grantorId, handle, role });
@@ -53,11 +63,10 @@ export async function acceptRole(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Granted, AnswerRoleRefusal>(actor, async (tx) => {
-    const found = await readOwn(tx, actor, roleGrantId);
+    const found = await readOwn(tx, { actor, id: roleGrantId, now });
     if (!found) return refuse("common.notFound");
     const { grant, standing } = found;
-    const isActive = standing.state === "ACTIVE";
-    const verdict = canAccept({ state: grant.state, isActive, isListening: standing.isListening });
+    const verdict = canAccept(grant.state, standing);
     if (!verdict.ok) return verdict;
 
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", acceptedAt: now } });
@@ -74,7 +83,7 @@ export async function refuseRole(
   now = new Date(),
 ): Promise<Result<Granted, AnswerRoleRefusal>> {
   return inTransaction<Granted, AnswerRoleRefusal>(actor, async (tx) => {
-    const found = await readOwn(tx, actor, roleGrantId);
+    const found = await readOwn(tx, { actor, id: roleGrantId, now });
     if (!found) return refuse("common.notFound");
     if (found.grant.state !== "OFFERED") return refuse("membership.roleOfferOver");
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "REFUSED", endedAt: now } });
@@ -95,7 +104,7 @@ export async function endRole(
     const grant = await lockRole(tx, roleGrantId);
     if (!grant) return refuse("common.notFound");
     const { associationId, memberId } = grant.membership;
-    const standing = await readStanding(tx, { memberId: actor.memberId, associationId });
+    const standing = await readStanding(tx, { memberId: actor.memberId, associationId, now });
     const verdict = canEnd({
       ...{ state: grant.state, role: grant.role, isOwn: memberId === actor.memberId },
       actorHolds: actor.isSuspended ? [] : (standing?.responsibilities ?? []),
@@ -113,11 +122,16 @@ export async function endRole(
 
 type Grant = NonNullable<Awaited<ReturnType<typeof lockRole>>>;
 
+type Own = { actor: Actor; id: string; now: Date };
+
 /** A grant and the standing of its holder, when that is the actor. */
-async function readOwn(tx: Tx, { memberId }: Actor, id: string): Promise<{ grant: Grant; standing: Standing } | null> {
+async function readOwn(
+  tx: Tx,
+  { actor: { memberId }, id, now }: Own,
+): Promise<{ grant: Grant; standing: Standing } | null> {
   const grant = await lockRole(tx, id);
   if (grant?.membership.memberId !== memberId) return null;
-  const standing = await readStanding(tx, { memberId, associationId: grant.membership.associationId });
+  const standing = await readStanding(tx, { memberId, associationId: grant.membership.associationId, now });
   return standing && { grant, standing };
 }
 
@@ -141,7 +155,7 @@ export type CustodyRefusal =
   | "common.keyTaken"
   | ActorRefusal
   | "membership.notInCustody"
-  | "membership.listeningHoldsRole";
+  | HoldRefusal;
 
 /**
  * Steps up for an association nobody looks after (rule M7): in custody the platform calls for stewards, so any member who
@@ -155,10 +169,11 @@ export async function takeUpCustody(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<{ associationSlug: string }, CustodyRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (locked?.standing.state !== "ACTIVE") return refuse("common.notFound");
     const { associationId, standing } = locked;
-    if (standing.isListening) return refuse("membership.listeningHoldsRole");
+    const verdict = canHold(standing);
+    if (!verdict.ok) return verdict;
     if (!(await endCustody(tx, associationId, { actor, now }))) return refuse("membership.notInCustody");
 
     const { membershipId } = standing;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Limits } from "../standing/types";
 import { canAccept, canEnd, canOffer, type EndFacts, type OfferFacts, responsibilitiesOf } from "./rules";
-import type { Responsibility } from "./types";
+import type { Responsibility, RoleState } from "./types";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
@@ -48,10 +49,14 @@ test.each([
   ["PT2: a refused offer", { state: "REFUSED" }, "membership.roleOfferOver"],
   ["an offer taken back", { state: "ENDED" }, "membership.roleOfferOver"],
   ["a role held already", { state: "HELD" }, "membership.roleOfferOver"],
-  ["an offer, in pause", { isActive: false }, "membership.roleOfferOver"],
-  ["PT1: an offer, listening only", { isListening: true }, "membership.listeningHoldsRole"],
+  ["an offer, in pause", { holder: { state: "PAUSED" } }, "membership.roleOfferOver"],
+  ["PT1: an offer, listening only", { holder: { isListening: true } }, "membership.listeningHoldsRole"],
+  ["M11: an offer, the charter overdue", { holder: { isCharterOverdue: true } }, "membership.charterOverdue"],
+  ["an offer, behind and barred from roles", { holder: { bars: ["HOLD_ROLE"] } }, "membership.behind"],
 ] as const)("accepting %s", (_case, change, expected) => {
-  expect(code(canAccept({ state: "OFFERED", isActive: true, isListening: false, ...change }))).toBe(expected);
+  const { state, holder }: { state: RoleState; holder?: Partial<Limits> } = { state: "OFFERED", ...change };
+  const free: Limits = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] };
+  expect(code(canAccept(state, { ...free, ...holder }))).toBe(expected);
 });
 
 describe("ending a role", () => {

@@ -1,6 +1,8 @@
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { ASK_AGAIN_DAYS } from "../rules";
+import { type ActRefusal, canAct } from "../standing/rules";
+import type { Limits } from "../standing/types";
 import type { MembershipState } from "../types";
 import type { Responsibility, Role, RoleState } from "./types";
 
@@ -54,14 +56,19 @@ export function canOffer({ now, role, grantorId, grantorHolds, holder }: OfferFa
 
 const holdsAll = (held: readonly Responsibility[], role: Role) => BUNDLES[role].every((one) => held.includes(one));
 
-export type AnswerRefusal = "membership.roleOfferOver" | "membership.listeningHoldsRole";
+export type AnswerRefusal = "membership.roleOfferOver" | HoldRefusal;
 
-type AnswerFacts = { readonly state: RoleState; readonly isActive: boolean; readonly isListening: boolean };
+/** Whether an offered role is taken up now (rules PT1, PT2, M11); refusing asks nothing but that the offer stands. */
+export function canAccept(state: RoleState, holder: Limits): Result<null, AnswerRefusal> {
+  if (state !== "OFFERED" || holder.state !== "ACTIVE") return refuse("membership.roleOfferOver");
+  return canHold(holder);
+}
 
-/** Whether an offered role is taken up now (rules PT1, PT2); refusing asks nothing but that the offer stands. */
-export function canAccept({ state, isActive, isListening }: AnswerFacts): Result<null, AnswerRefusal> {
-  if (state !== "OFFERED" || !isActive) return refuse("membership.roleOfferOver");
-  return isListening ? refuse("membership.listeningHoldsRole") : ok(null);
+export type HoldRefusal = "membership.listeningHoldsRole" | ActRefusal;
+
+/** Whether somebody may answer for a role at all (rules PT1, M10, M11). */
+export function canHold(holder: Limits): Result<null, HoldRefusal> {
+  return holder.isListening ? refuse("membership.listeningHoldsRole") : canAct(holder, "HOLD_ROLE");
 }
 
 export type EndRefusal =

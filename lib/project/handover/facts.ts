@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
+import { canAct } from "@/lib/membership/standing/rules";
 import type { ProjectFacts } from "../facts";
 
 type Pair = { project: ProjectFacts; memberId: string };
@@ -9,7 +10,7 @@ type Pair = { project: ProjectFacts; memberId: string };
 export async function mayOwnThere(tx: Tx, { project, memberId }: Pair): Promise<boolean> {
   if (!project.associationId) return true;
   const standing = await readStanding(tx, { memberId, associationId: project.associationId });
-  return standing?.state === "ACTIVE" && !standing.isListening;
+  return standing !== null && canAct(standing, "PROPOSE").ok;
 }
 
 /** What asking somebody to take a project on depends on. The caller holds the project's lock. */

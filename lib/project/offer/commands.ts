@@ -23,7 +23,12 @@ import type { OfferInput, OfferRefInput } from "./schema";
 import type { Acceptance } from "./types";
 
 type Offered = { slug: string; offerId: string };
-export type OfferingRefusal = OfferRefusal | "project.ownNeed" | "project.pausedThere" | Standing;
+export type OfferingRefusal =
+  | OfferRefusal
+  | "project.ownNeed"
+  | "project.pausedThere"
+  | "membership.charterOverdue"
+  | Standing;
 
 /**
  * Offers a competence of the actor's, or a contact, to a need (rules PJ3, PJ4). Leaves a WAITING offer that binds

@@ -8,6 +8,7 @@ import { inTransaction, type KeyRefusal, lockAssociation, type Tx } from "@/lib/
 import { readMinimumProfile } from "@/lib/member/facts";
 import { hasMinimumProfile } from "@/lib/member/rules";
 import { readStanding } from "@/lib/membership/facts";
+import type { Limits } from "@/lib/membership/standing/types";
 import { areDatesAhead, canPropose, type DatesRefusal, type ProposeRefusal } from "../rules";
 import type { ProposeInput } from "../schema";
 import { freeSlug, readCompetenceIds } from "./facts";
@@ -38,7 +39,7 @@ export async function proposeProject(
   if (input.isMembersOnly && !input.association) return refuse("project.membersOfNobody", { field: "isMembersOnly" });
 
   return inTransaction<Proposed, ProposalRefusal>(actor, async (tx) => {
-    const place = await placeOf(tx, actor, input.association);
+    const place = await placeOf(tx, actor, { slug: input.association, now });
     if (!place.ok) return place;
     const { associationId } = place.value;
     const slug = await freeSlug(tx, slugOf(input.title) || "progetto");
@@ -61,16 +62,17 @@ export async function proposeProject(
 }
 
 type Place = { associationId: string | null };
+type Where = { slug: string | null; now: Date };
+
+const OUTSIDE: Limits = { state: "LEFT", isListening: false, isCharterOverdue: false, bars: [] };
 
 /** Where the project is to live, for those who may propose there. The association stays locked: nobody leaves it meanwhile. */
-async function placeOf(tx: Tx, actor: Actor, slug: string | null): Promise<Result<Place, ProposalRefusal>> {
+async function placeOf(tx: Tx, actor: Actor, { slug, now }: Where): Promise<Result<Place, ProposalRefusal>> {
   const associationId = slug ? await lockAssociation(tx, slug) : null;
   if (slug && !associationId) return refuse("project.noSuchAssociation", { field: "association" });
-  const standing = associationId ? await readStanding(tx, { memberId: actor.memberId, associationId }) : null;
+  const standing = associationId ? await readStanding(tx, { memberId: actor.memberId, associationId, now }) : null;
   const verdict = canPropose({
-    association: associationId
-      ? { isActive: standing?.state === "ACTIVE", isListening: standing?.isListening ?? false }
-      : null,
+    association: associationId ? (standing ?? OUTSIDE) : null,
     hasMinimumProfile: hasMinimumProfile(await readMinimumProfile(tx, actor.memberId)),
   });
   return verdict.ok ? ok({ associationId }) : verdict;

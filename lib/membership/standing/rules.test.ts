@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { addDays } from "@/lib/core/duration";
+import { canAct, isCharterOverdue, responsibilitiesNow } from "./rules";
+import type { Act, Limits } from "./types";
+
+const FREE: Limits = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] };
+const [ACTS, OVERDUE] = [
+  ["PROPOSE", "VOTE", "VOTE_CHARTER", "HOLD_ROLE", "TAKE_PART"] satisfies Act[],
+  "membership.charterOverdue",
+] as const;
+const [PAUSE, LISTENS, BEHIND] = ["membership.notActive", "membership.listeningOnly", "membership.behind"] as const;
+
+//    who                                     propose  vote     on the charter  hold a role  take part
+test.each([
+  ["M1: active", {}, [null, null, null, null, null]],
+  ["M10: in pause", { state: "PAUSED" }, [PAUSE, PAUSE, PAUSE, PAUSE, PAUSE]],
+  ["M8: gone", { state: "LEFT" }, [PAUSE, PAUSE, PAUSE, PAUSE, PAUSE]],
+  ["M9: excluded", { state: "EXCLUDED" }, [PAUSE, PAUSE, PAUSE, PAUSE, PAUSE]],
+  ["M11: charter overdue", { isCharterOverdue: true }, [OVERDUE, OVERDUE, null, OVERDUE, OVERDUE]],
+  ["PT1: listening", { isListening: true }, [LISTENS, LISTENS, LISTENS, LISTENS, null]],
+  ["behind, barred from proposing", { bars: ["PROPOSE"] }, [BEHIND, null, null, null, null]],
+  ["behind, barred from voting", { bars: ["VOTE"] }, [null, BEHIND, BEHIND, null, null]],
+  ["behind, barred from roles", { bars: ["HOLD_ROLE"] }, [null, null, null, BEHIND, null]],
+] as const)("%s", (_who, limits, codes) => {
+  const said = ACTS.map((act) => {
+    const verdict = canAct({ ...FREE, ...(limits as Partial<Limits>) }, act);
+    return verdict.ok ? null : verdict.refusal.code;
+  });
+  expect(said).toEqual(codes);
+});
+
+test("M10, M11: roles sleep in pause; a word that is missing leaves custody awake and nothing else", () => {
+  const held = ["CUSTODY", "ADMIT"] as const;
+  expect(responsibilitiesNow(held, FREE)).toEqual(held);
+  expect(responsibilitiesNow(held, { ...FREE, state: "PAUSED" })).toEqual([]);
+  expect(responsibilitiesNow(held, { ...FREE, isCharterOverdue: true })).toEqual(["CUSTODY"]);
+  expect(responsibilitiesNow(held, { ...FREE, bars: ["HOLD_ROLE"] })).toEqual(["CUSTODY"]);
+  expect(responsibilitiesNow(held, { ...FREE, bars: ["VOTE"] })).toEqual(held);
+});
+
+test("M11: thirty days to the instant, by the oldest material version not accepted", () => {
+  const at = new Date("2026-10-10T08:00:00.000Z");
+  const charters = [
+    { version: 3, isMaterial: false, publishedAt: addDays(at, 20) },
+    { version: 2, isMaterial: true, publishedAt: at },
+    { version: 1, isMaterial: true, publishedAt: addDays(at, -400) },
+  ];
+  const end = addDays(at, 30);
+  expect(isCharterOverdue(charters, 1, new Date(end.getTime() - 1))).toBe(false);
+  expect(isCharterOverdue(charters, 1, end)).toBe(true);
+  expect(isCharterOverdue(charters, 2, addDays(at, 400))).toBe(false);
+});

@@ -1,0 +1,47 @@
+import { addDays } from "@/lib/core/duration";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import type { Responsibility } from "../role/types";
+import type { Act, Bar, Limits } from "./types";
+
+/** How long a material charter leaves everything as it was (rule M11). */
+export const CHARTER_GRACE_DAYS = 30;
+
+export type ActRefusal =
+  | "membership.notActive"
+  | "membership.charterOverdue"
+  | "membership.listeningOnly"
+  | "membership.behind";
+
+/**
+ * Whether a member may do this now: ACTIVE (rule M10), the charter accepted in time but for voting on the charter itself
+ * (M11), more than listening to lead or to vote (PT1), and not barred from it by the contribution rule.
+ */
+export function canAct({ state, isListening, isCharterOverdue, bars }: Limits, act: Act): Result<null, ActRefusal> {
+  if (state !== "ACTIVE") return refuse("membership.notActive");
+  if (isCharterOverdue && act !== "VOTE_CHARTER") return refuse("membership.charterOverdue");
+  if (isListening && act !== "TAKE_PART") return refuse("membership.listeningOnly");
+  return isBarred(bars, act) ? refuse("membership.behind") : ok(null);
+}
+
+/** Whoever is barred from voting is so on the charter as well. */
+const isBarred = (bars: readonly Bar[], act: Act) =>
+  bars.some((bar) => bar === (act === "VOTE_CHARTER" ? "VOTE" : act));
+
+/**
+ * What somebody answers for now, of what their roles hold: all of it while they may hold a role. Roles sleep in pause; while
+ * only the holder's own word is missing, CUSTODY stays awake, so that an association is never left to itself by a date.
+ */
+export function responsibilitiesNow(held: readonly Responsibility[], limits: Limits): readonly Responsibility[] {
+  if (limits.state !== "ACTIVE") return [];
+  return canAct(limits, "HOLD_ROLE").ok ? held : held.filter((one) => one === "CUSTODY");
+}
+
+type Version = { readonly version: number; readonly isMaterial: boolean; readonly publishedAt: Date };
+
+/** Whether a material version newer than the accepted one has been out for longer than its thirty days (rule M11). */
+export function isCharterOverdue(charters: readonly Version[], accepted: number, now: Date): boolean {
+  return charters.some(
+    ({ version, isMaterial, publishedAt }) =>
+      version > accepted && isMaterial && now >= addDays(publishedAt, CHARTER_GRACE_DAYS),
+  );
+}
