@@ -53,6 +53,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   "/associations/[slug]/manage/invitations": { who: STEWARD, path: "/associazioni/la-morsa/gestione/inviti" },
   "/associations/[slug]/manage/roles": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ruoli" },
+  "/associations/[slug]/manage/entry": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ingresso" },
+  "/associations/[slug]/manage/identity": { who: STEWARD, path: "/associazioni/la-morsa/gestione/identita" },
   "/projects": { who: null, path: "/progetti" },
   "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
   "/projects/[slug]": { who: null, path: "/progetti/forno-comune" },

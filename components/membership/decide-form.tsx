@@ -11,15 +11,15 @@ import type { DeskPapersView } from "@/lib/membership/application/types";
 import { MESSAGE_CHARS_MAX } from "@/lib/membership/decision/schema";
 import { DECLINE_REASONS } from "@/lib/membership/decision/types";
 
-type DecideFormProps = { papers: DeskPapersView; decidersRequired: number; action: FormAction };
+type DecideFormProps = { papers: DeskPapersView; action: FormAction };
 
 const CLAUSE_CHARS = 60;
 const shortened = (text: string) => (text.length > CLAUSE_CHARS ? `${text.slice(0, CLAUSE_CHARS)}…` : text);
 
 /** The decision, last, after everything that should be read first. Nothing is chosen beforehand: whoever decides says which. */
-export function DecideForm({ papers, decidersRequired, action }: DecideFormProps) {
+export function DecideForm({ papers, action }: DecideFormProps) {
   const t = useTranslations("membership");
-  const { id, person, clauses } = papers;
+  const { id, person, clauses, decidersRequired } = papers;
   const name = person.name;
   return (
     <Form

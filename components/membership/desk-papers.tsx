@@ -9,10 +9,10 @@ import { Decisions } from "./decisions";
 import { Papers } from "./papers";
 import { Portrait } from "./person-name";
 
-type DeskPapersProps = { papers: DeskPapersView; decidersRequired: number; action: FormAction };
+type DeskPapersProps = { papers: DeskPapersView; action: FormAction };
 
 /** One application on the desk: who, what they wrote, what was said, and the decision at the end. */
-export function DeskPapers({ papers, decidersRequired, action }: DeskPapersProps) {
+export function DeskPapers({ papers, action }: DeskPapersProps) {
   const t = useTranslations("membership");
   const { closed, minMinutes } = papers;
   return (
@@ -20,7 +20,7 @@ export function DeskPapers({ papers, decidersRequired, action }: DeskPapersProps
       <Candidate papers={papers} />
       <Papers papers={papers} askedHours={minMinutes === null ? null : minMinutes / 60} />
       <Decisions decisions={papers.decisions} />
-      {closed === null ? <DecideForm papers={papers} decidersRequired={decidersRequired} action={action} /> : null}
+      {closed === null ? <DecideForm papers={papers} action={action} /> : null}
       {closed === "said" ? <Notice tone="wait">{t("desk.saidClosed")}</Notice> : null}
       {closed === "decided" ? (
         <Notice>{t("desk.decidedClosed", { state: t(`state.${papers.state}`).toLowerCase() })}</Notice>

@@ -3,7 +3,8 @@ import { RowErrors } from "@/components/form/row-errors";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { COUNTS, PURPOSE_CHARS_MAX } from "@/lib/membership/founding/schema";
-import { placeOptions } from "@/lib/taxonomy/place/rules";
+import type { IdentitySettings } from "@/lib/membership/setting/types";
+import { placeOptions, placeWithProvince } from "@/lib/taxonomy/place/rules";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -13,18 +14,34 @@ export function FoundingIdentity() {
   return (
     <div className="stack stack--form">
       <TextField name="name" label={t("name")} autoComplete="off" />
-      <TextField name="tagline" label={t("tagline")} hint={t("taglineHint")} autoComplete="off" />
-      <TextArea name="purpose" label={t("purpose")} hint={t("purposeHint")} charsMax={PURPOSE_CHARS_MAX} />
-      <TextArea name="forWhom" label={t("forWhom")} charsMax={PURPOSE_CHARS_MAX} />
-      <Lines name="weDo" />
-      <Lines name="weDoNot" />
-      <Places />
+      <IdentityFields />
     </div>
   );
 }
 
+type Identity = Omit<IdentitySettings, "association" | "holds">;
+
+/** Everything an association says of itself besides its name, empty or as it is now. */
+export function IdentityFields({ start }: { start?: Identity | undefined }) {
+  const t = useTranslations("association.found");
+  const tagline = { label: t("tagline"), hint: t("taglineHint"), value: start?.tagline };
+  const purpose = { label: t("purpose"), hint: t("purposeHint"), value: start?.purpose };
+  return (
+    <>
+      <TextField name="tagline" {...tagline} autoComplete="off" />
+      <TextArea name="purpose" {...purpose} charsMax={PURPOSE_CHARS_MAX} />
+      <TextArea name="forWhom" label={t("forWhom")} value={start?.forWhom} charsMax={PURPOSE_CHARS_MAX} />
+      <Lines name="weDo" start={start?.weDo} />
+      <Lines name="weDoNot" start={start?.weDoNot} />
+      <Places start={start?.placeSlugs} />
+    </>
+  );
+}
+
+type LinesProps = { name: "weDo" | "weDoNot"; start?: readonly string[] | undefined };
+
 /** Five lines, the last four for whoever needs them: no script is needed to have more. */
-function Lines({ name }: { name: "weDo" | "weDoNot" }) {
+function Lines({ name, start = [] }: LinesProps) {
   const t = useTranslations("association.found");
   return (
     <fieldset className="stack stack--tight">
@@ -36,6 +53,7 @@ function Lines({ name }: { name: "weDo" | "weDoNot" }) {
           key={i}
           name={`${name}.${i}`}
           label={t("line", { number: i + 1 })}
+          value={start[i]}
           isLabelHidden
           isOptional={i > 0}
           autoComplete="off"
@@ -45,7 +63,7 @@ function Lines({ name }: { name: "weDo" | "weDoNot" }) {
   );
 }
 
-function Places() {
+function Places({ start = [] }: { start?: readonly string[] | undefined }) {
   const t = useTranslations("association.found");
   const locale = useLocale();
   return (
@@ -57,6 +75,7 @@ function Places() {
           key={i}
           name={`places.${i}`}
           label={t("place", { number: i + 1 })}
+          value={start[i] && placeWithProvince(start[i], locale)}
           isLabelHidden
           isOptional
           list="towns"

@@ -7,7 +7,7 @@ import type { Responsibility } from "@/lib/membership/role/types";
 
 type StewardHeadProps = {
   association: AssociationRef;
-  current: "applications" | "invitations" | "roles";
+  current: "applications" | "invitations" | "roles" | "entry" | "identity";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -41,6 +41,22 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/roles", params },
         label: t("roles"),
         isCurrent: current === "roles",
+      },
+    },
+    {
+      needs: "EDIT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/entry", params },
+        label: t("entry"),
+        isCurrent: current === "entry",
+      },
+    },
+    {
+      needs: "EDIT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/identity", params },
+        label: t("identity"),
+        isCurrent: current === "identity",
       },
     },
   ] as const;

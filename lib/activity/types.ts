@@ -3,6 +3,8 @@ export const ACTIVITY_KINDS = [
   "association.founded",
   "association.custodyBegun",
   "association.custodyEnded",
+  "association.identityEdited",
+  "association.entryEdited",
   "membership.applied",
   "membership.admitted",
   "membership.declined",

@@ -40,6 +40,14 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/gestione/ruoli",
       en: "/associations/[slug]/manage/roles",
     },
+    "/associations/[slug]/manage/entry": {
+      it: "/associazioni/[slug]/gestione/ingresso",
+      en: "/associations/[slug]/manage/entry",
+    },
+    "/associations/[slug]/manage/identity": {
+      it: "/associazioni/[slug]/gestione/identita",
+      en: "/associations/[slug]/manage/identity",
+    },
     "/projects": { it: "/progetti", en: "/projects" },
     "/projects/new": { it: "/progetti/nuovo", en: "/projects/new" },
     "/projects/[slug]": { it: "/progetti/[slug]", en: "/projects/[slug]" },

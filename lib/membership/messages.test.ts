@@ -10,6 +10,7 @@ import type { LeaveRefusal } from "./leaving/commands";
 import type { PausingRefusal, ResumingRefusal } from "./pausing/commands";
 import type { RenewRefusal, ShowRefusal } from "./pledge/commands";
 import type { AnswerRoleRefusal, CustodyRefusal, EndRoleRefusal, OfferRoleRefusal } from "./role/commands";
+import type { SetEntryRefusal, SetIdentityRefusal } from "./setting/commands";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
 type Codes =
@@ -27,7 +28,9 @@ type Codes =
   | OfferRoleRefusal
   | AnswerRoleRefusal
   | EndRoleRefusal
-  | CustodyRefusal;
+  | CustodyRefusal
+  | SetEntryRefusal
+  | SetIdentityRefusal;
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.
 it.membership.refusal satisfies Record<Bare<Codes, "membership">, string>;

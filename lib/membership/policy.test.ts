@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anActor } from "@/lib/testing/actors";
-import { mayDecide, mayGrant, mayInvite, mayReadApplication } from "./policy";
+import { mayDecide, mayEdit, mayGrant, mayInvite, mayReadApplication } from "./policy";
 import type { Responsibility } from "./role/types";
 
 const ada = anActor({ memberId: "ada" });
@@ -25,14 +25,15 @@ describe.each([
   test(`decide ${decide}`, () => expect(mayDecide(actor, { applicantId, responsibilities })).toBe(decide));
 });
 
-//   who                        actor      holds      invite grant
+//   who                        actor      holds      invite grant  edit
 test.each([
-  ["a steward", ada, STEWARD, true, true],
-  ["a welcomer", ada, WELCOMER, true, false],
-  ["whoever only grants", ada, ["GRANT"], false, true],
-  ["a plain member or an outsider", ada, NONE, false, false],
-  ["a suspended steward", suspended, STEWARD, false, false],
-] as const)("R1: inviting and granting, %s", (_who, actor, responsibilities, invite, grant) => {
+  ["a steward", ada, STEWARD, true, true, true],
+  ["a welcomer", ada, WELCOMER, true, false, false],
+  ["whoever only grants", ada, ["GRANT"], false, true, false],
+  ["a plain member or an outsider", ada, NONE, false, false, false],
+  ["a suspended steward", suspended, STEWARD, false, false, false],
+] as const)("R1: inviting, granting and editing, %s", (_who, actor, responsibilities, invite, grant, edit) => {
   expect(mayInvite(actor, { responsibilities })).toBe(invite);
   expect(mayGrant(actor, { responsibilities })).toBe(grant);
+  expect(mayEdit(actor, { responsibilities })).toBe(edit);
 });

@@ -19,6 +19,11 @@ export function mayInvite(actor: Actor, { responsibilities }: Held): boolean {
   return !actor.isSuspended && responsibilities.includes("INVITE");
 }
 
+/** Whoever answers for EDIT says who the association is and how one comes in. */
+export function mayEdit(actor: Actor, { responsibilities }: Held): boolean {
+  return !actor.isSuspended && responsibilities.includes("EDIT");
+}
+
 /** Whoever answers for GRANT sees the desk of roles, offers and ends them; on which ones, the rules of roles say. */
 export function mayGrant(actor: Actor, { responsibilities }: Held): boolean {
   return !actor.isSuspended && responsibilities.includes("GRANT");

@@ -29,6 +29,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "association.founded": [],
   "association.custodyBegun": [tell("custodyBegun", "members")],
   "association.custodyEnded": [],
+  "association.identityEdited": [],
+  "association.entryEdited": [],
   "membership.applied": [tell("applicationToDecide", "admitters")],
   "membership.admitted": [tell("applicationAdmitted", "person")],
   "membership.declined": [tell("applicationDeclined", "person")],

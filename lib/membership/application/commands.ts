@@ -56,12 +56,14 @@ type Knock = Entry & {
   now: Date;
 };
 
-function filingFor(door: Door, { invitationId, decisionDays, ...knock }: Knock) {
+function filingFor(door: Door, { invitationId, thresholds: { decisionDays, ...thresholds }, ...knock }: Knock) {
+  const waits = door === "APPLICATION";
   return {
     ...knock,
     door,
     invitationId: door === "INVITATION" ? invitationId : null,
-    answerBy: door === "APPLICATION" ? addDays(knock.now, decisionDays) : null,
+    answerBy: waits ? addDays(knock.now, decisionDays) : null,
+    thresholds: waits ? thresholds : null,
   };
 }
 

@@ -4,7 +4,8 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import { countMembers } from "../facts";
 import { readTerms } from "../papers/facts";
-import type { EntryFacts } from "./rules";
+import type { Thresholds } from "../papers/types";
+import { type EntryFacts, reapplyFrom } from "./rules";
 
 type Key = { associationId: string; memberId: string; now: Date };
 
@@ -21,20 +22,25 @@ export async function readEntry(tx: Tx, key: Key) {
     ...asked,
     facts: entryFacts(row, await countMembers(tx, associationId), now),
     invitationId: row.invitations[0]?.id ?? null,
-    decisionDays: row.decisionDays,
+    thresholds: thresholdsOf(row),
     missingProfile: missingProfileParts(await readMinimumProfile(tx, memberId)),
   };
 }
 
+/** How the association decides now: what an application handed in now keeps to its end (rule R5). */
+function thresholdsOf({ decisionDays, decidersRequired, reapplyCooldownDays }: Thresholds & { decisionDays: number }) {
+  return { decisionDays, decidersRequired, reapplyCooldownDays };
+}
+
 function entryFacts(row: Awaited<ReturnType<typeof readAssociation>>, memberCount: number, now: Date): EntryFacts {
-  const { memberships, applications, invitations, decisionDays: _, ...association } = row;
+  const { memberships, applications, invitations, state, entry, memberLimit } = row;
   return {
     now,
-    association: { ...association, memberCount },
+    association: { state, entry, memberLimit, memberCount },
     applicant: {
       state: memberships[0]?.state ?? null,
       hasPending: applications.some(({ state }) => state === "PENDING"),
-      lastDeclinedAt: applications.find(({ state }) => state === "DECLINED")?.closedAt ?? null,
+      reapplyFrom: reapplyFrom(applications.find(({ state }) => state === "DECLINED")),
       isInvited: invitations.length > 0,
     },
   };
@@ -47,13 +53,14 @@ function readAssociation(tx: Tx, { associationId, memberId, now }: Key) {
       state: true,
       entry: true,
       decisionDays: true,
+      decidersRequired: true,
       reapplyCooldownDays: true,
       memberLimit: true,
       memberships: { where: { memberId }, select: { state: true } },
       applications: {
         where: { memberId, state: { in: ["PENDING", "DECLINED"] } },
         orderBy: { submittedAt: "desc" },
-        select: { state: true, closedAt: true },
+        select: { state: true, closedAt: true, reapplyCooldownDays: true },
       },
       invitations: { where: { memberId, state: "PENDING", expiresAt: { gt: now } }, select: { id: true } },
     },

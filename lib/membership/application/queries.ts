@@ -24,7 +24,7 @@ const CLAUSES = { orderBy: { number: "asc" }, select: { id: true, number: true, 
 export const PAPERS = {
   ...LINE,
   ...{ kinds: true, isListening: true, minutesPerPeriod: true, period: true, untilOn: true, statement: true },
-  locale: true,
+  ...{ locale: true, decidersRequired: true, reapplyCooldownDays: true },
   charter: { select: { version: true, minMinutes: true, clauses: CLAUSES } },
   stances: {
     orderBy: { charterValue: { position: "asc" } },
@@ -75,7 +75,7 @@ export function papersOf(row: PapersRow, actor: Actor, now: Date): PapersView {
   return {
     ...lineOf(row, now),
     ...pledgeLine({ kinds, isListening, minutesPerPeriod, period, untilOn, statement }),
-    ...{ locale, answers, charterVersion: row.charter.version },
+    ...{ locale, answers, charterVersion: row.charter.version, decidersRequired: row.decidersRequired },
     stances: row.stances.map(({ charterValue, stance, note }) => ({ ...charterValue, stance, note })),
     decisions: row.decisions.map(({ decider, deciderId, at, ...decision }) => ({
       ...decision,
@@ -107,12 +107,7 @@ export async function findMyApplication(actor: Actor, id: string, now = new Date
   const row = await readPapers(actor, id);
   if (!row) return null;
   const papers = papersOf(row, actor, now);
-  if (papers.state !== "DECLINED") return { ...papers, reapplyFrom: null };
-  const { reapplyCooldownDays } = await db.association.findUniqueOrThrow({
-    where: { slug: papers.association.slug },
-    select: { reapplyCooldownDays: true },
-  });
-  const from = reapplyFrom(row.closedAt, reapplyCooldownDays);
+  const from = papers.state === "DECLINED" ? reapplyFrom(row) : null;
   return { ...papers, reapplyFrom: from?.toISOString() ?? null };
 }
 

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { doorNow, type EntryFacts } from "./rules";
+import { doorNow, type EntryFacts, reapplyFrom } from "./rules";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
+const declined = (days: number) => ({ closedAt: daysAgo(days), reapplyCooldownDays: 30 });
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
 
 /** One place left, entry by application, an applicant with no history. */
 const ASSOCIATION = {
   state: "OPEN",
   entry: "APPLICATION",
-  reapplyCooldownDays: 30,
   memberLimit: 10,
   memberCount: 9,
 } as const;
-const APPLICANT = { state: null, hasPending: false, lastDeclinedAt: null, isInvited: false } as const;
+const APPLICANT = { state: null, hasPending: false, reapplyFrom: null, isInvited: false } as const;
 const facts = (
   association: Partial<EntryFacts["association"]>,
   applicant: Partial<EntryFacts["applicant"]> = {},
@@ -46,11 +46,15 @@ describe("through which door", () => {
     ],
     [
       "M4: declined one day short of the cool-down",
-      facts({}, { lastDeclinedAt: daysAgo(29) }),
+      facts({}, { reapplyFrom: reapplyFrom(declined(29)) }),
       "membership.reapplyTooSoon",
     ],
-    ["M4: declined exactly one cool-down ago", facts({}, { lastDeclinedAt: daysAgo(30) }), "APPLICATION"],
-    ["declined yesterday and asked in today", facts({}, { lastDeclinedAt: daysAgo(1), isInvited: true }), "INVITATION"],
+    ["M4: declined exactly one cool-down ago", facts({}, { reapplyFrom: reapplyFrom(declined(30)) }), "APPLICATION"],
+    [
+      "declined yesterday and asked in today",
+      facts({}, { reapplyFrom: reapplyFrom(declined(1)), isInvited: true }),
+      "INVITATION",
+    ],
     ["A5: no place is left", facts({ memberCount: 10 }), "membership.full"],
     ["A5: no place is left for somebody asked in", facts({ memberCount: 10 }, { isInvited: true }), "membership.full"],
     ["without a limit", facts({ memberLimit: null, memberCount: 10_000 }), "APPLICATION"],

@@ -38,14 +38,14 @@ export type EntryFacts = {
   readonly association: {
     readonly state: AssociationState;
     readonly entry: EntryMode;
-    readonly reapplyCooldownDays: number;
     readonly memberLimit: number | null;
     readonly memberCount: number;
   };
   readonly applicant: {
     readonly state: MembershipState | null;
     readonly hasPending: boolean;
-    readonly lastDeclinedAt: Date | null;
+    /** From when the last decline lets them ask again, by the interval of that application (rule R5). */
+    readonly reapplyFrom: Date | null;
     readonly isInvited: boolean;
   };
 };
@@ -62,14 +62,16 @@ export function doorNow(facts: EntryFacts): Result<Door, EntryRefusal> {
   if (!hasPlace(association)) return refuse("membership.full");
   if (applicant.isInvited) return ok("INVITATION");
   if (association.entry === "INVITATION") return refuse("membership.byInvitationOnly");
-  const from = reapplyFrom(applicant.lastDeclinedAt, association.reapplyCooldownDays);
+  const from = applicant.reapplyFrom;
   if (from && facts.now < from) return refuse("membership.reapplyTooSoon", { params: { from: from.getTime() } });
   return ok(association.entry === "OPEN" && applicant.state !== "EXCLUDED" ? "OPEN" : "APPLICATION");
 }
 
+type Declined = { readonly closedAt: Date | null; readonly reapplyCooldownDays: number };
+
 /** When one may apply again after a decline (rule M4); null when nothing was ever declined. */
-export function reapplyFrom(lastDeclinedAt: Date | null, cooldownDays: number): Date | null {
-  return lastDeclinedAt && addDays(lastDeclinedAt, cooldownDays);
+export function reapplyFrom(declined: Declined | undefined): Date | null {
+  return declined?.closedAt ? addDays(declined.closedAt, declined.reapplyCooldownDays) : null;
 }
 
 /** The state an application has at an instant: one past its day is over, even before the job writes so. */

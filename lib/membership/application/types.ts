@@ -49,6 +49,8 @@ export type ClauseOption = {
 export type PapersView = ApplicationLine &
   PledgeLine & {
     readonly locale: string;
+    /** How many must agree, as it was when it was handed in (rule R5). */
+    readonly decidersRequired: number;
     readonly charterVersion: number;
     readonly stances: readonly StanceView[];
     readonly answers: readonly { readonly question: string; readonly text: string }[];
@@ -72,7 +74,6 @@ export type Desk = {
   readonly association: AssociationRef;
   /** What whoever looks answers for. */
   readonly holds: readonly Responsibility[];
-  readonly decidersRequired: number;
   readonly decisionDays: number;
   readonly queue: readonly DeskLine[];
   /** Decided in the last thirty days. */

@@ -9,15 +9,15 @@ export async function readDecision(tx: Tx, applicationId: string) {
   const row = await tx.application.findUniqueOrThrow({
     where: { id: applicationId },
     select: {
-      association: { select: { decidersRequired: true } },
+      decidersRequired: true,
       charter: { select: { clauses: { select: { id: true } } } },
       decisions: { select: { deciderId: true, outcome: true } },
     },
   });
-  const { association, charter, decisions } = row;
+  const { decidersRequired, charter, decisions } = row;
   return {
     ...locked,
-    decidersRequired: association.decidersRequired,
+    decidersRequired,
     clauseIds: charter.clauses.map(({ id }) => id),
     deciderIds: decisions.map(({ deciderId }) => deciderId),
     admissions: decisions.filter(({ outcome }) => outcome === "ADMIT").length,

@@ -13,7 +13,7 @@ const DECIDED_DAYS = 30;
 export async function findDesk(actor: Actor, slug: string, now = new Date()): Promise<Desk | null> {
   const association = await findAnsweringFor(actor, slug, "ADMIT");
   if (!association) return null;
-  const { id: associationId, decidersRequired, decisionDays } = association;
+  const { id: associationId, decisionDays } = association;
   const rows = await db.application.findMany({
     where: { associationId, state: "PENDING", answerBy: { gte: now }, memberId: { not: actor.memberId } },
     orderBy: [{ answerBy: "asc" }, { id: "asc" }],
@@ -31,7 +31,6 @@ export async function findDesk(actor: Actor, slug: string, now = new Date()): Pr
     ...{
       association: refOf(association),
       holds: association.standing.responsibilities,
-      decidersRequired,
       decisionDays,
     },
     queue: rows.map(({ id, answerBy, member, stances, decisions }) => ({

@@ -82,7 +82,7 @@ async function enterAsFounder(
   const inOrder = arePapersInOrder(papers, terms, dayOf(now));
   if (!inOrder.ok) return inOrder;
   const filing = { associationId, memberId, charterId, door: "FOUNDER" as const, papers, questions };
-  const applicationId = await filePapers(tx, { ...filing, invitationId: null, answerBy: null, now });
+  const applicationId = await filePapers(tx, { ...filing, invitationId: null, answerBy: null, thresholds: null, now });
   const activation = await activateMembership(tx, { applicationId, actorId: memberId, now });
   if (!activation.ok) return activation;
   await tx.roleGrant.create({

@@ -34,14 +34,19 @@ const question = z
   .strictObject({ text: line(QUESTION_CHARS_MAX), isRequired: checkbox(), answer: paragraph(ANSWER_CHARS_MAX, 0) })
   .refine(({ isRequired, answer }) => !isRequired || answer !== "", { path: ["answer"], error: "required" });
 
-const fields = {
-  name: line(NAME_CHARS_MAX, 3),
+/** Who an association says it is; besides its name, all of it may be said better later. */
+export const identityFields = {
   tagline: line(TAGLINE_CHARS_MAX),
   purpose: paragraph(PURPOSE_CHARS_MAX),
   forWhom: paragraph(PURPOSE_CHARS_MAX),
   weDo: rows(line(LINE_CHARS_MAX), { min: 1, max: COUNTS.lines }),
   weDoNot: rows(line(LINE_CHARS_MAX), { min: 1, max: COUNTS.lines }),
   places: rows(place, { min: 0, max: COUNTS.places }),
+};
+
+const fields = {
+  name: line(NAME_CHARS_MAX, 3),
+  ...identityFields,
   values: rows(value, { min: COUNTS.values[0], max: COUNTS.values[1] }),
   clauses: rows(clause, { min: COUNTS.clauses[0], max: COUNTS.clauses[1], typed: ["text"] }),
   questions: rows(question, { min: 0, max: COUNTS.questions, typed: ["text", "answer"] }),

@@ -22,6 +22,8 @@ export const DONE = [
   "resumed",
   "left",
   "leftInCustody",
+  "entryEdited",
+  "identityEdited",
 ] as const;
 export type Done = (typeof DONE)[number];
 

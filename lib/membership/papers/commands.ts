@@ -2,7 +2,7 @@ import "server-only";
 import { dateOf } from "@/lib/core/duration";
 import type { Tx } from "@/lib/db/transaction";
 import type { Door } from "../types";
-import type { Papers } from "./types";
+import type { Papers, Thresholds } from "./types";
 
 type Filing = {
   readonly associationId: string;
@@ -15,6 +15,8 @@ type Filing = {
   readonly invitationId: string | null;
   /** Until when the stewards may answer; null at doors that wait for nobody. */
   readonly answerBy: Date | null;
+  /** Null at doors that wait for nobody. */
+  readonly thresholds: Thresholds | null;
   readonly now: Date;
 };
 
@@ -23,7 +25,8 @@ type Filing = {
  * (rule M5). Waiting for an answer they stay PENDING; else they are ACCEPTED as they are written. Returns their id.
  */
 export async function filePapers(tx: Tx, filing: Filing): Promise<string> {
-  const { associationId, memberId, charterId, door, papers, questions, invitationId, answerBy, now } = filing;
+  const { associationId, memberId, charterId, door, papers, questions, invitationId, answerBy, thresholds, now } =
+    filing;
   const { stances, answers, kinds, untilOn, isListening, minutesPerPeriod, period, statement, charterHash } = papers;
   const { contentLocale: locale } = await tx.member.findUniqueOrThrow({
     where: { id: memberId },
@@ -33,6 +36,7 @@ export async function filePapers(tx: Tx, filing: Filing): Promise<string> {
     data: {
       ...{ associationId, memberId, charterId, charterHash, door, invitationId, answerBy, locale },
       ...{ kinds: [...kinds], isListening, minutesPerPeriod, period, statement, untilOn: dateOf(untilOn) },
+      ...thresholds,
       state: answerBy ? "PENDING" : "ACCEPTED",
       submittedAt: now,
       closedAt: answerBy ? null : now,

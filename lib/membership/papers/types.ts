@@ -40,3 +40,11 @@ export type Terms = {
   readonly minMinutes: number | null;
   readonly minPeriod: Period | null;
 };
+
+/** How an association decides when papers are handed in to it: it holds for them to the end (rule R5). */
+export type Thresholds = {
+  /** How many must agree before somebody is admitted (rule M6). */
+  readonly decidersRequired: number;
+  /** After a decline, in how many days one may ask again (rule M4). */
+  readonly reapplyCooldownDays: number;
+};

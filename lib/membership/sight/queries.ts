@@ -62,7 +62,7 @@ export function refOf({ slug, name, charters }: RefRow): AssociationRef {
 export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility) {
   const association = await db.association.findUnique({
     where: { slug },
-    select: { id: true, decidersRequired: true, decisionDays: true, ...ASSOCIATION_REF },
+    select: { id: true, decisionDays: true, ...ASSOCIATION_REF },
   });
   if (!association) return null;
   const standing = await readStanding(unlocked, { memberId: actor.memberId, associationId: association.id });

@@ -1,3 +1,4 @@
+import { TWO_DECIDERS } from "./associations.mjs";
 import { idAt, insert, known } from "./database.mjs";
 import { word } from "./words.mjs";
 
@@ -86,9 +87,7 @@ function derivedPapers(membership, context) {
 /** Whoever admitted, and where two must agree the other steward as well. */
 function decidersOf({ association, decidedBy }, { world }) {
   const { stewards } = world.associations.find(({ slug }) => slug === association);
-  return association === "foglio-pubblico"
-    ? [decidedBy, ...stewards.filter((slug) => slug !== decidedBy)]
-    : [decidedBy];
+  return TWO_DECIDERS.has(association) ? [decidedBy, ...stewards.filter((slug) => slug !== decidedBy)] : [decidedBy];
 }
 
 function charterOf({ association, charterVersion }, { charters }) {
@@ -112,6 +111,7 @@ function rowOf(from, { clock, members, associations, charters }) {
     ...statementOf(from.statement),
     untilOn: clock.within12Months(day, from.statement.untilDay),
     submittedAt,
+    decidersRequired: TWO_DECIDERS.has(from.association) ? 2 : 1,
     answerBy: isFounder ? null : clock.at(day + DECISION_DAYS, "09:00"),
     closedAt: closedDay === null ? null : clock.at(closedDay, isFounder ? "10:00" : "18:00"),
   };

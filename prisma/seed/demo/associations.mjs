@@ -2,7 +2,7 @@ import { seedCharters } from "./charters.mjs";
 import { idAt, insert, known } from "./database.mjs";
 
 /** Where the world lets two stewards decide together (rule M6). */
-const TWO_DECIDERS = new Set(["foglio-pubblico"]);
+export const TWO_DECIDERS = new Set(["foglio-pubblico"]);
 
 /** Associations with places, charters and questions. Returns ids by slug, charters, and questions by id of the world. */
 export async function seedAssociations(client, { world, clock, members }) {

@@ -28,7 +28,7 @@ export default page(async function DeskApplicationPage(props: Props) {
   return (
     <DeskFrame desk={desk}>
       <DeskLayout list={<DeskList desk={desk} currentId={id} now={now} />} listLabel={t("queue")}>
-        <DeskPapers papers={papers} decidersRequired={desk.decidersRequired} action={decideApplicationAction} />
+        <DeskPapers papers={papers} action={decideApplicationAction} />
       </DeskLayout>
     </DeskFrame>
   );

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { FormAction } from "@/lib/form/form-state";
+import type { IdentitySettings } from "@/lib/membership/setting/types";
+import { IdentityFields } from "./founding-identity";
+
+/** What the association says of itself, said again. */
+export function IdentityForm({ settings, action }: { settings: IdentitySettings; action: FormAction }) {
+  const t = useTranslations("membership.setting");
+  return (
+    <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: settings.association.slug }}>
+      <IdentityFields start={settings} />
+      <p className="meta">{t("identityFixed")}</p>
+      <SubmitButton>{t("save")}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { ENTRY_MODES } from "@/lib/association/types";
+import { checkbox, id, line, oneOf, optional, rows, slug, wholeNumber } from "@/lib/form/scalars";
+import { COUNTS, identityFields, MEMBERS_MAX, QUESTION_CHARS_MAX } from "../founding/schema";
+
+/** The bounds of what an association sets for itself; the database keeps them too. */
+export const DECISION_DAYS = [1, 90] as const;
+export const REAPPLY_DAYS = [0, 365] as const;
+
+/** One that keeps its id, words and duty stays the question it was; anything else is a new one (rule M5). */
+const question = z.strictObject({
+  questionId: optional(id()),
+  text: line(QUESTION_CHARS_MAX),
+  isRequired: checkbox(),
+});
+
+/** How one comes in: the door, who decides, in how many days, how many places, what is asked. */
+export const entryInput = z
+  .strictObject({
+    associationSlug: slug(),
+    entry: oneOf(ENTRY_MODES),
+    decidersRequired: oneOf(["1", "2"]),
+    decisionDays: wholeNumber(...DECISION_DAYS),
+    reapplyCooldownDays: wholeNumber(...REAPPLY_DAYS),
+    memberLimit: optional(wholeNumber(2, MEMBERS_MAX)),
+    questions: rows(question, { min: 0, max: COUNTS.questions, typed: ["text"] }),
+  })
+  .transform(({ decidersRequired, ...rest }) => ({ ...rest, decidersRequired: Number(decidersRequired) }));
+export type EntryInput = z.output<typeof entryInput>;
+
+/** Who the association says it is; its name and its address stay. */
+export const identityInput = z.strictObject({ associationSlug: slug(), ...identityFields });
+export type IdentityInput = z.output<typeof identityInput>;
