@@ -23,8 +23,8 @@ export async function refreshEnded(tx: Tx, today: string, limit = 1000): Promise
   return ids.length;
 }
 
-/** Adds up the changes of every count that facets read, so that reading them stays short. Returns the rows it saved. */
+/** Adds the changes of every count to its tally, so that reading facets stays short. Returns how many changes there were. */
 export async function foldCounts(): Promise<number> {
-  const [row] = await db.$queryRaw<{ saved: number }[]>`SELECT directory_fold()::int AS saved`;
-  return row?.saved ?? 0;
+  const [row] = await db.$queryRaw<{ changes: number }[]>`SELECT directory_fold()::int AS changes`;
+  return row?.changes ?? 0;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { makeMember } from "@/lib/testing/members";
+import { foldCounts } from "./commands";
 import { readFilters } from "./filter/rules";
 import { searchPeople } from "./queries";
 import { WINDOW } from "./ranking/rules";
@@ -49,6 +50,9 @@ describe("what is counted as profiles change is exact however many they are", ()
     const page = await search(viewer, query);
     expect(page).toMatchObject({ total, isExact: true, isCounted: true });
     expect([page.facets.provinces, page.facets.competences.accounting]).toEqual([provinces, accountants]);
+    await foldCounts();
+    const { facets, total: folded, isCounted } = await search(viewer, query);
+    expect([facets, folded, isCounted]).toEqual([page.facets, total, true]);
   });
 
   test("of a town the number is exact, and the facets count the first", async () => {

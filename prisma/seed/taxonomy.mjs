@@ -74,13 +74,6 @@ const TERMS = mirror(
     WHERE fold(t."term") ~ '[a-z0-9]'`,
 );
 
-/** What facets print, by the number it goes by in the index. */
-const NAMES = `SELECT * FROM directory_names() WHERE kind IN ('areas', 'competences', 'provinces', 'regions')`;
-const MIRROR_NAMES = [
-  `DELETE FROM "DirectoryName" n WHERE NOT EXISTS (SELECT FROM (${NAMES}) w WHERE (w.token, w.kind, w.slug) = (n."token", n."kind", n."slug"))`,
-  `INSERT INTO "DirectoryName" SELECT w.* FROM (${NAMES}) w WHERE NOT EXISTS (SELECT FROM "DirectoryName" n WHERE n."token" = w.token)`,
-];
-
 const termsOf = ({ competences }) =>
   competences.flatMap(({ slug, label, synonyms }) =>
     ["it", "en"].flatMap((language) => [label[language], ...synonyms[language]].map((term) => ({ slug, term }))),
@@ -98,7 +91,7 @@ export async function seedTaxonomy(client) {
     const wanted = JSON.stringify(rows());
     for (const statement of upsert(name, columns, types)) changed += await run(statement, wanted);
   }
-  for (const statement of [...ANCESTORS, ...MIRROR_NAMES]) changed += await run(statement);
+  for (const statement of ANCESTORS) changed += await run(statement);
   for (const statement of TERMS) changed += await run(statement, JSON.stringify(termsOf(read("competences"))));
   return changed;
 }

@@ -80,7 +80,9 @@ export const rebuild = (url) =>
     await client.query(
       `CREATE TEMPORARY TABLE directory_changed AS SELECT "memberId", "viewer", "rank", "updatedAt" FROM "DirectoryEntry"`,
     );
-    await client.query('TRUNCATE "DirectoryEntry", "DirectoryPosting", "DirectoryCount" RESTART IDENTITY');
+    await client.query(
+      'TRUNCATE "DirectoryEntry", "DirectoryPosting", "DirectoryCount", "DirectoryTally" RESTART IDENTITY',
+    );
     let people = 0;
     await step("Entries", async () => {
       people = await fillEntries(url);
@@ -90,7 +92,7 @@ export const rebuild = (url) =>
     await step("Indexes", () => makeIndexes(client, indexes));
     await step("Lists and counts", () => follow(client));
     await client.query('COMMENT ON TABLE "DirectoryEntry" IS NULL');
-    await client.query('VACUUM (ANALYZE) "DirectoryEntry", "DirectoryPosting", "DirectoryCount"');
+    await client.query('VACUUM (ANALYZE) "DirectoryEntry", "DirectoryPosting", "DirectoryCount", "DirectoryTally"');
     return people;
   });
 
@@ -136,7 +138,7 @@ async function follow(client) {
   await client.query("BEGIN");
   await client.query('LOCK "DirectoryEntry" IN SHARE MODE');
   await client.query("SET LOCAL work_mem = '256MB'; SET LOCAL jit = off");
-  await client.query('TRUNCATE "DirectoryPosting", "DirectoryCount"');
+  await client.query('TRUNCATE "DirectoryPosting", "DirectoryCount", "DirectoryTally"');
   await client.query("SELECT directory_follow_all()");
   await client.query("COMMIT");
   return "";

@@ -1,10 +1,12 @@
 import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/sql";
 import { type Counted, type CountedList, isChosenPlace } from "../counted/rules";
 import { meantOrNamed, type Search } from "../hit/queries";
 import { classOf, isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
 import { SIDES, type Side, type Sought } from "../types";
+import { KIND_NUMBERS, type ListFacets } from "./rules";
 
 /** Up to so many people, what no list counts is counted by looking at everybody. */
 const SMALL_WORLD = 5000;
@@ -25,35 +27,43 @@ function tokenOf({ book }: Search, list: CountedList): number {
 /** The token of nothing. */
 const UNKNOWN = 7;
 
-const sumOf = (
-  { viewer }: Search,
-  list: number,
-  other: number,
-): Sql => sql`(SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c
-  WHERE c."viewer" = ${classOf(viewer)} AND c."list" = ${list}::int AND c."other" = ${other}::int)`;
+/** How many of a list are in another: as folded, and the changes since. */
+function sumOf({ viewer }: Search, list: number, other: number): Sql {
+  const at = (alias: Sql) => sql`${alias}."viewer" = ${classOf(viewer)} AND ${alias}."list" = ${list}::int`;
+  return sql`(COALESCE((SELECT t."people"[array_position(t."others", ${other}::int)] FROM "DirectoryTally" t
+      WHERE ${at(sql`t`)} AND t."kind" = directory_kind(${other}::int)), 0)
+    + (SELECT COALESCE(sum(c."n"), 0)::int FROM "DirectoryCount" c WHERE ${at(sql`c`)} AND c."other" = ${other}::int))`;
+}
 
 /** How many are in both lists. */
 export const countOf = (search: Search, [list, other]: readonly [CountedList, CountedList]): Sql =>
   sumOf(search, tokenOf(search, list), tokenOf(search, other));
 
-/** Rows (other, n): what those of a list have, from its counts. */
-const countsOf = (search: Search, list: CountedList): Sql => sql`
-  SELECT c."other", sum(c."n")::int AS n FROM "DirectoryCount" c
-   WHERE c."viewer" = ${classOf(search.viewer)} AND c."list" = ${tokenOf(search, list)}::int GROUP BY 1 HAVING sum(c."n") > 0`;
+type Kind = keyof ListFacets;
+
+const isOf = (token: Sql, kinds: readonly Kind[]): Sql =>
+  sql`directory_kind(${token}) = ANY (${kinds.map((kind) => KIND_NUMBERS[kind])}::int[])`;
+
+/** What those of a list have, of some kinds, from its counts: parts to be added up (./rules). */
+function countsOf(viewer: Viewer, list: number, kinds: readonly Kind[]): Sql {
+  const at = (alias: Sql) => sql`${alias}."viewer" = ${classOf(viewer)} AND ${alias}."list" = ${list}::int`;
+  return sql`(SELECT json_agg(json_build_array(k.others, k.people)) FROM (
+    SELECT t."others", t."people" FROM "DirectoryTally" t WHERE ${at(sql`t`)} AND t."kind" = ANY (${kinds.map((kind) => KIND_NUMBERS[kind])}::int[])
+    UNION ALL
+    SELECT array_agg(c."other"), array_agg(c."n") FROM "DirectoryCount" c WHERE ${at(sql`c`)} AND ${isOf(sql`c."other"`, kinds)}) k (others, people))`;
+}
 
 /** The same of the rows at hand. Competences count at any level, not where they are only offered, asked for or said. */
-const countsIn = (rows: Sql): Sql => sql`
-  SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END AS other, count(*)::int AS n
-    FROM ${rows} h, unnest(h."tokens") t WHERE t < 0 OR (t & 7) < 5 GROUP BY 1`;
+const countsIn = (rows: Sql, kinds: readonly Kind[]): Sql => sql`(
+  SELECT json_build_array(json_build_array(array_agg(k.other), array_agg(k.n))) FROM (
+    SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END AS other, count(*)::int AS n
+      FROM ${rows} h, unnest(h."tokens") t WHERE (t < 0 OR (t & 7) < 5) AND ${isOf(sql`t`, kinds)} GROUP BY 1) k)`;
 
-/** Kind → slug → number of people, of the kinds given. */
-const named = (counts: Sql, kinds: readonly string[]): Sql => sql`(
-  SELECT COALESCE(jsonb_object_agg(kind, found), '{}') FROM (
-    SELECT d."kind", jsonb_object_agg(d."slug", k.n) AS found FROM (${counts}) k JOIN "DirectoryName" d ON d."token" = k.other
-     WHERE d."kind" = ANY (${kinds}::text[]) GROUP BY 1) x (kind, found))`;
+const NARROWING = ["areas", "competences"] as const;
+const PLACES = ["provinces", "regions"] as const;
 
-const NARROWING = ["areas", "competences"];
-const PLACES = ["provinces", "regions"];
+/** How many people whoever looks may find by each competence and area. */
+export const narrowingOf = (viewer: Viewer): Sql => countsOf(viewer, 0, NARROWING);
 
 /** The search whose people are counted by place, where that is another one than the list and no list counts them; else null. */
 export function aroundOf(search: Search, { places }: Counted): Search | null {
@@ -62,23 +72,22 @@ export function aroundOf(search: Search, { places }: Counted): Search | null {
 }
 
 /**
- * What each choice would leave, by kind and slug: competences narrow what was found, a place takes the place of the one chosen. Speaks
- * of the rows `hits`, and of `around` where `aroundOf` gives a search.
+ * What each choice would leave, as counts to be named: competences narrow what was found, a place takes the place of the one chosen.
+ * `found` speaks of the rows `hits`, `around` of the rows `around` where `aroundOf` gives a search; null where `found` says it all.
  */
-export function facetsOf(search: Search, counted: Counted): Sql {
+export function facetsOf(search: Search, counted: Counted): { readonly found: Sql; readonly around: Sql | null } {
   const { facets, places } = counted;
   const isAround = aroundOf(search, counted) !== null;
-  const found = facets ? countsOf(search, facets) : countsIn(sql`hits`);
-  if (facets === places && !isAround) return named(found, [...NARROWING, ...PLACES]);
-  const where = places
-    ? countsOf(search, places)
-    : countsIn(isAround ? sql`(SELECT * FROM around ORDER BY place, "id" LIMIT ${WINDOW})` : sql`hits`);
-  return sql`${named(found, NARROWING)} || ${named(where, PLACES)}`;
+  const kept = (list: CountedList, kinds: readonly Kind[]) => countsOf(search.viewer, tokenOf(search, list), kinds);
+  const found = (kinds: readonly Kind[]) => (facets ? kept(facets, kinds) : countsIn(sql`hits`, kinds));
+  if (facets === places && !isAround) return { found: found([...NARROWING, ...PLACES]), around: null };
+  const first = isAround ? sql`(SELECT * FROM around ORDER BY place, "id" LIMIT ${WINDOW})` : sql`hits`;
+  return { found: found(NARROWING), around: places ? kept(places, PLACES) : countsIn(first, PLACES) };
 }
 
 /** Side → number of people, null where it would take looking at too many. */
 export const sidesOf = (search: Search, counted: Counted): Sql =>
-  sql`jsonb_build_object(${SIDES.map((side) => sql`${side}::text, ${countSide(side, search, counted)}`).reduce((left, right) => sql`${left}, ${right}`)})`;
+  sql`json_build_object(${SIDES.map((side) => sql`${side}::text, ${countSide(side, search, counted)}`).reduce((left, right) => sql`${left}, ${right}`)})`;
 
 function countSide(side: Side, search: Search, { facets }: Counted): Sql {
   const isOwn = side === "givesMe" || side === "needsMe";

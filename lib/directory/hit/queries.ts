@@ -44,15 +44,20 @@ function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after,
   const lists = held.map((token) => token / 4 + (viewer ? 1 : 0));
   const beyond = after ? sql`AND (p."rank", p."entryId") > (${after.place}::int, ${after.id}::int)` : sql``;
   const last = (5 - Math.min(...levels)) * 2 ** 24;
+  const from = (list: Sql, condition: Sql) => sql`
+  SELECT ${COLUMNS}, p."rank" AS place FROM "DirectoryPosting" p JOIN "DirectoryEntry" e ON e."id" = p."entryId"
+   WHERE p."list" = ${list} AND p."rank" < ${last}::int ${beyond} AND ${condition}
+   ORDER BY p."rank", p."entryId" LIMIT ${limit}`;
+  if (lists.length === 1) return from(sql`${lists[0]}::int`, sql`TRUE`);
   const isBest = sql`p."rank" = directory_place(e."rank", e."tokens", ${held}::int[])`;
   return sql`
-  SELECT DISTINCT ON (e.place, e."id") e.*
-    FROM unnest(${lists}::int[]) l (list),
-         LATERAL (SELECT ${COLUMNS}, p."rank" AS place FROM "DirectoryPosting" p JOIN "DirectoryEntry" e ON e."id" = p."entryId"
-                   WHERE p."list" = l.list AND p."rank" < ${last}::int ${beyond} AND ${lists.length > 1 ? isBest : sql`TRUE`}
-                   ORDER BY p."rank", p."entryId" LIMIT ${limit}) e
+  SELECT DISTINCT ON (e.place, e."id") e.* FROM unnest(${lists}::int[]) l (list), LATERAL (${from(sql`l.list`, isBest)}) e
    ORDER BY e.place, e."id" LIMIT ${limit}`;
 }
+
+/** The level in the one competence asked for of an entry reached by ordered lists, from its place; null where it was reached otherwise. */
+export const levelByPlace = (search: Search): Sql | null =>
+  onlyCompetence(search.criteria) && !search.isCrowded && !named(search) ? sql`(4 - (e.place >> 24))` : null;
 
 /** Who satisfies everything, or bears the words typed as their name and satisfies what was chosen. */
 export function meantOrNamed(search: Search): Sql {

@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { plannedEachTime, type Sql, sql } from "@/lib/db/sql";
 import { isNamed } from "../condition/queries";
-import { countedBy } from "../counted/rules";
+import { type Counted, countedBy } from "../counted/rules";
 import type { PlacedCursor } from "../cursor/rules";
 import { aroundOf, countOf, facetsOf, sidesOf } from "../facet/queries";
+import { type Counts, facetsFrom, type ListFacets } from "../facet/rules";
 import { isWalkedAlike, meantOrNamed, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
@@ -32,7 +33,7 @@ export type Found = {
   /** Where the window ends in the static order. */
   readonly edge: { readonly place: number; readonly id: number } | null;
   readonly items: readonly FoundRow[];
-  readonly facets: Omit<Facets, "sides">;
+  readonly facets: ListFacets;
   readonly sides: Facets["sides"];
 };
 
@@ -85,7 +86,12 @@ function byKey(
    ORDER BY ${order} LIMIT ${size + 1}`;
 }
 
-const EVERYBODY_MEANT = sql`SELECT * FROM meant WHERE FALSE`;
+/** What the statement of a list says of itself, before it is read. */
+type Answer = Omit<Found, "facets" | "isWhole"> & {
+  readonly isWhole: boolean | null;
+  readonly found: readonly Counts[] | null;
+  readonly around: readonly Counts[] | null;
+};
 
 /**
  * Who is on the page of a list, how many there are, and what each filter would leave. One statement. Where several things are asked
@@ -93,37 +99,63 @@ const EVERYBODY_MEANT = sql`SELECT * FROM meant WHERE FALSE`;
  */
 export async function findList(search: Search, asked: Asked): Promise<Found> {
   const counted = countedBy(search.criteria);
-  const isAlike = isWalkedAlike(search) && asked.sort === "relevance";
-  const isTheirs = isNamed(search.q);
+  const isOnePlan = isWalkedAlike(search) && asked.sort === "relevance" && !named(search) && !aroundOf(search, counted);
+  const statement = statementOf(search, counted, asked);
+  const [row] = await db.$queryRaw<{ found: Answer }[]>(isOnePlan ? statement : plannedEachTime(statement));
+  if (!row) throw new Error("the list of people answered nothing");
+  const { found, around, isWhole, ...answer } = row.found;
+  const facets = facetsFrom([...(found ?? []), ...(around ?? [])], search.book.names);
+  return { ...answer, facets, isWhole: isWhole ?? answer.total <= WINDOW };
+}
+
+/** The window, as the rows `hits`: the first of those who are `meant`, and whoever bears the words as their name. */
+function windowOf(search: Search, isSized: boolean): Sql {
   const bearers = named(search);
+  const first = isSized ? sql`meant` : sql`(SELECT * FROM meant ORDER BY place, "id" LIMIT ${WINDOW})`;
+  const meant = sql`meant AS MATERIALIZED (${walk(search, { after: null, limit: isSized ? WINDOW : WINDOW + 1 })})`;
+  if (!bearers)
+    return sql`${meant},
+  bearers AS (SELECT * FROM meant WHERE FALSE),
+  first AS NOT MATERIALIZED (SELECT * FROM ${first} f),
+  hits AS NOT MATERIALIZED (SELECT * FROM first)`;
+  return sql`${meant},
+  bearers AS MATERIALIZED (${bearers}),
+  first AS MATERIALIZED (SELECT * FROM ${first} f),
+  hits AS MATERIALIZED (SELECT * FROM first UNION ALL
+    SELECT b.* FROM bearers b WHERE NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id"))`;
+}
+
+/**
+ * What nothing asks for is not read: where it is known how many are in a list, a page beyond its window walks no window, nor does one
+ * in another order.
+ */
+function statementOf(search: Search, counted: Counted, asked: Asked): Sql {
   const around = aroundOf(search, counted);
-  const statement = sql`
-  WITH meant AS MATERIALIZED (${walk(search, { after: null, limit: WINDOW + 1 })}),
-  bearers AS MATERIALIZED (${bearers ?? EVERYBODY_MEANT}),
-  first AS MATERIALIZED (SELECT * FROM meant ORDER BY place, "id" LIMIT ${WINDOW}),
-  hits AS MATERIALIZED (${
-    bearers
-      ? sql`SELECT * FROM first UNION ALL
-    SELECT b.* FROM bearers b WHERE NOT EXISTS (SELECT FROM first f WHERE f."id" = b."id")`
-      : sql`SELECT * FROM first`
-  }),
+  const facets = facetsOf(search, counted);
+  const { total } = counted;
+  return sql`
+  WITH ${windowOf(search, total !== null)},
   ${around ? sql`around AS MATERIALIZED (${walk(around, { after: null, limit: WINDOW + 1 })}),` : sql``}
   page AS MATERIALIZED (${pageOf(search, asked)})
-  SELECT jsonb_build_object(
-    'total', ${counted.total ? countOf(search, counted.total) : sql`(SELECT count(*) FROM hits)`},
+  SELECT json_build_object(
+    'total', ${total ? countOf(search, total) : sql`(SELECT count(*) FROM hits)`},
     'isCrowded', (SELECT count(*) FROM bearers) > ${WINDOW},
-    'isWhole', (SELECT count(*) FROM meant) <= ${WINDOW},
+    'isWhole', ${total ? sql`NULL` : sql`(SELECT count(*) FROM meant) <= ${WINDOW}`},
     'isAroundWhole', ${around ? sql`(SELECT count(*) FROM around) <= ${WINDOW}` : sql`NULL`},
-    'edge', (SELECT jsonb_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1),
-    'items', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', e."id", 'place', e.place, 'points', e.points, 'key', e.key,
-                'isNamed', ${isTheirs ?? sql`FALSE`})), '[]') FROM page e),
-    'facets', ${facetsOf(search, counted)},
+    'edge', ${edgeOf(asked)},
+    'items', (SELECT COALESCE(json_agg(json_build_object('id', e."id", 'place', e.place, 'points', e.points, 'key', e.key,
+                'isNamed', ${isNamed(search.q) ?? sql`FALSE`})), '[]') FROM page e),
+    'found', ${facets.found},
+    'around', ${facets.around ?? sql`NULL`},
     'sides', ${sidesOf(search, counted)}) AS found`;
-  const isOnePlan = isAlike && !bearers && !around;
-  const [row] = await db.$queryRaw<{ found: Found }[]>(isOnePlan ? statement : plannedEachTime(statement));
-  if (!row) throw new Error("the list of people answered nothing");
-  return row.found;
 }
+
+/** Where the window ends, asked for on its last page only. */
+const edgeOf = ({ sort, cursor, size }: Asked): Sql =>
+  sort !== "relevance" || (cursor?.sort === "relevance" && cursor.points === null)
+    ? sql`NULL`
+    : sql`CASE WHEN (SELECT count(*) FROM page) <= ${size} THEN
+      (SELECT json_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1) END`;
 
 /** How many satisfy each of some searches, up to one more than a window. One statement. */
 export async function countEach(searches: readonly Search[]): Promise<readonly number[]> {

@@ -2,17 +2,19 @@ import "server-only";
 import { type Sql, sql } from "@/lib/db/sql";
 import { carries, isNamed } from "../condition/queries";
 import { slugsOf } from "../criterion/rules";
-import type { Search } from "../hit/queries";
+import { levelByPlace, type Search } from "../hit/queries";
 import { RANKING } from "../ranking/rules";
 import { ASPECTS, competenceTokens, namedTokens, type TokenBook } from "../token/queries";
 
 const worth = (condition: Sql, points: number): Sql => sql`(${condition})::int * ${points}::int`;
 
-/** Points for one competence looked for: the level, and an offer that uses it. */
-function pointsFor(slugs: readonly string[], book: TokenBook): Sql {
+/** Points for one competence looked for: the level, which may be known, and an offer that uses it. */
+function pointsFor(slugs: readonly string[], book: TokenBook, known: Sql | null): Sql {
   const from = (level: number) => carries(competenceTokens(book, slugs, [level]));
-  return sql`CASE WHEN ${from(4)} THEN 4 WHEN ${from(3)} THEN 3 WHEN ${from(2)} THEN 2 WHEN ${from(1)} THEN 1 ELSE 0 END * ${RANKING.level}::int
-    + ${worth(carries(competenceTokens(book, slugs, ASPECTS.offered)), RANKING.offersIt)}`;
+  const level =
+    known ??
+    sql`CASE WHEN ${from(4)} THEN 4 WHEN ${from(3)} THEN 3 WHEN ${from(2)} THEN 2 WHEN ${from(1)} THEN 1 ELSE 0 END`;
+  return sql`${level} * ${RANKING.level}::int + ${worth(carries(competenceTokens(book, slugs, ASPECTS.offered)), RANKING.offersIt)}`;
 }
 
 /** Points for what is between whoever looks and `e`. */
@@ -34,8 +36,9 @@ export function pointsOf(search: Search): Sql {
   const { looker, q, criteria, book } = search;
   const isTheirs = isNamed(q);
   const { points, months } = RANKING.fresh;
+  const level = levelByPlace(search);
   const sum = [
-    ...criteria.flatMap((one) => (slugsOf(one) ? [pointsFor(slugsOf(one) ?? [], book)] : [])),
+    ...criteria.flatMap((one) => (slugsOf(one) ? [pointsFor(slugsOf(one) ?? [], book, level)] : [])),
     ...(isTheirs ? [worth(isTheirs, RANKING.named)] : []),
     ...pointsBetween(search),
     worth(sql`directory_month(e."rank") > directory_month_of(now()) - ${months}::int`, points),

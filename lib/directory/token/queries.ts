@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import type { PlaceRef } from "@/lib/taxonomy/types";
+import { type FacetName, KIND_NUMBERS } from "../facet/rules";
 
 /*
  * Numbers that entries of the index carry (DirectoryEntry.tokens): a search asks for them as constants, so that how common each is
@@ -14,6 +15,8 @@ export const ASPECTS = { held: [1, 2, 3, 4], offered: [5], asked: [6], said: [7]
 export type TokenBook = {
   /** Kind:slug → token. */
   readonly tokens: ReadonlyMap<string, number>;
+  /** What facets print, in one order. */
+  readonly names: readonly FacetName[];
   /** Token → how many members carry it, a while ago: to choose a way, never to be shown. A competence at any level is its id × 8. */
   readonly people: ReadonlyMap<number, number>;
   /** How many people each class of viewers finds, a while ago. */
@@ -39,18 +42,23 @@ export function readTokens(now = Date.now()): Promise<TokenBook> {
   return book;
 }
 
+const isFacet = (kind: string): kind is FacetName["kind"] => kind in KIND_NUMBERS;
+
 async function readAll(): Promise<TokenBook> {
   const [names, counts, words] = await Promise.all([
-    db.$queryRaw<{ name: string; token: number }[]>`SELECT kind || ':' || slug AS name, token FROM directory_names()`,
+    db.$queryRaw<
+      { kind: string; slug: string; token: number }[]
+    >`SELECT kind, slug, token FROM directory_names() ORDER BY kind, slug`,
     db.$queryRaw<{ viewer: string; other: number; n: number }[]>`
-      SELECT "viewer"::text, "other", sum("n")::int AS n FROM "DirectoryCount"
-       WHERE ("viewer" = 'MEMBER' AND "list" IN (0, 1)) OR ("list" = 0 AND "other" = 0) GROUP BY 1, 2`,
+      SELECT viewer::text, other, sum(n)::int AS n FROM directory_kept()
+       WHERE list IN (0, 1) AND (viewer = 'MEMBER' OR (list = 0 AND other = 0)) GROUP BY 1, 2`,
     db.$queryRaw<{ stem: string; share: number }[]>`
       SELECT w.stem, w.share FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs::float8[]) AS w (stem, share)
        WHERE s.schemaname = current_schema() AND s.tablename = 'DirectoryEntry' AND s.attname = 'words' AND w.stem IS NOT NULL`,
   ]);
   return {
-    tokens: new Map(names.map(({ name, token }) => [name, token])),
+    tokens: new Map(names.map(({ kind, slug, token }) => [`${kind}:${slug}`, token])),
+    names: names.flatMap(({ kind, ...name }) => (isFacet(kind) ? [{ ...name, kind }] : [])),
     people: new Map(counts.flatMap(({ viewer, other, n }) => (viewer === "MEMBER" ? [[other, n]] : []))),
     sizes: new Map(counts.flatMap(({ viewer, other, n }) => (other === 0 ? [[viewer, n]] : []))),
     words: new Map(words.map(({ stem, share }) => [stem, share])),
