@@ -1,19 +1,28 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { HelpingList } from "@/components/project/helping-list";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Link } from "@/lib/i18n/navigation";
 import type { HomeView } from "@/lib/notification/home/types";
 import type { WaitingItem } from "@/lib/notification/waiting/types";
+import type { HelpNeed } from "@/lib/project/helping/types";
 import { Happenings } from "./happenings";
 import { OwnAssociations, OwnProjects } from "./own-places";
 import { WaitingList } from "./waiting-list";
 
-type HomeSectionsProps = { waiting: readonly WaitingItem[]; home: HomeView; today: string };
+type HomeSectionsProps = {
+  waiting: readonly WaitingItem[];
+  home: HomeView;
+  /** Seats they could take. */
+  helping: readonly HelpNeed[];
+  today: string;
+};
 
 /** What waits, what is one's own, what happened; nothing that is empty but the first. */
-export function HomeSections({ waiting, home, today }: HomeSectionsProps) {
+export function HomeSections({ waiting, home, helping, today }: HomeSectionsProps) {
   const t = useTranslations("home");
+  const h = useTranslations("project.helping");
   const { associations, projects, happenings } = home;
   return (
     <>
@@ -36,6 +45,11 @@ export function HomeSections({ waiting, home, today }: HomeSectionsProps) {
       {projects.length > 0 ? (
         <Section id="projects" title={t("projects")} note={<Link href="/projects/new">{t("propose")}</Link>}>
           <OwnProjects projects={projects} />
+        </Section>
+      ) : null}
+      {helping.length > 0 ? (
+        <Section id="helping" title={h("title")} note={<Link href="/projects">{t("allProjects")}</Link>}>
+          <HelpingList needs={helping} />
         </Section>
       ) : null}
       {happenings.length > 0 ? (

@@ -9,7 +9,10 @@ import { dayOf } from "@/lib/core/duration";
 import { documentsInForce } from "@/lib/i18n/documents";
 import { findHome } from "@/lib/notification/home/queries";
 import { listWaiting } from "@/lib/notification/waiting/queries";
+import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { page } from "../../page-shape";
+
+const HELPING_MAX = 2;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
@@ -20,16 +23,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default page(async function HomePage() {
   const actor = await requireActor();
   const now = new Date();
-  const [waiting, home] = await Promise.all([
+  const [waiting, home, helping] = await Promise.all([
     listWaiting(actor.memberId, documentsInForce(), now),
     findHome(actor, now),
+    listHelpNeeds(actor, HELPING_MAX, now),
   ]);
   const t = await getTranslations("home");
   return (
     <div className="wrap">
       <HomeHead name={actor.name} now={now} />
       <TwoColumns className="split--home" rail={<HomeRail home={home} />} railLabel={t("side")}>
-        <HomeSections waiting={waiting} home={home} today={dayOf(now)} />
+        <HomeSections waiting={waiting} home={home} helping={helping} today={dayOf(now)} />
       </TwoColumns>
     </div>
   );

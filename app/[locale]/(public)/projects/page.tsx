@@ -2,16 +2,22 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { Section } from "@/components/layout/section";
+import { HelpingList } from "@/components/project/helping-list";
 import { OwnProjects } from "@/components/project/own-projects";
 import { ProjectFilters } from "@/components/project/project-filters";
 import { ProjectList } from "@/components/project/project-list";
 import { LinkButton } from "@/components/ui/button";
 import { getViewer } from "@/lib/auth/session";
+import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
 import { activeCount, filtersOf } from "@/lib/project/listing/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
 import { alternatesOf } from "../../alternates";
 import { page } from "../../page-shape";
+
+/** As many as are read through; the list below has them all. */
+const HELPING_MAX = 4;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("project.list");
@@ -23,11 +29,13 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
   const filters = filtersOf(await searchParams);
   const viewer = await getViewer();
   const isPlain = activeCount(filters) === 0 && filters.after === null;
-  const [found, own] = await Promise.all([
+  const [found, own, helping] = await Promise.all([
     listProjects(viewer, filters),
     viewer && isPlain ? listMyProjects(viewer) : [],
+    viewer && isPlain ? listHelpNeeds(viewer, HELPING_MAX) : [],
   ]);
   const t = await getTranslations("project.list");
+  const h = await getTranslations("project.helping");
   const competences = competenceOptions(await getLocale()).map(({ label }) => label);
   return (
     <div className="wrap">
@@ -42,6 +50,11 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
       <div className="mb-6">
         <OwnProjects projects={own} />
       </div>
+      {helping.length > 0 ? (
+        <Section id="helping" title={h("title")} note={h("note")}>
+          <HelpingList needs={helping} />
+        </Section>
+      ) : null}
       <DirectoryLayout filters={<ProjectFilters filters={filters} page={found} competences={competences} />}>
         <ProjectList filters={filters} page={found} />
       </DirectoryLayout>

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { makeMember } from "@/lib/testing/members";
+import { aNeed, anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
+import { acceptOffer, declineOffer, offerToNeed } from "../offer/commands";
+import { listHelpNeeds } from "./queries";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+const PROFILE = { headline: "Aiuto", about: "Aiuto.", valueBrought: "Mani.", audience: "Chi serve." };
+const [NURSING, HOUSING] = ["nursing", "cohousing"] as const;
+let owner: Actor;
+
+beforeAll(async () => {
+  [owner] = (await makeCrowd(1)) as [Actor];
+});
+afterAll(async () => expect(await brokenInvariants()).toEqual([]));
+
+const helper = (competence: string, fields = {}) =>
+  makeMember({ ...PROFILE, name: "Chi Aiuta", competences: { [competence]: 3 }, ...fields });
+const titles = async (actor: Actor, now = NOW) =>
+  (await listHelpNeeds(actor, 50, now)).map(({ project, title }) => `${project.title}: ${title}`);
+const projectFor = (title: string, change: Parameters<typeof aNeed>[0], fields = {}) =>
+  makeProject(owner, { title, ...fields, needs: [aNeed(change)] }, NOW);
+
+describe("where somebody can help", () => {
+  test("P55: seats that ask for what they hold, or for something above it, with the reason", async () => {
+    await projectFor("Conti in piazza", { title: "Conti", competence: "accounting" });
+    const found = await listHelpNeeds(await helper("nonprofit-accounting"), 50, NOW);
+    expect(found.map(({ project, held, sought }) => [project.title, held, sought])).toEqual([
+      ["Conti in piazza", "nonprofit-accounting", null],
+    ]);
+    expect(await titles(await helper(NURSING))).toEqual([]);
+    expect(await titles(owner)).toEqual([]);
+  });
+
+  test("P34: contacts and things asked for in their province, and what they look for, after what they can do", async () => {
+    await projectFor("Furgone a Imola", { title: "Furgone", kind: "RESOURCE", competence: null }, { place: "imola" });
+    const near = await helper("accounting", { placeSlug: "bologna" });
+    const [first, second] = await listHelpNeeds(near, 50, NOW);
+    expect([first?.held, first?.isNear]).toEqual(["accounting", false]);
+    expect([second?.project.title, second?.held, second?.isNear]).toEqual(["Furgone a Imola", null, true]);
+    expect(await titles(await helper(NURSING, { placeSlug: "palermo" }))).toEqual([]);
+
+    const curious = await helper(NURSING);
+    const accounting = await db.competence.findUniqueOrThrow({ where: { slug: "accounting" }, select: { id: true } });
+    const ask = { side: "ASK", kind: "SKILL", title: "Imparare i conti", competenceId: accounting.id } as const;
+    const { id } = await db.exchange.create({ data: { ...ask, memberId: curious.memberId }, select: { id: true } });
+    expect((await listHelpNeeds(curious, 50, NOW)).map(({ sought }) => sought)).toEqual(["accounting"]);
+    await db.exchange.update({ where: { id }, data: { withdrawnAt: NOW } });
+    expect(await titles(curious)).toEqual([]);
+  });
+
+  test("PT3: what was offered to is not shown, a «non ora» for ninety days, a full seat to nobody", async () => {
+    const { needIds } = await projectFor("Ambulatorio di cortile", { title: "Turno", competence: NURSING });
+    const [ada, bo, cy] = [await helper(NURSING), await helper(NURSING), await helper(NURSING)];
+    const offer = async (actor: Actor) => {
+      const offered = await offerToNeed(actor, { ...anOffer(needIds[0] ?? ""), competence: NURSING }, NOW);
+      if (!offered.ok) throw new Error(offered.refusal.code);
+      return offered.value.offerId;
+    };
+    const [first, second] = [await offer(ada), await offer(bo)];
+    expect(await titles(ada)).toEqual([]);
+    await declineOffer(owner, { offerId: first }, NOW);
+    expect(await titles(ada, addDays(NOW, 89))).toEqual([]);
+    expect(await titles(ada, addDays(NOW, 90))).toEqual(["Ambulatorio di cortile: Turno"]);
+    expect(await titles(cy)).toEqual(["Ambulatorio di cortile: Turno"]);
+    await acceptOffer(owner, { offerId: second }, NOW);
+    expect(await titles(cy)).toEqual([]);
+  });
+
+  test("A2, M10: a project for members only is for those who belong and are not in pause", async () => {
+    const [inside, paused, outside] = [await helper(HOUSING), await helper(HOUSING), await helper(HOUSING)];
+    const group = await makeGroup({ steward: owner, active: [inside], paused: [paused] });
+    await projectFor(
+      "Riservato",
+      { title: "Regole", competence: HOUSING },
+      { association: group.slug, isMembersOnly: true },
+    );
+    expect(await titles(inside)).toEqual(["Riservato: Regole"]);
+    expect(await titles(paused)).toEqual([]);
+    expect(await titles(outside)).toEqual([]);
+  });
+});
