@@ -13,7 +13,7 @@ import { leaveInput } from "@/lib/membership/leaving/schema";
 import type { Done } from "@/lib/membership/notice/rules";
 import { PAPERS_LISTS } from "@/lib/membership/papers/schema";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
-import { pausingInput } from "@/lib/membership/pausing/schema";
+import { pauseInput, pausingInput } from "@/lib/membership/pausing/schema";
 import { renewPledge, showMembership } from "@/lib/membership/pledge/commands";
 import { renewInput, showInput } from "@/lib/membership/pledge/schema";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
@@ -151,7 +151,7 @@ export const showMembershipAction = formAction({
 
 export const pauseMembershipAction = formAction({
   name: "app/_actions/membership.ts#pauseMembershipAction",
-  schema: pausingInput,
+  schema: pauseInput,
   command: pauseMembership,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]/pledge", associationSlug, "paused"),
 });

@@ -11,6 +11,7 @@ import { Pledge } from "@/components/ui/pledge";
 import { Prose } from "@/components/ui/prose";
 import type { FormAction } from "@/lib/form/form-state";
 import type { PledgeView } from "@/lib/membership/pledge/types";
+import { PausePanel } from "./pause-panel";
 import { PledgeSentence } from "./pledge-words";
 
 /** The receipt of a pledge: reads well on one sheet of paper. */
@@ -58,13 +59,20 @@ function Earlier({ view: { earlier } }: { view: PledgeView }) {
   );
 }
 
-type PledgeRailProps = { view: PledgeView; show: FormAction; pause: FormAction; resume: FormAction };
+type PledgeRailProps = {
+  view: PledgeView;
+  /** First and last day a pause may name. */
+  pauseDays: { readonly min: string; readonly max: string };
+  show: FormAction;
+  pause: FormAction;
+  resume: FormAction;
+};
 
 /** Who sees that I belong, stepping back for a while, and the way out. */
-export function PledgeRail({ view: { association, isVisible, state }, show, pause, resume }: PledgeRailProps) {
+export function PledgeRail({ view, pauseDays, show, pause, resume }: PledgeRailProps) {
   const t = useTranslations("membership.pledge");
+  const { association, isVisible } = view;
   const { slug } = association;
-  const isPaused = state === "PAUSED";
   return (
     <>
       <Panel title={t("visibility")} isBand className="print:hidden">
@@ -79,19 +87,7 @@ export function PledgeRail({ view: { association, isVisible, state }, show, paus
           </ButtonForm>
         </div>
       </Panel>
-      <Panel title={t("pause")} className="print:hidden">
-        <p className="meta">{t(isPaused ? "resumeNote" : "pauseNote")}</p>
-        <div className="mt-4">
-          <ButtonForm
-            action={isPaused ? resume : pause}
-            formKey={crypto.randomUUID()}
-            hidden={{ associationSlug: slug }}
-            look={isPaused ? "primary" : "neutral"}
-          >
-            {t(isPaused ? "resumeAct" : "pauseAct")}
-          </ButtonForm>
-        </div>
-      </Panel>
+      <PausePanel view={view} days={pauseDays} pause={pause} resume={resume} />
       <Panel title={t("leave")} className="print:hidden">
         <p className="meta">{t("leaveNote")}</p>
         <LinkButton className="mt-4" look="quiet" href={{ pathname: "/associations/[slug]/leave", params: { slug } }}>

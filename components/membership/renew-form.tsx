@@ -14,7 +14,7 @@ type RenewFormProps = {
   locale: string;
   name: string;
   action: FormAction;
-  days: { readonly min: string; readonly max: string };
+  days: { readonly min: string; readonly max: string; readonly wished: string };
 };
 
 /** Saying again how I take part, on the charter in force (rule PT1). */

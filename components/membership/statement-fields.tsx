@@ -13,8 +13,8 @@ import type { PledgeLine } from "@/lib/membership/roster/types";
 type StatementFieldsProps = {
   /** What the charter asks for, to say so beside the field. */
   asked?: { readonly minMinutes: number | null; readonly minPeriod: Period | null } | undefined;
-  /** First and last day one may choose. */
-  days: { readonly min: string; readonly max: string };
+  /** First and last day one may choose, and the one to start from. */
+  days: { readonly min: string; readonly max: string; readonly wished?: string };
   /** A pledge to start from. */
   value?: PledgeLine | undefined;
   /** Founders look after what they found, so they do not just listen. */
@@ -47,7 +47,14 @@ export function StatementFields({ asked, days, value, mayListen = true }: Statem
           isChecked={value?.isListening}
         />
       ) : null}
-      <DateField name="untilOn" label={t("apply.untilOn")} hint={t("apply.untilHint")} min={days.min} max={days.max} />
+      <DateField
+        name="untilOn"
+        label={t("apply.untilOn")}
+        hint={t("apply.untilHint")}
+        min={days.min}
+        max={days.max}
+        value={days.wished}
+      />
       <TextArea
         name="statement"
         label={t("apply.statement")}

@@ -26,6 +26,11 @@ export function dateOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** How many days a day lies after another; below zero when before. Days have no clock, so none is ever longer. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS);
+}
+
 export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY_MS);
 }

@@ -17,6 +17,8 @@ import { mailOfSecurity } from "@/lib/mail/security";
 import { sendMailAlone } from "@/lib/mail/sending";
 import { expireApplications } from "@/lib/membership/application/commands";
 import { expireInvitations } from "@/lib/membership/invitation/commands";
+import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
+import { followSilences } from "@/lib/membership/silence/commands";
 import { tellOf } from "@/lib/notification/delivery";
 
 /**
@@ -32,6 +34,10 @@ export const tasks: TaskList = {
   },
   expireApplications: counted("expireApplications", () => expireApplications()),
   expireInvitations: counted("expireInvitations", () => expireInvitations()),
+  remindOfStatements: counted("remindOfStatements", () => remindOfStatements()),
+  remindOfPauses: counted("remindOfPauses", () => remindOfPauses()),
+  callForStewards: counted("callForStewards", () => callForStewards()),
+  followSilences: counted("followSilences", () => followSilences()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   refreshEnded: counted("refreshEnded", async () => {
@@ -54,6 +60,10 @@ export const timetable: CronItem[] = [
   { task: "sweep", match: "17 * * * *" },
   { task: "expireApplications", match: "7 * * * *" },
   { task: "expireInvitations", match: "12 * * * *" },
+  { task: "remindOfStatements", match: "4 5 * * *" },
+  { task: "remindOfPauses", match: "9 5 * * *" },
+  { task: "callForStewards", match: "14 * * * *" },
+  { task: "followSilences", match: "24 5 * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },

@@ -61,7 +61,9 @@ type Transition = {
   from: MembershipState | null;
   to: MembershipState;
   door?: Door;
-  actorId: string;
+  /** Null for what time alone did. */
+  actorId?: string | null;
+  reason?: string;
   at: Date;
 };
 

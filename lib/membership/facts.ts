@@ -7,7 +7,7 @@ import { missingProfileParts } from "@/lib/member/rules";
 import type { Papers, Stance } from "./papers/types";
 import { responsibilitiesOf } from "./role/rules";
 import type { ActivationFacts } from "./rules";
-import { isCharterOverdue, responsibilitiesNow } from "./standing/rules";
+import { isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
 import type { Standing } from "./standing/types";
 
 type Pair = { memberId: string; associationId: string };
@@ -27,14 +27,16 @@ export async function readStanding(
   const pledge = row?.pledges[0];
   if (!row || !pledge) return null;
   const charters = row.association.charters.filter(({ publishedAt }) => publishedAt <= now);
+  const pledgedUntil = pledge.untilOn.toISOString().slice(0, 10);
   const limits = {
     state: row.state,
     isListening: pledge.isListening,
+    isStatementOver: isStatementOver(pledgedUntil, dayOf(now)),
     isCharterOverdue: isCharterOverdue(charters, pledge.charter.version, now),
     bars: row.behindSince ? (charters[0]?.bars ?? []) : [],
   };
   return {
-    ...{ membershipId: row.id, ...limits, pledgedUntil: pledge.untilOn.toISOString().slice(0, 10) },
+    ...{ membershipId: row.id, ...limits, pledgedUntil },
     responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles.map(({ role }) => role)), limits),
   };
 }

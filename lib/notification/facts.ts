@@ -72,23 +72,42 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
 };
 
 /** What waits for an answer is told only while it waits; an offer taken back, only when it leaves a seat free. */
-function stillWaits(kind: NotificationKind, { id, subjectId }: ActivityFacts, now: Date): Sql {
-  const subject = sql`x."id" = ${subjectId}::uuid`;
-  if (kind === "applicationToDecide")
-    return sql`EXISTS (SELECT 1 FROM "Application" x WHERE ${subject} AND x."state" = 'PENDING')`;
-  if (kind === "invitation")
-    return sql`EXISTS (SELECT 1 FROM "Invitation" x WHERE ${subject} AND x."state" = 'PENDING' AND x."expiresAt" > ${now}::timestamptz)`;
-  if (kind === "roleOffered")
-    return sql`EXISTS (SELECT 1 FROM "RoleGrant" x WHERE ${subject} AND x."state" = 'OFFERED')`;
-  if (kind === "offerToDecide")
-    return sql`EXISTS (SELECT 1 FROM "NeedOffer" x WHERE ${subject} AND x."state" IN ('WAITING', 'QUEUED'))`;
-  if (kind === "handoverOffered")
-    return sql`EXISTS (SELECT 1 FROM "ProjectHandover" x WHERE ${subject} AND x."state" = 'OFFERED')`;
-  if (kind === "contributionToConfirm")
-    return sql`EXISTS (SELECT 1 FROM "Contribution" x WHERE ${subject} AND x."state" = 'DECLARED')`;
-  if (kind === "searchFound")
-    return sql`a."suspendedAt" IS NULL AND EXISTS (SELECT 1 FROM "SavedSearch" x WHERE ${subject})`;
-  if (kind === "offerWithdrawn")
-    return sql`EXISTS (SELECT 1 FROM "Activity" x WHERE x."id" = ${id}::uuid AND x."data"->>'wasSeated' = '1')`;
-  return sql`true`;
+function stillWaits(kind: NotificationKind, activity: ActivityFacts, now: Date): Sql {
+  return WAITS[kind]?.(activity, now) ?? sql`true`;
 }
+
+type Waits = (activity: ActivityFacts, now: Date) => Sql;
+
+/** The subject «x», of one table, in a state. */
+const subjectIs =
+  (table: Sql, state: Sql): Waits =>
+  ({ subjectId }) =>
+    sql`EXISTS (SELECT 1 FROM ${table} x WHERE x."id" = ${subjectId}::uuid AND x."state"::text IN ${state})`;
+
+/** A statement is asked for while it is the last one of somebody who takes part. */
+const pledgeStands: Waits = ({ subjectId }) => sql`EXISTS (
+  SELECT 1 FROM "Pledge" x JOIN "Membership" y ON y."id" = x."membershipId" AND y."state" = 'ACTIVE'
+   WHERE x."id" = ${subjectId}::uuid
+     AND NOT EXISTS (SELECT 1 FROM "Pledge" z WHERE z."membershipId" = y."id" AND z."acceptedAt" > x."acceptedAt"))`;
+
+const inCustody = subjectIs(sql`"Association"`, sql`('CUSTODY')`);
+
+const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
+  applicationToDecide: subjectIs(sql`"Application"`, sql`('PENDING')`),
+  invitation: ({ subjectId }, now) => sql`EXISTS (
+    SELECT 1 FROM "Invitation" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'PENDING' AND x."expiresAt" > ${now}::timestamptz)`,
+  roleOffered: subjectIs(sql`"RoleGrant"`, sql`('OFFERED')`),
+  custodyBegun: inCustody,
+  custodyCalled: inCustody,
+  pledgeEnding: pledgeStands,
+  pledgeOver: pledgeStands,
+  pauseOver: subjectIs(sql`"Membership"`, sql`('PAUSED')`),
+  silent: subjectIs(sql`"Membership"`, sql`('ACTIVE')`),
+  offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
+  handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
+  contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),
+  searchFound: ({ subjectId }) =>
+    sql`a."suspendedAt" IS NULL AND EXISTS (SELECT 1 FROM "SavedSearch" x WHERE x."id" = ${subjectId}::uuid)`,
+  offerWithdrawn: ({ id }) =>
+    sql`EXISTS (SELECT 1 FROM "Activity" x WHERE x."id" = ${id}::uuid AND x."data"->>'wasSeated' = '1')`,
+};

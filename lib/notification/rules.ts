@@ -1,4 +1,5 @@
 import type { ActivityKind } from "@/lib/activity/types";
+import { dateOf } from "@/lib/core/duration";
 import { insideQuotes } from "@/lib/core/text";
 import { filtersOfQuery, type SearchWords, searchLabel } from "@/lib/directory/saved/rules";
 import { BUNDLES } from "@/lib/membership/role/rules";
@@ -28,6 +29,7 @@ const tell = (kind: NotificationKind, to: Circle): Telling => ({ kind, to });
 export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "association.founded": [],
   "association.custodyBegun": [tell("custodyBegun", "members")],
+  "association.custodyCalled": [tell("custodyCalled", "members")],
   "association.custodyEnded": [],
   "association.identityEdited": [],
   "association.entryEdited": [],
@@ -40,7 +42,12 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.paused": [],
   "membership.resumed": [],
   "membership.left": [],
+  "membership.pausedByTime": [tell("pausedByTime", "person")],
+  "membership.pauseOver": [tell("pauseOver", "person")],
   "membership.pledgeRenewed": [],
+  "membership.pledgeEnding": [tell("pledgeEnding", "person")],
+  "membership.pledgeOver": [tell("pledgeOver", "person")],
+  "membership.silent": [tell("silent", "person")],
   "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
@@ -95,12 +102,16 @@ export function rolesAnswering(responsibility: Responsibility): Role[] {
 
 type Detailed = Pick<Told, "kind" | "detail" | "association">;
 
-/** The detail as a sentence names it: a saved search in words, between the sentence's quotation marks; anything else by its code. */
+/** The detail as a sentence names it: a saved search in words, between the sentence's quotation marks; a day written out; anything else by its code. */
 export function detailIn({ kind, detail, association }: Detailed, words: Omit<SearchWords, "associations">): string {
+  if (kind === "pledgeEnding") return dayInWords(detail, words.language);
   if (kind !== "searchFound") return detail;
   const associations = association ? [association] : [];
   return insideQuotes(searchLabel(filtersOfQuery(detail), { ...words, associations }), words.language);
 }
+
+const dayInWords = (day: string, language: string) =>
+  day && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(dateOf(day));
 
 const APPLICATION = "/associations/[slug]/manage/applications/[id]";
 
@@ -116,6 +127,12 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/applications/[id]", params: { id: subjectId } };
     case "memberJoined":
       return { pathname: "/associations/[slug]/members", params: { slug } };
+    case "pledgeEnding":
+    case "pledgeOver":
+    case "pauseOver":
+    case "silent":
+    case "pausedByTime":
+      return { pathname: "/associations/[slug]/pledge", params: { slug } };
     case "offerToDecide":
     case "offerWithdrawn":
       return { pathname: "/projects/[slug]/manage", params: { slug } };

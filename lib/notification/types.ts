@@ -23,6 +23,12 @@ export const NOTIFICATION_KINDS = [
   "roleAccepted",
   "roleEnded",
   "custodyBegun",
+  "custodyCalled",
+  "pledgeEnding",
+  "pledgeOver",
+  "pauseOver",
+  "silent",
+  "pausedByTime",
   "offerToDecide",
   "offerAccepted",
   "offerQueued",
@@ -56,6 +62,12 @@ export const OPTIONAL_MAILS = [
   "roleOffered",
   "handoverOffered",
   "searchFound",
+  "custodyBegun",
+  "custodyCalled",
+  "pledgeEnding",
+  "pledgeOver",
+  "pauseOver",
+  "silent",
 ] as const satisfies readonly NotificationKind[];
 
 /** Told by mail always (rule NT5): decisions about oneself. */
@@ -65,6 +77,7 @@ export const CERTAIN_MAILS = [
   "applicationExpired",
   "offerAccepted",
   "roleEnded",
+  "pausedByTime",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
@@ -104,6 +117,7 @@ export type NotificationTarget =
       readonly pathname:
         | "/associations/[slug]"
         | "/associations/[slug]/members"
+        | "/associations/[slug]/pledge"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/contributions";

@@ -102,7 +102,13 @@ test.each([
   ["on their own with a minimum profile", null, true, "ok"],
   ["on their own without one", null, false, "project.profileIncomplete"],
 ] as const)("PJ1: proposing, %s", (_who, limits, hasMinimumProfile, code) => {
-  const free = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] } as const;
+  const free = {
+    state: "ACTIVE",
+    isListening: false,
+    isStatementOver: false,
+    isCharterOverdue: false,
+    bars: [],
+  } as const;
   expect(codeOf(canPropose({ association: limits && { ...free, ...limits }, hasMinimumProfile }))).toBe(code);
 });
 

@@ -103,7 +103,7 @@ async function endMembership(tx: Tx, { membershipId, state }: Standing, exit: Ex
   });
   await tx.membership.update({
     where: { id: membershipId, state },
-    data: { state: "LEFT", stateSince: now, isVisible: false },
+    data: { state: "LEFT", stateSince: now, isVisible: false, pausedUntilOn: null },
   });
   await recordTransition(tx, { membershipId, from: state, to: "LEFT", actorId: memberId, at: now });
   const told = { actorId: memberId, associationId, subjectId: membershipId, at: now };

@@ -1,36 +1,36 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import type { Actor } from "@/lib/auth/actor";
+import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
 import { lockWithStanding, readStanding } from "../facts";
 import { endCustody } from "../role/commands";
-import { countOtherCustodians } from "../role/facts";
+import { answersAlone } from "../role/facts";
 import type { Standing } from "../standing/types";
 import { canPause, canResume, type PauseRefusal, type ResumeRefusal } from "./rules";
-import type { PausingInput } from "./schema";
+import type { PauseInput, PausingInput } from "./schema";
 
 type Changed = { associationSlug: string };
 type Shared = "common.notFound" | "common.keyTaken";
 
 export type PausingRefusal = Shared | PauseRefusal;
 
-/** Steps back for a while, at once and without reason (rule M10, promise P37): roles sleep, nothing ends. */
+/** Steps back for a while, at once and without reason (rule M10, promise P37): roles sleep, nothing ends. A day named resumes nothing: it asks. */
 export async function pauseMembership(
   actor: Actor,
-  { associationSlug }: PausingInput,
+  { associationSlug, untilOn = null }: PauseInput,
   now = new Date(),
 ): Promise<Result<Changed, PausingRefusal>> {
   return inTransaction<Changed, PausingRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const holds = standing.responsibilities.includes("CUSTODY");
-    const isLast = holds && (await countOtherCustodians(tx, associationId, actor.memberId)) === 0;
-    const verdict = canPause(standing.state, isLast);
+    const isLast = await answersAlone(tx, associationId, actor.memberId);
+    const verdict = canPause({ state: standing.state, isLastCustodian: isLast, untilOn, today: dayOf(now) });
     if (!verdict.ok) return verdict;
-    await change(tx, { associationId, standing, to: "PAUSED", actor, now });
+    await change(tx, { associationId, standing, to: "PAUSED", untilOn, actor, now });
     return ok({ associationSlug });
   });
 }
@@ -49,20 +49,49 @@ export async function resumeMembership(
     const { associationId, standing } = locked;
     const verdict = canResume(standing.state);
     if (!verdict.ok) return verdict;
-    await change(tx, { associationId, standing, to: "ACTIVE", actor, now });
+    await change(tx, { associationId, standing, to: "ACTIVE", untilOn: null, actor, now });
     const back = await readStanding(tx, { memberId: actor.memberId, associationId, now });
     if (back?.responsibilities.includes("CUSTODY")) await endCustody(tx, associationId, { actor, now });
     return ok({ associationSlug });
   });
 }
 
-type Change = { associationId: string; standing: Standing; to: "ACTIVE" | "PAUSED"; actor: Actor; now: Date };
+type Change = {
+  associationId: string;
+  standing: Standing;
+  to: "ACTIVE" | "PAUSED";
+  untilOn: string | null;
+  actor: Actor;
+  now: Date;
+};
 
-async function change(tx: Tx, { associationId, standing, to, actor, now }: Change): Promise<void> {
+async function change(tx: Tx, { associationId, standing, to, untilOn, actor, now }: Change): Promise<void> {
   const { membershipId, state } = standing;
-  await tx.membership.update({ where: { id: membershipId, state }, data: { state: to, stateSince: now } });
+  const data = { state: to, stateSince: now, pausedUntilOn: untilOn === null ? null : dateOf(untilOn) };
+  await tx.membership.update({ where: { id: membershipId, state }, data });
   await recordTransition(tx, { membershipId, from: state, to, actorId: actor.memberId, at: now });
   const kind = to === "PAUSED" ? "membership.paused" : "membership.resumed";
   const told = { actorId: actor.memberId, memberId: actor.memberId, associationId, subjectId: membershipId, at: now };
   await recordActivity(tx, { kind, ...told });
+}
+
+type Timed = { associationId: string; membershipId: string; memberId: string; reason: string; now: Date };
+
+/**
+ * A pause that time brings, not the person (rules M11, M12): they are told, and resume when they like. The caller holds the
+ * association's lock and has seen that somebody else looks after it. False when they do not take part any more.
+ */
+export async function putInPause(
+  tx: Tx,
+  { associationId, membershipId, memberId, reason, now }: Timed,
+): Promise<boolean> {
+  const { count } = await tx.membership.updateMany({
+    where: { id: membershipId, state: "ACTIVE" },
+    data: { state: "PAUSED", stateSince: now },
+  });
+  if (count === 0) return false;
+  await recordTransition(tx, { membershipId, from: "ACTIVE", to: "PAUSED", reason, at: now });
+  const told = { actorId: null, memberId, associationId, subjectId: membershipId, data: { reason }, at: now };
+  await recordActivity(tx, { kind: "membership.pausedByTime", ...told });
+  return true;
 }

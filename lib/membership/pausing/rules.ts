@@ -1,21 +1,46 @@
+import { addMonths, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { MembershipState } from "../types";
 
-export type PauseRefusal = "membership.notMember" | "membership.alreadyPaused" | "membership.lastStewardPauses";
+/** A pause may name a day within so many months, as a statement may. */
+export const PAUSE_MONTHS_MAX = 12;
+
+export type PauseRefusal =
+  | "membership.notMember"
+  | "membership.alreadyPaused"
+  | "membership.lastStewardPauses"
+  | "membership.pauseDay";
+
+export type PauseFacts = {
+  readonly state: MembershipState;
+  readonly isLastCustodian: boolean;
+  /** The day it is meant to last until, when one is named. */
+  readonly untilOn: string | null;
+  readonly today: string;
+};
 export type ResumeRefusal = "membership.notMember" | "membership.notPaused";
 
 /**
  * Whether a member may pause now (rule M10). The last who looks after the association hands over or leaves instead: roles
- * sleep with their holder, and nobody would be left to answer (rule R3).
+ * sleep with their holder, and nobody would be left to answer (rule R3). A day named lies ahead, within a year.
  */
-export function canPause(state: MembershipState, isLastCustodian: boolean): Result<null, PauseRefusal> {
+export function canPause({ state, isLastCustodian, untilOn, today }: PauseFacts): Result<null, PauseRefusal> {
   if (state === "PAUSED") return refuse("membership.alreadyPaused");
   if (state !== "ACTIVE") return refuse("membership.notMember");
-  return isLastCustodian ? refuse("membership.lastStewardPauses") : ok(null);
+  if (isLastCustodian) return refuse("membership.lastStewardPauses");
+  const latest = latestPause(today);
+  return untilOn !== null && (untilOn <= today || untilOn > latest)
+    ? refuse("membership.pauseDay", { field: "untilOn", params: { by: dateOf(latest).getTime() } })
+    : ok(null);
 }
 
 /** Whether a member comes back from a pause: always, from a pause (rule M10). */
 export function canResume(state: MembershipState): Result<null, ResumeRefusal> {
   if (state === "PAUSED") return ok(null);
   return refuse(state === "ACTIVE" ? "membership.notPaused" : "membership.notMember");
+}
+
+/** The last day a pause begun today may name. */
+export function latestPause(today: string): string {
+  return addMonths(today, PAUSE_MONTHS_MAX);
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { pledgeLine } from "../roster/queries";
+import { nextUntil } from "./rules";
 import type { PledgeView } from "./types";
 
 /** The actor's own pledge to an association they belong to; null otherwise. */
@@ -13,6 +14,7 @@ export async function findPledge(actor: Actor, slug: string, now = new Date()): 
     select: {
       state: true,
       isVisible: true,
+      pausedUntilOn: true,
       firstJoinedAt: true,
       pledges: {
         orderBy: [{ acceptedAt: "desc" }, { id: "desc" }],
@@ -37,6 +39,8 @@ export async function findPledge(actor: Actor, slug: string, now = new Date()): 
     locale: association.locale,
     pledge: { ...line, charterHash, charterVersion: charter.version, acceptedAt: acceptedAt.toISOString() },
     isOver: line.untilOn < dayOf(now),
+    nextUntil: nextUntil({ givenOn: dayOf(acceptedAt), untilOn: line.untilOn }, dayOf(now)),
+    pausedUntil: membership.pausedUntilOn?.toISOString().slice(0, 10) ?? null,
     isCharterNewer: association.charter.hash !== charterHash,
     earlier: earlier.map((one) => ({ acceptedAt: one.acceptedAt.toISOString(), charterVersion: one.charter.version })),
   };

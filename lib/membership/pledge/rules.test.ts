@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canRenew } from "./rules";
+import { canRenew, nextUntil } from "./rules";
 
 const FACTS = {
   state: "ACTIVE",
@@ -25,4 +25,12 @@ test.each([
 ] as const)("renewing %s", (_case, given, facts, code) => {
   const verdict = canRenew({ ...GIVEN, ...given }, { ...FACTS, ...facts });
   expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
+});
+
+test.each([
+  ["as long again", "2026-01-10", "2026-04-10", "2026-04-12", "2026-07-11"],
+  ["a whole year again, not a day more", "2026-01-10", "2027-01-11", "2027-01-12", "2028-01-12"],
+  ["never today or before", "2026-01-10", "2026-01-10", "2026-01-12", "2026-01-13"],
+])("PT1: a renewal starts from %s", (_case, givenOn, untilOn, today, wished) => {
+  expect(nextUntil({ givenOn, untilOn }, today)).toBe(wished);
 });

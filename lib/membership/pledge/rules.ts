@@ -1,5 +1,6 @@
+import { addDays, dateOf, daysBetween } from "@/lib/core/duration";
 import { type Result, refuse } from "@/lib/core/result";
-import { isStatementValid, type StatementRefusal } from "../papers/rules";
+import { isStatementValid, latestUntil, type StatementRefusal } from "../papers/rules";
 import type { Statement, Terms } from "../papers/types";
 import type { MembershipState } from "../types";
 
@@ -16,6 +17,15 @@ export type RenewalFacts = {
   readonly terms: Pick<Terms, "charterHash" | "minMinutes" | "minPeriod">;
   readonly today: string;
 };
+
+/** The last day of a renewal made today, as one may wish it: as long again as before, within what a statement may name. */
+export function nextUntil({ givenOn, untilOn }: { givenOn: string; untilOn: string }, today: string): string {
+  const days = Math.max(1, daysBetween(givenOn, untilOn));
+  const wished = addDays(dateOf(today), days).toISOString().slice(0, 10);
+  const latest = latestUntil(today);
+  if (wished > latest) return latest;
+  return wished;
+}
 
 type Renewal = Statement & { readonly charterHash: string };
 

@@ -15,8 +15,12 @@ export type PledgeView = {
     readonly charterHash: string;
     readonly acceptedAt: string;
   };
-  /** Whether the statement has ended, or ends within its notice (rule PT1). */
+  /** Whether the statement has ended (rule PT1). */
   readonly isOver: boolean;
+  /** The day a renewal starts from: as long again as the last statement, from today. */
+  readonly nextUntil: string;
+  /** The day the pause was meant to last until; null when none was named, or while taking part. */
+  readonly pausedUntil: string | null;
   /** Whether the charter in force is newer than the one accepted. */
   readonly isCharterNewer: boolean;
   /** Earlier pledges, newest first. */

@@ -190,7 +190,7 @@ export async function takeUpCustody(
 
 /** Somebody looks after the association again. Says whether nobody did before. */
 export async function endCustody(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<boolean> {
-  const data = { state: "OPEN", custodySince: null } as const;
+  const data = { state: "OPEN", custodySince: null, custodyCalls: 0 } as const;
   const { count } = await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data });
   if (count === 0) return false;
   const about = { actorId: actor.memberId, associationId: id, subjectId: id, at: now };

@@ -58,3 +58,10 @@ export function countOtherCustodians(tx: Tx, associationId: string, memberId: st
   const membership = { associationId, state: "ACTIVE" as const, memberId: { not: memberId } };
   return tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
 }
+
+/** Whether somebody is the only one who answers for CUSTODY in an association now (rule R3). The caller holds its lock. */
+export async function answersAlone(tx: Tx, associationId: string, memberId: string): Promise<boolean> {
+  const membership = { associationId, memberId, state: "ACTIVE" as const };
+  const held = await tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
+  return held > 0 && (await countOtherCustodians(tx, associationId, memberId)) === 0;
+}

@@ -55,7 +55,13 @@ test.each([
   ["an offer, behind and barred from roles", { holder: { bars: ["HOLD_ROLE"] } }, "membership.behind"],
 ] as const)("accepting %s", (_case, change, expected) => {
   const { state, holder }: { state: RoleState; holder?: Partial<Limits> } = { state: "OFFERED", ...change };
-  const free: Limits = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] };
+  const free: Limits = {
+    state: "ACTIVE",
+    isListening: false,
+    isStatementOver: false,
+    isCharterOverdue: false,
+    bars: [],
+  };
   expect(code(canAccept(state, { ...free, ...holder }))).toBe(expected);
 });
 

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/core/duration";
-import { canAct, isCharterOverdue, responsibilitiesNow } from "./rules";
+import { canAct, isCharterOverdue, isStatementOver, responsibilitiesNow } from "./rules";
 import type { Act, Limits } from "./types";
 
-const FREE: Limits = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [] };
+const FREE: Limits = { state: "ACTIVE", isListening: false, isStatementOver: false, isCharterOverdue: false, bars: [] };
 const [ACTS, OVERDUE] = [
   ["PROPOSE", "VOTE", "VOTE_CHARTER", "HOLD_ROLE", "TAKE_PART"] satisfies Act[],
   "membership.charterOverdue",
 ] as const;
 const [PAUSE, LISTENS, BEHIND] = ["membership.notActive", "membership.listeningOnly", "membership.behind"] as const;
+const ENDED = "membership.statementOver";
 
 //    who                                     propose  vote     on the charter  hold a role  take part
 test.each([
@@ -18,6 +19,7 @@ test.each([
   ["M9: excluded", { state: "EXCLUDED" }, [PAUSE, PAUSE, PAUSE, PAUSE, PAUSE]],
   ["M11: charter overdue", { isCharterOverdue: true }, [OVERDUE, OVERDUE, null, OVERDUE, OVERDUE]],
   ["PT1: listening", { isListening: true }, [LISTENS, LISTENS, LISTENS, LISTENS, null]],
+  ["PT1: statement over", { isStatementOver: true }, [ENDED, ENDED, ENDED, ENDED, null]],
   ["behind, barred from proposing", { bars: ["PROPOSE"] }, [BEHIND, null, null, null, null]],
   ["behind, barred from voting", { bars: ["VOTE"] }, [null, BEHIND, BEHIND, null, null]],
   ["behind, barred from roles", { bars: ["HOLD_ROLE"] }, [null, null, null, BEHIND, null]],
@@ -34,6 +36,7 @@ test("M10, M11: roles sleep in pause; a word that is missing leaves custody awak
   expect(responsibilitiesNow(held, FREE)).toEqual(held);
   expect(responsibilitiesNow(held, { ...FREE, state: "PAUSED" })).toEqual([]);
   expect(responsibilitiesNow(held, { ...FREE, isCharterOverdue: true })).toEqual(["CUSTODY"]);
+  expect(responsibilitiesNow(held, { ...FREE, isStatementOver: true })).toEqual(["CUSTODY"]);
   expect(responsibilitiesNow(held, { ...FREE, bars: ["HOLD_ROLE"] })).toEqual(["CUSTODY"]);
   expect(responsibilitiesNow(held, { ...FREE, bars: ["VOTE"] })).toEqual(held);
 });
@@ -49,4 +52,13 @@ test("M11: thirty days to the instant, by the oldest material version not accept
   expect(isCharterOverdue(charters, 1, new Date(end.getTime() - 1))).toBe(false);
   expect(isCharterOverdue(charters, 1, end)).toBe(true);
   expect(isCharterOverdue(charters, 2, addDays(at, 400))).toBe(false);
+});
+
+test.each([
+  ["2026-11-03", "2026-10-20", false],
+  ["2026-11-04", "2026-10-20", true],
+  ["2027-04-03", "2027-03-20", false],
+  ["2027-04-04", "2027-03-20", true],
+])("PT1: on %s a statement that lasted until %s is over beyond its fourteen days: %s", (today, until, isOver) => {
+  expect(isStatementOver(until, today)).toBe(isOver);
 });

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/core/duration";
+import { addDays, daysBetween } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { Responsibility } from "../role/types";
 import type { Act, Bar, Limits } from "./types";
@@ -6,20 +6,26 @@ import type { Act, Bar, Limits } from "./types";
 /** How long a material charter leaves everything as it was (rule M11). */
 export const CHARTER_GRACE_DAYS = 30;
 
+/** How long a statement that has ended leaves everything as it was: somebody away for a week loses nothing (rule PT1, ADR 0020). */
+export const STATEMENT_GRACE_DAYS = 14;
+
 export type ActRefusal =
   | "membership.notActive"
+  | "membership.statementOver"
   | "membership.charterOverdue"
   | "membership.listeningOnly"
   | "membership.behind";
 
 /**
  * Whether a member may do this now: ACTIVE (rule M10), the charter accepted in time but for voting on the charter itself
- * (M11), more than listening to lead or to vote (PT1), and not barred from it by the contribution rule.
+ * (M11), on a statement in force and more than listening to lead or to vote (PT1), and not barred from it by the contribution rule.
  */
-export function canAct({ state, isListening, isCharterOverdue, bars }: Limits, act: Act): Result<null, ActRefusal> {
+export function canAct(limits: Limits, act: Act): Result<null, ActRefusal> {
+  const { state, isListening, isStatementOver, isCharterOverdue, bars } = limits;
   if (state !== "ACTIVE") return refuse("membership.notActive");
   if (isCharterOverdue && act !== "VOTE_CHARTER") return refuse("membership.charterOverdue");
   if (isListening && act !== "TAKE_PART") return refuse("membership.listeningOnly");
+  if (isStatementOver && act !== "TAKE_PART") return refuse("membership.statementOver");
   return isBarred(bars, act) ? refuse("membership.behind") : ok(null);
 }
 
@@ -44,4 +50,9 @@ export function isCharterOverdue(charters: readonly Version[], accepted: number,
     ({ version, isMaterial, publishedAt }) =>
       version > accepted && isMaterial && now >= addDays(publishedAt, CHARTER_GRACE_DAYS),
   );
+}
+
+/** Whether a statement ended more than its days of grace ago (rule PT1): days of the calendar, whatever the clocks did. */
+export function isStatementOver(untilOn: string, today: string): boolean {
+  return daysBetween(untilOn, today) > STATEMENT_GRACE_DAYS;
 }

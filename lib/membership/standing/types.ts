@@ -10,6 +10,8 @@ export type Limits = {
   readonly state: MembershipState;
   /** «Solo ascolto» (rule PT1): reads and attends, does not vote or hold roles. */
   readonly isListening: boolean;
+  /** The statement ended longer ago than its days of grace: as «solo ascolto» until it is said again (rule PT1). */
+  readonly isStatementOver: boolean;
   /** A material version of the charter waits for their word longer than its thirty days (rule M11). */
   readonly isCharterOverdue: boolean;
   /** What being behind on the contribution rule withholds; empty while in step. */

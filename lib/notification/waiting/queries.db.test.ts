@@ -105,8 +105,8 @@ describe("what waits for a person", () => {
       select: { untilOn: true },
     });
     expect(await waitsElsewhere(member)).toEqual([]);
-    expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 20 * 86_400_000))).toEqual(["pledge 1"]);
-    expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 22 * 86_400_000))).toEqual([]);
+    expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 29 * 86_400_000))).toEqual(["pledge 1"]);
+    expect(await waitsElsewhere(member, new Date(untilOn.getTime() - 31 * 86_400_000))).toEqual([]);
   });
 
   describe("M7: an association left in custody", () => {

@@ -4,9 +4,10 @@ import type { LegalDocument } from "@/lib/account/types";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
 import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
 import { rolesAnswering } from "../rules";
-import { CHARTER_GRACE_DAYS, CUSTODY_CALL_DAYS, PLEDGE_NOTICE_DAYS } from "./rules";
+import { CHARTER_GRACE_DAYS, CUSTODY_CALL_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
 /** What waits for a person: first the documents of the site, then the nearest date. One statement. */
@@ -64,7 +65,7 @@ const pledges = (me: Sql, at: Sql) => sql`
             JOIN LATERAL (SELECT * FROM "Pledge" q WHERE q."membershipId" = m."id" ORDER BY q."acceptedAt" DESC, q."id" DESC LIMIT 1) p ON true
             JOIN LATERAL (SELECT * FROM "Charter" v WHERE v."associationId" = m."associationId" ORDER BY v."version" DESC LIMIT 1) c ON true
            WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE') held
-   WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${PLEDGE_NOTICE_DAYS}))::date`;
+   WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${STATEMENT_MONTH_DAYS}))::date`;
 
 /** Associations nobody looks after, for whoever may step up: not in pause, and not while only listening (rules M7, M10, PT1). */
 const custody = (me: Sql, at: Sql) => sql`

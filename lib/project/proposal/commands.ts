@@ -64,7 +64,13 @@ export async function proposeProject(
 type Place = { associationId: string | null };
 type Where = { slug: string | null; now: Date };
 
-const OUTSIDE: Limits = { state: "LEFT", isListening: false, isCharterOverdue: false, bars: [] };
+const OUTSIDE: Limits = {
+  state: "LEFT",
+  isListening: false,
+  isStatementOver: false,
+  isCharterOverdue: false,
+  bars: [],
+};
 
 /** Where the project is to live, for those who may propose there. The association stays locked: nobody leaves it meanwhile. */
 async function placeOf(tx: Tx, actor: Actor, { slug, now }: Where): Promise<Result<Place, ProposalRefusal>> {

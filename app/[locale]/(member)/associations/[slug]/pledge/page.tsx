@@ -18,6 +18,7 @@ import { requireActor } from "@/lib/auth/session";
 import { addDays, dayOf } from "@/lib/core/duration";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { latestUntil } from "@/lib/membership/papers/rules";
+import { latestPause } from "@/lib/membership/pausing/rules";
 import { findPledge } from "@/lib/membership/pledge/queries";
 import { metadataOf, page } from "../../../../page-shape";
 
@@ -38,7 +39,9 @@ export default page(async function PledgePage(props: Props) {
   const t = await getTranslations("membership.pledge");
   const { slug, name } = view.association;
   const now = new Date();
-  const days = { min: dayOf(addDays(now, 1)), max: latestUntil(dayOf(now)) };
+  const today = dayOf(now);
+  const min = dayOf(addDays(now, 1));
+  const days = { min, max: latestUntil(today), wished: view.nextUntil };
   return (
     <div className="wrap">
       <Crumbs
@@ -51,6 +54,7 @@ export default page(async function PledgePage(props: Props) {
         rail={
           <PledgeRail
             view={view}
+            pauseDays={{ min, max: latestPause(today) }}
             show={showMembershipAction}
             pause={pauseMembershipAction}
             resume={resumeMembershipAction}

@@ -1,0 +1,4 @@
+/** What somebody is reminded of, once about each day: a statement's end near, very near, passed; a pause's end; a long silence. */
+export type ReminderKind = "STATEMENT_MONTH" | "STATEMENT_WEEK" | "STATEMENT_OVER" | "PAUSE_OVER" | "SILENCE";
+
+export type StatementReminder = Extract<ReminderKind, `STATEMENT_${string}`>;

@@ -1,0 +1,9 @@
+/** What is known of a member's silence in one association (rule M12). */
+export type Silence = {
+  /** Their last sign of life there: coming in or back, a statement, an act on the record; for who only listens, a visit. */
+  readonly lastSignAt: Date;
+  /** When they were told of this silence; null when they were not. */
+  readonly noticedAt: Date | null;
+};
+
+export type SilenceStep = "NOTICE" | "PAUSE";
