@@ -3,8 +3,13 @@
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
 import { concludeProject, moveProject } from "@/lib/project/commands";
-import { answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
-import { answerHandoverInput, offerHandoverInput, withdrawHandoverInput } from "@/lib/project/handover/schema";
+import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
+import {
+  adoptInput,
+  answerHandoverInput,
+  offerHandoverInput,
+  withdrawHandoverInput,
+} from "@/lib/project/handover/schema";
 import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
 import { offerInput, offerRefInput } from "@/lib/project/offer/schema";
 import { addDeliverable, addNeed, markDelivered } from "@/lib/project/plan/commands";
@@ -113,4 +118,11 @@ export const withdrawHandoverAction = formAction({
   schema: withdrawHandoverInput,
   command: withdrawHandover,
   onDone: toDesk("handoverWithdrawn"),
+});
+
+export const adoptProjectAction = formAction({
+  name: "app/_actions/project.ts#adoptProjectAction",
+  schema: adoptInput,
+  command: adoptProject,
+  onDone: toDesk("adopted"),
 });

@@ -10,7 +10,12 @@ import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
 import { coverageOf } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 
-export type RailActions = { readonly withdraw: FormAction; readonly answerHandover: FormAction };
+export type RailActions = {
+  readonly withdraw: FormAction;
+  readonly answerHandover: FormAction;
+  /** Null for whoever may not take the project on. */
+  readonly adopt: FormAction | null;
+};
 
 /** What whoever looks can do here, then the project in short. */
 export function ProjectRail({ project, actions }: { project: ProjectView; actions: RailActions }) {
@@ -20,6 +25,7 @@ export function ProjectRail({ project, actions }: { project: ProjectView; action
       {viewer?.isAskedToLead ? <Asked project={project} action={actions.answerHandover} /> : null}
       {viewer?.isOwner ? <Lead project={project} /> : null}
       {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
+      {actions.adopt ? <LeftBehind slug={project.slug} adopt={actions.adopt} /> : null}
       <InShort project={project} />
     </>
   );
@@ -44,6 +50,20 @@ function Asked({ project: { slug }, action }: { project: ProjectView; action: Fo
         </ButtonForm>
         <ButtonForm action={action} formKey={crypto.randomUUID()} hidden={{ slug, answer: "REFUSED" }} size="small">
           {t("notNow")}
+        </ButtonForm>
+      </Actions>
+    </Panel>
+  );
+}
+
+function LeftBehind({ slug, adopt }: { slug: string; adopt: FormAction }) {
+  const t = useTranslations("project.page");
+  return (
+    <Panel title={t("leftBehind")} isBand>
+      <p className="meta">{t("adoptNote")}</p>
+      <Actions className="mt-4">
+        <ButtonForm action={adopt} formKey={crypto.randomUUID()} hidden={{ slug }} size="small">
+          {t("adopt")}
         </ButtonForm>
       </Actions>
     </Panel>

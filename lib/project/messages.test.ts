@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
-import type { AnswerRefusal, HandoverRefusal } from "./handover/rules";
+import type { AdoptRefusal, AnswerRefusal, HandoverRefusal } from "./handover/rules";
 import type { OfferingRefusal } from "./offer/commands";
 import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
 import type { PlanRefusal } from "./plan/commands";
@@ -19,6 +19,7 @@ type Codes =
   | PlanRefusal
   | ProposalRefusal
   | HandoverRefusal
+  | AdoptRefusal
   | AnswerRefusal
   | "project.notRunning";
 

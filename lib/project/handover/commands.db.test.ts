@@ -3,10 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { moveProject } from "../commands";
 import { acceptOffer, offerToNeed } from "../offer/commands";
-import { answerHandover, offerHandover, withdrawHandover } from "./commands";
+import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "./commands";
+import { mayAdoptProject } from "./queries";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => (answer.ok ? "ok" : answer.refusal?.code);
@@ -92,5 +94,43 @@ describe("PJ7: handing over", () => {
     const answers = await Promise.all(Array.from({ length: 16 }, () => answer(ada, "ACCEPTED")));
     expect(answers.sort()).toEqual(["ok", ...Array(15).fill("project.handoverClosed")]);
     expect(await db.activity.count({ where: { kind: "project.handedOver", projectId: project.id } })).toBe(1);
+  });
+});
+
+describe("M8, PJ7: a project left behind", () => {
+  const adopt = async (actor: Actor) => codeOf(await adoptProject(actor, { slug: project.slug }, NOW));
+  test("is taken on by whoever answers for roles, once, when its owner has gone", async () => {
+    const [rita, bo, cy] = (await makeCrowd(3)) as [Actor, Actor, Actor];
+    const group = await makeGroup({ steward: rita, active: [bo, cy] });
+    project = await makeProject(bo, { title: "Lasciato", association: group.slug, isMembersOnly: true });
+    expect(await adopt(rita)).toBe("project.ledBySomebody");
+    await leaveAssociation(bo, { associationSlug: group.slug }, NOW);
+    expect(await adopt(cy)).toBe("common.notAllowed");
+    expect(await adopt(stranger)).toBe("common.notFound");
+    expect(await adopt({ ...rita, isSuspended: true })).toBe("common.suspended");
+    expect(await mayAdoptProject(rita, project.slug)).toBe(true);
+    expect(await adopt(rita)).toBe("ok");
+    expect(await ownerNow()).toBe(rita.memberId);
+    expect(await mayAdoptProject(rita, project.slug)).toBe(false);
+  });
+
+  test("A4: twenty rounds of two who take it on at once: one leads it", async () => {
+    const [rita, bo, cy] = (await makeCrowd(3)) as [Actor, Actor, Actor];
+    const group = await makeGroup({ steward: rita, active: [bo, cy] });
+    const { id: membershipId } = await db.membership.findFirstOrThrow({
+      where: { associationId: group.id, memberId: cy.memberId },
+    });
+    await db.roleGrant.create({
+      data: { membershipId, role: "STEWARD", state: "HELD", grantedAt: NOW, acceptedAt: NOW },
+    });
+    for (let round = 0; round < 20; round++) {
+      project = await makeProject(bo, { title: `Lasciato ${round}`, association: group.slug });
+      await db.project.update({ where: { id: project.id }, data: { ownerId: stranger.memberId } });
+      expect((await Promise.all([rita, cy].map(adopt))).sort()).toEqual(["ok", "project.ledBySomebody"]);
+    }
+  });
+
+  test("a personal one is nobody else's", async () => {
+    expect(await adopt(stranger)).toBe("common.notAllowed");
   });
 });

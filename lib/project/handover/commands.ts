@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { enterProject, type Standing } from "../commands";
 import { factsToTell, type ProjectFacts, takeProject } from "../facts";
-import { mayStepBack } from "../policy";
-import { mayOwnThere, readHandoverFacts, readHandoverTo, readOpenHandover } from "./facts";
-import { type AnswerRefusal, canAnswer, canAsk, type HandoverRefusal } from "./rules";
-import type { AnswerHandoverInput, OfferHandoverInput, WithdrawHandoverInput } from "./schema";
+import { mayReadProject, mayStepBack } from "../policy";
+import { mayOwnThere, readAdoption, readHandoverFacts, readHandoverTo, readOpenHandover } from "./facts";
+import { type AdoptRefusal, type AnswerRefusal, canAdopt, canAnswer, canAsk, type HandoverRefusal } from "./rules";
+import type { AdoptInput, AnswerHandoverInput, OfferHandoverInput, WithdrawHandoverInput } from "./schema";
 
 type Asked = { slug: string };
 
@@ -88,6 +88,38 @@ export async function withdrawHandover(
     });
     const kind = "project.handoverWithdrawn";
     await tell(tx, { kind, actor, project, memberId: open.toId, subjectId: open.id, now });
+    return ok({ slug });
+  });
+}
+
+/**
+ * Takes on a project of the association whose owner has gone; from then on it is handed over, resumed or let go like any
+ * other. By whoever answers there for roles; it binds nobody else (rule PT2).
+ */
+export async function adoptProject(
+  actor: Actor,
+  { slug }: AdoptInput,
+  now = new Date(),
+): Promise<Result<Asked, AdoptRefusal | Standing>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Asked, AdoptRefusal | Standing>(actor, async (tx) => {
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    if (!entered.ok) return entered;
+    const project = entered.value;
+    const facts = await readAdoption(tx, { project, memberId: actor.memberId });
+    if (!facts) return refuse("common.notAllowed");
+    const verdict = canAdopt(facts);
+    if (!verdict.ok) return verdict;
+
+    await tx.projectHandover.updateMany({
+      where: { projectId: project.id, state: "OFFERED" },
+      data: { state: "WITHDRAWN", closedAt: now },
+    });
+    const taken = { projectId: project.id, toId: actor.memberId, state: "ACCEPTED" as const, offeredAt: now };
+    const { id } = await tx.projectHandover.create({ data: { ...taken, closedAt: now }, select: { id: true } });
+    await tx.project.update({ where: { id: project.id }, data: { ownerId: actor.memberId }, select: { id: true } });
+    await tell(tx, { kind: "project.handedOver", actor, project, memberId: project.ownerId, subjectId: id, now });
     return ok({ slug });
   });
 }

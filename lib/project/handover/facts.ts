@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
+import { isMember } from "@/lib/membership/rules";
 import { canAct } from "@/lib/membership/standing/rules";
 import type { ProjectFacts } from "../facts";
 
@@ -42,4 +43,18 @@ export async function readHandoverTo(tx: Tx, { project, memberId }: Pair) {
     orderBy: [{ offeredAt: "desc" }, { id: "desc" }],
     select: { id: true, state: true },
   });
+}
+
+/** What taking on a project left behind depends on, and whether this member answers for roles where it lives (rule R1). */
+export async function readAdoption(tx: Tx, { project, memberId }: Pair) {
+  const { associationId, ownerId, state } = project;
+  if (!associationId) return null;
+  const standing = await readStanding(tx, { memberId, associationId });
+  if (!standing?.responsibilities.includes("GRANT")) return null;
+  const owner = ownerId && (await readStanding(tx, { memberId: ownerId, associationId }));
+  return {
+    state,
+    isLed: Boolean(owner) && isMember(owner ? owner.state : null),
+    mayOwn: canAct(standing, "PROPOSE").ok,
+  };
 }

@@ -48,3 +48,18 @@ export function canAnswer(facts: AnswerFacts, answer: "ACCEPTED" | "REFUSED"): R
   if (answer === "ACCEPTED" && !facts.mayOwn) return refuse("project.notActiveThere");
   return ok(null);
 }
+
+export type AdoptRefusal = "project.over" | "project.ledBySomebody" | "project.notActiveThere";
+export type AdoptFacts = {
+  readonly state: ProjectState;
+  /** Whether its owner still belongs to the association, in pause too: then it is theirs to hand over. */
+  readonly isLed: boolean;
+  readonly mayOwn: boolean;
+};
+
+/** Whether whoever answers for roles takes on a project whose owner has gone, so that nothing is stuck with nobody (rules M8, PJ7). */
+export function canAdopt({ state, isLed, mayOwn }: AdoptFacts): Result<null, AdoptRefusal> {
+  if (OVER.includes(state)) return refuse("project.over");
+  if (isLed) return refuse("project.ledBySomebody");
+  return mayOwn ? ok(null) : refuse("project.notActiveThere");
+}

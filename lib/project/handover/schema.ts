@@ -10,3 +10,6 @@ export type AnswerHandoverInput = z.output<typeof answerHandoverInput>;
 
 export const withdrawHandoverInput = z.strictObject({ slug: slug() });
 export type WithdrawHandoverInput = z.output<typeof withdrawHandoverInput>;
+
+export const adoptInput = z.strictObject({ slug: slug() });
+export type AdoptInput = z.output<typeof adoptInput>;

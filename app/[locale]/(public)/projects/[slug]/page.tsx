@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
+import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
 import { Done } from "@/components/project/done";
@@ -16,6 +16,7 @@ import { ProjectStory } from "@/components/project/project-story";
 import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
 import { Link } from "@/lib/i18n/navigation";
+import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findProject } from "@/lib/project/page/queries";
 import { alternatesOf } from "../../../alternates";
 import { metadataOf, page } from "../../../page-shape";
@@ -36,8 +37,10 @@ export default page(async function ProjectPage(props: Props) {
   const project = await read((await props.params).slug);
   const { done } = await props.searchParams;
   const t = await getTranslations("project.page");
-  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction };
   const { slug, description, locale } = project;
+  const isLeftBehind = await mayAdoptProject(await getViewer(), slug);
+  const adopt = isLeftBehind ? adoptProjectAction : null;
+  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt };
   return (
     <div className="wrap">
       <ProjectHead project={project} />

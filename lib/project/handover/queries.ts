@@ -1,0 +1,13 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/actor";
+import { unlocked } from "@/lib/db/transaction";
+import { readProject } from "../facts";
+import { readAdoption } from "./facts";
+import { canAdopt } from "./rules";
+
+/** Whether whoever looks may take the project on because nobody leads it any more: what `adoptProject` asks. */
+export async function mayAdoptProject(viewer: Viewer, slug: string): Promise<boolean> {
+  const project = viewer && (await readProject(unlocked, slug));
+  const facts = project && (await readAdoption(unlocked, { project, memberId: viewer.memberId }));
+  return facts ? canAdopt(facts).ok : false;
+}
