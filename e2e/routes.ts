@@ -44,6 +44,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/apply": { who: MEMBER, path: "/associazioni/la-morsa/candidati" },
   "/associations/[slug]/members": { who: STEWARD, path: "/associazioni/la-morsa/membri" },
   "/associations/[slug]/projects": { who: null, path: "/associazioni/la-morsa/progetti" },
+  "/associations/[slug]/contributions": { who: STEWARD, path: "/associazioni/la-morsa/contributi" },
   "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
   "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },

@@ -1,16 +1,28 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
-import { confirmContribution, declareContribution } from "@/lib/contribution/commands";
+import { confirmContribution, declareContribution, rejectContribution } from "@/lib/contribution/commands";
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
 import { closeInput } from "@/lib/contribution/commitment/schema";
-import { confirmInput, declareInput } from "@/lib/contribution/schema";
+import { declareOutside } from "@/lib/contribution/outside/commands";
+import { declareOutsideInput } from "@/lib/contribution/outside/schema";
+import { reverseContribution } from "@/lib/contribution/reversal/commands";
+import { confirmInput, declareInput, reasonedInput } from "@/lib/contribution/schema";
 import { redirect } from "@/lib/i18n/navigation";
 import { formAction } from "./form-action";
 
 /** Back to the contributions of the project, which say what was done. */
 async function goToDeeds(slug: string, done: string): Promise<never> {
   const href = { pathname: "/projects/[slug]/contributions", params: { slug }, query: { done } } as const;
+  return redirect({ href, locale: await getLocale() });
+}
+
+type Place = { slug: string; isInProject: boolean };
+
+/** Back to the contributions of the project or of the association. */
+async function goToPlace({ slug, isInProject }: Place, done: string): Promise<never> {
+  if (isInProject) return goToDeeds(slug, done);
+  const href = { pathname: "/associations/[slug]/contributions", params: { slug }, query: { done } } as const;
   return redirect({ href, locale: await getLocale() });
 }
 
@@ -25,7 +37,29 @@ export const confirmContributionAction = formAction({
   name: "app/_actions/contribution.ts#confirmContributionAction",
   schema: confirmInput,
   command: confirmContribution,
-  onDone: ({ slug }) => goToDeeds(slug, "confirmed"),
+  onDone: (place) => goToPlace(place, "confirmed"),
+});
+
+export const declareOutsideAction = formAction({
+  name: "app/_actions/contribution.ts#declareOutsideAction",
+  schema: declareOutsideInput,
+  limit: { name: "declareOutside", max: 60, windowSeconds: 86_400 },
+  command: declareOutside,
+  onDone: ({ associationSlug: slug }) => goToPlace({ slug, isInProject: false }, "declared"),
+});
+
+export const rejectContributionAction = formAction({
+  name: "app/_actions/contribution.ts#rejectContributionAction",
+  schema: reasonedInput,
+  command: rejectContribution,
+  onDone: (place) => goToPlace(place, "rejected"),
+});
+
+export const reverseContributionAction = formAction({
+  name: "app/_actions/contribution.ts#reverseContributionAction",
+  schema: reasonedInput,
+  command: reverseContribution,
+  onDone: (place) => goToPlace(place, "reversed"),
 });
 
 export const closeCommitmentAction = formAction({

@@ -51,6 +51,7 @@ function deeds(viewer: Viewer): Sql {
                      row_number() OVER (PARTITION BY e."valueSlug" ORDER BY e."doneOn" DESC, e."id" DESC) AS "nth"
                 FROM "Contribution" e LEFT JOIN "Project" p ON p."id" = e."projectId"
                WHERE COALESCE(p."associationId", e."associationId") = o."id" AND e."state" = 'CONFIRMED'
+                 AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = e."id")
                  AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isFellow})) d
        GROUP BY d."valueSlug") w)`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, submitting } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
@@ -17,11 +17,9 @@ let bo: Actor;
 let stranger: Actor;
 let project: Awaited<ReturnType<typeof makeProject>>;
 
-/** Ada and Bo sit in it, each with a commitment; Ada's is due on 15 January. */
-beforeAll(async () => {
-  [owner, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
-});
+/** New people each time, as confirmations between the same two are counted (rule K3). Ada and Bo sit in it, each with a commitment; Ada's is due on 15 January. */
 beforeEach(async () => {
+  [owner, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
   project = await makeProject(owner, { title: `Progetto ${randomUUID()}` });
   const needId = project.needIds[0] ?? "";
   await db.need.update({ where: { id: needId }, data: { seats: 2 } });

@@ -4,9 +4,12 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { addDays, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
-import { readContribution, slugOfContribution, takeParticipation } from "./facts";
-import { CONFIRM_DAYS, type ConfirmRefusal, canConfirm, canDeclare, type DeclareRefusal } from "./rules";
-import type { ConfirmInput, DeclareInput } from "./schema";
+import { takeContribution, takeParticipation } from "./facts";
+import { takePair } from "./pair/facts";
+import { canPairConfirm, type PairRefusal } from "./pair/rules";
+import { about, whereOf } from "./place/rules";
+import { CONFIRM_DAYS, canDeclare, canJudge, type DeclareRefusal, type JudgeRefusal } from "./rules";
+import type { ConfirmInput, DeclareInput, ReasonedInput } from "./schema";
 
 type Standing = "common.notFound" | "common.unverified" | "common.suspended" | KeyRefusal;
 type Recorded = { slug: string };
@@ -51,39 +54,53 @@ export async function declareContribution(
   });
 }
 
-/** Says that a contribution was indeed made: the owner or another participant, never its author (rule PJ5). */
+type Judged = { slug: string; isInProject: boolean };
+
+/**
+ * Says that a contribution was indeed made: somebody who takes part, never its author (rule PJ5), at most three times a month
+ * between the same two people (rule K3). Whoever was behind and has caught up by it is in step at once.
+ */
 export async function confirmContribution(
   actor: Actor,
-  { contributionId }: ConfirmInput,
+  { contributionId: id }: ConfirmInput,
   now = new Date(),
-): Promise<Result<Recorded, ConfirmRefusal | Standing>> {
+): Promise<Result<Judged, JudgeRefusal | PairRefusal | Standing>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   const { memberId } = actor;
-  return inTransaction<Recorded, ConfirmRefusal | Standing>(actor, async (tx) => {
-    const slug = await slugOfContribution(tx, contributionId);
-    const found = slug ? await takeParticipation(tx, { slug, memberId, now }) : null;
-    const row = found && (await readContribution(tx, contributionId, memberId));
-    if (!slug || !row) return refuse("common.notFound");
-    const verdict = canConfirm({ ...row, now, isParticipant: found.facts.isParticipant });
+  return inTransaction<Judged, JudgeRefusal | PairRefusal | Standing>(actor, async (tx) => {
+    const taken = await takeContribution(tx, { id, memberId, now });
+    if (!taken) return refuse("common.notFound");
+    const verdict = canJudge({ ...taken.facts, now });
     if (!verdict.ok) return verdict;
+    const pair = canPairConfirm(await takePair(tx, { subjectId: taken.memberId, witnessId: memberId, now }));
+    if (!pair.ok) return pair;
 
-    await tx.contribution.update({
-      where: { id: contributionId, state: "DECLARED" },
-      data: { state: "CONFIRMED", confirmedById: memberId, confirmedAt: now },
-      select: { id: true },
-    });
-    await recordActivity(tx, {
-      kind: "contribution.confirmed",
-      actorId: memberId,
-      memberId: row.memberId,
-      associationId: found.project.associationId,
-      projectId: found.project.id,
-      subjectId: contributionId,
-      data: { slug, project: found.project.title },
-      at: now,
-    });
-    return ok({ slug });
+    const data = { state: "CONFIRMED", confirmedById: memberId, confirmedAt: now } as const;
+    await tx.contribution.update({ where: { id, state: "DECLARED" }, data, select: { id: true } });
+    await recordActivity(tx, { kind: "contribution.confirmed", actorId: memberId, ...about(taken, id), at: now });
+    return ok(whereOf(taken));
+  });
+}
+
+/** Says, with a reason for its author alone, that it was not so. It counts for nothing and against nobody (rule PT3). */
+export async function rejectContribution(
+  actor: Actor,
+  { contributionId: id, reason }: ReasonedInput,
+  now = new Date(),
+): Promise<Result<Judged, JudgeRefusal | Standing>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  const { memberId } = actor;
+  return inTransaction<Judged, JudgeRefusal | Standing>(actor, async (tx) => {
+    const taken = await takeContribution(tx, { id, memberId, now });
+    if (!taken) return refuse("common.notFound");
+    const verdict = canJudge({ ...taken.facts, now });
+    if (!verdict.ok) return verdict;
+    const data = { state: "REJECTED", rejectedById: memberId, rejectedAt: now, rejection: reason } as const;
+    await tx.contribution.update({ where: { id, state: "DECLARED" }, data, select: { id: true } });
+    await recordActivity(tx, { kind: "contribution.rejected", actorId: memberId, ...about(taken, id), at: now });
+    return ok(whereOf(taken));
   });
 }
 

@@ -1,8 +1,12 @@
 import "server-only";
 import { dayOf } from "@/lib/core/duration";
 import { lockProject, type Tx } from "@/lib/db/transaction";
-import { readStanding } from "@/lib/membership/facts";
-import type { ConfirmFacts, DeclareFacts } from "./rules";
+import { lockWithStanding, readStanding } from "@/lib/membership/facts";
+import { isMember } from "@/lib/membership/rules";
+import { readCharterOfDeeds } from "./outside/facts";
+import { canWitness } from "./outside/rules";
+import type { DeclareFacts, JudgeFacts } from "./rules";
+import type { DonePlace } from "./types";
 
 type Place = {
   readonly id: string;
@@ -56,19 +60,66 @@ async function belongs(tx: Tx, memberId: string, associationId: string | null): 
   return Boolean(standing) && ["ACTIVE", "PAUSED"].includes(standing ? standing.state : "");
 }
 
-/** The slug of the project a contribution was made to; null without such a contribution. */
-export async function slugOfContribution(tx: Tx, id: string): Promise<string | null> {
-  const row = await tx.contribution.findUnique({ where: { id }, select: { project: { select: { slug: true } } } });
-  return row?.project?.slug ?? null;
+export type Taken = {
+  readonly place: DonePlace;
+  readonly memberId: string;
+  readonly confirmedById: string | null;
+  readonly facts: Omit<JudgeFacts, "now">;
+  /** Answers for what is done there: leads the project, or holds EDIT in the association. */
+  readonly isAnswering: boolean;
+};
+
+type Looking = { id: string; memberId: string; now: Date };
+
+/**
+ * A contribution as it stands towards this member, with its project or association locked and then itself. Null when there is
+ * none, or not for them (rule A2).
+ */
+export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): Promise<Taken | null> {
+  const where = { id };
+  const at = await tx.contribution.findUnique({
+    where,
+    select: { project: { select: { slug: true } }, association: { select: { slug: true, name: true } } },
+  });
+  const found = at?.project
+    ? await takeInProject(tx, { slug: at.project.slug, memberId, now })
+    : at?.association && (await takeInAssociation(tx, { ...at.association, memberId, now }));
+  if (!found) return null;
+  await tx.$executeRaw`SELECT 1 FROM "Contribution" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  const { confirmedById, ...row } = await tx.contribution.findUniqueOrThrow({
+    where,
+    select: { memberId: true, state: true, declaredAt: true, confirmedById: true },
+  });
+  const { place, isWitness, isAnswering } = found;
+  const isAuthor = row.memberId === memberId;
+  const facts = { state: row.state, declaredAt: row.declaredAt, isAuthor, isWitness };
+  return {
+    ...{ place, memberId: row.memberId, confirmedById, isAnswering },
+    facts: { ...facts, isInProject: place.projectId !== null },
+  };
 }
 
-export type ContributionRow = Omit<ConfirmFacts, "isParticipant" | "now"> & { readonly memberId: string };
+async function takeInProject(tx: Tx, { slug, memberId, now }: Asking) {
+  const found = await takeParticipation(tx, { slug, memberId, now });
+  if (!found) return null;
+  const { id: projectId, title: name, associationId, ownerId } = found.project;
+  const standing = associationId ? await readStanding(tx, { memberId, associationId, now }) : null;
+  return {
+    place: { slug, name, projectId, associationId },
+    isWitness: found.facts.isParticipant,
+    isAnswering: ownerId === memberId || Boolean(standing?.responsibilities.includes("EDIT")),
+  };
+}
 
-/** A contribution as it stands, towards this member. The caller holds the project's lock. */
-export async function readContribution(tx: Tx, id: string, memberId: string): Promise<ContributionRow | null> {
-  const row = await tx.contribution.findUnique({
-    where: { id },
-    select: { memberId: true, state: true, declaredAt: true },
-  });
-  return row && { ...row, isAuthor: row.memberId === memberId };
+async function takeInAssociation(tx: Tx, { slug, name, memberId, now }: Asking & { name: string }) {
+  const locked = await lockWithStanding(tx, memberId, slug, now);
+  if (!locked || !isMember(locked.standing.state)) return null;
+  const { associationId, standing } = locked;
+  const { confirmers } = await readCharterOfDeeds(tx, { associationId, now });
+  const isAnswering = standing.responsibilities.includes("EDIT");
+  return {
+    place: { slug, name, projectId: null, associationId },
+    isWitness: canWitness(standing, confirmers),
+    isAnswering,
+  };
 }

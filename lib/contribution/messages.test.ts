@@ -2,10 +2,13 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import it from "@/lib/i18n/messages/it";
 import type { CloseRefusal } from "./commitment/rules";
-import type { ConfirmRefusal, DeclareRefusal } from "./rules";
+import type { DeclareOutsideRefusal } from "./outside/rules";
+import type { PairRefusal } from "./pair/rules";
+import type { ReverseRefusal } from "./reversal/rules";
+import type { DeclareRefusal, JudgeRefusal } from "./rules";
 
 type Bare<Code> = Code extends `contribution.${infer Rest}` ? Rest : never;
-type Codes = Bare<DeclareRefusal | ConfirmRefusal | CloseRefusal>;
+type Codes = Bare<DeclareRefusal | JudgeRefusal | CloseRefusal | DeclareOutsideRefusal | PairRefusal | ReverseRefusal>;
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.
 it.contribution.refusal satisfies Record<Codes, string>;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/core/duration";
 import { inputOf, refusalsOf } from "@/lib/form/reading";
-import { type ConfirmFacts, canConfirm, canDeclare, type DeclareFacts, hasLapsed } from "./rules";
+import { canDeclare, canJudge, type DeclareFacts, hasLapsed, type JudgeFacts } from "./rules";
 import { declareInput } from "./schema";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
@@ -28,24 +28,27 @@ test.each([
   expect(codeOf(canDeclare({ ...DECLARING, ...change }, doneOn))).toBe(code);
 });
 
-const CONFIRMING: ConfirmFacts = {
+const CONFIRMING: JudgeFacts = {
   now: NOW,
   state: "DECLARED",
   declaredAt: addDays(NOW, -21),
   isAuthor: false,
-  isParticipant: true,
+  isInProject: true,
+  isWitness: true,
 };
 
 test.each([
   ["another participant, on the 21st day", {}, "ok"],
   ["a moment beyond 21 days", { declaredAt: addDays(NOW, -21 - MOMENT) }, "contribution.lapsed"],
   ["its author", { isAuthor: true }, "contribution.ownWork"],
-  ["its author, who owns the project too", { isAuthor: true, isParticipant: true }, "contribution.ownWork"],
-  ["somebody outside", { isParticipant: false }, "contribution.notParticipant"],
+  ["its author, who owns the project too", { isAuthor: true, isInProject: false }, "contribution.ownWork"],
+  ["somebody outside", { isWitness: false }, "contribution.notParticipant"],
+  ["whoever the charter does not let", { isWitness: false, isInProject: false }, "contribution.notWitness"],
+  ["once rejected", { state: "REJECTED" }, "contribution.alreadyRejected"],
   ["twice", { state: "CONFIRMED" }, "contribution.alreadyConfirmed"],
   ["once lapsed", { state: "LAPSED", declaredAt: NOW }, "contribution.lapsed"],
-] as const)("PJ5: confirming, %s", (_when, change, code) => {
-  expect(codeOf(canConfirm({ ...CONFIRMING, ...change }))).toBe(code);
+] as const)("PJ5: confirming or rejecting, %s", (_when, change, code) => {
+  expect(codeOf(canJudge({ ...CONFIRMING, ...change }))).toBe(code);
 });
 
 test("PJ5: it lapses after 21 days, not on the 21st", () => {

@@ -39,31 +39,31 @@ export function hasLapsed(declaredAt: Date, now: Date): boolean {
   return now > addDays(declaredAt, CONFIRM_DAYS);
 }
 
-export type ConfirmRefusal =
+export type JudgeRefusal =
   | "contribution.ownWork"
   | "contribution.notParticipant"
+  | "contribution.notWitness"
   | "contribution.lapsed"
-  | "contribution.alreadyConfirmed";
+  | "contribution.alreadyConfirmed"
+  | "contribution.alreadyRejected";
 
-export type ConfirmFacts = {
+export type JudgeFacts = {
   readonly now: Date;
   readonly state: ContributionState;
   readonly declaredAt: Date;
   readonly isAuthor: boolean;
-  readonly isParticipant: boolean;
+  readonly isInProject: boolean;
+  /** Takes part in the project; outside projects, is among those whom the charter lets confirm. */
+  readonly isWitness: boolean;
 };
 
-/** Whether this person may say that it was done: the owner or another participant, never its author (rule PJ5). */
-export function canConfirm({
-  now,
-  state,
-  declaredAt,
-  isAuthor,
-  isParticipant,
-}: ConfirmFacts): Result<null, ConfirmRefusal> {
+/** Whether this person may say anything of it: whoever was there, never its author, while it waits (rule PJ5). */
+export function canJudge(facts: JudgeFacts): Result<null, JudgeRefusal> {
+  const { now, state, declaredAt, isAuthor, isInProject, isWitness } = facts;
   if (isAuthor) return refuse("contribution.ownWork");
-  if (!isParticipant) return refuse("contribution.notParticipant");
+  if (!isWitness) return refuse(isInProject ? "contribution.notParticipant" : "contribution.notWitness");
   if (state === "CONFIRMED") return refuse("contribution.alreadyConfirmed");
+  if (state === "REJECTED") return refuse("contribution.alreadyRejected");
   if (state === "LAPSED" || hasLapsed(declaredAt, now))
     return refuse("contribution.lapsed", { params: { days: CONFIRM_DAYS } });
   return ok(null);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, id, line, oneOf, optional, slug } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, paragraph, slug } from "@/lib/form/scalars";
 import { CONTRIBUTION_KINDS } from "./types";
 
 export const TITLE_CHARS_MAX = 120;
@@ -7,7 +7,7 @@ const HOURS = /^\d{1,3}([.,]5|[.,]0)?$/;
 const HOURS_MAX = 400;
 
 /** Hours by the half, with a point or a comma; kept as minutes. */
-const hours = () =>
+export const hours = () =>
   z
     .string()
     .trim()
@@ -29,3 +29,9 @@ export type DeclareInput = z.output<typeof declareInput>;
 
 export const confirmInput = z.strictObject({ contributionId: id() });
 export type ConfirmInput = z.output<typeof confirmInput>;
+
+export const REASON_CHARS_MAX = 300;
+
+/** A word on why, for whoever reads it: a «no» to a contribution, a mistake set right. */
+export const reasonedInput = z.strictObject({ contributionId: id(), reason: paragraph(REASON_CHARS_MAX, 5) });
+export type ReasonedInput = z.output<typeof reasonedInput>;

@@ -22,6 +22,10 @@ export const routing = defineRouting({
     "/associations/[slug]/apply": { it: "/associazioni/[slug]/candidati", en: "/associations/[slug]/apply" },
     "/associations/[slug]/members": { it: "/associazioni/[slug]/membri", en: "/associations/[slug]/members" },
     "/associations/[slug]/projects": { it: "/associazioni/[slug]/progetti", en: "/associations/[slug]/projects" },
+    "/associations/[slug]/contributions": {
+      it: "/associazioni/[slug]/contributi",
+      en: "/associations/[slug]/contributions",
+    },
     "/associations/[slug]/pledge": { it: "/associazioni/[slug]/patto", en: "/associations/[slug]/pledge" },
     "/associations/[slug]/leave": { it: "/associazioni/[slug]/esci", en: "/associations/[slug]/leave" },
     "/associations/[slug]/manage/applications": {

@@ -2,6 +2,7 @@ import "server-only";
 import type { ActivityKind } from "@/lib/activity/types";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/transaction";
+import type { Responsibility } from "@/lib/membership/role/types";
 import { isProjectSeen } from "./place/queries";
 import { rolesAnswering, WINDOW_HOURS } from "./rules";
 import type { Circle, NotificationKind, Telling } from "./types";
@@ -56,10 +57,8 @@ export function listRecipients(tx: Reader, activity: ActivityFacts, { kind, to }
 
 const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
   person: ({ memberId }) => sql`SELECT ${memberId}::uuid`,
-  admitters: ({ associationId }) => sql`
-    SELECT s."memberId" FROM "Membership" s JOIN "RoleGrant" g ON g."membershipId" = s."id"
-     WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'
-       AND g."state" = 'HELD' AND g."role"::text = ANY(${rolesAnswering("ADMIT")})`,
+  admitters: (activity) => answering(activity, "ADMIT"),
+  editors: (activity) => answering(activity, "EDIT"),
   members: ({ associationId }) => sql`
     SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
   grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
@@ -70,6 +69,13 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
      WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
     UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
 };
+
+function answering({ associationId }: ActivityFacts, responsibility: Responsibility): Sql {
+  return sql`
+    SELECT s."memberId" FROM "Membership" s JOIN "RoleGrant" g ON g."membershipId" = s."id"
+     WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'
+       AND g."state" = 'HELD' AND g."role"::text = ANY(${rolesAnswering(responsibility)})`;
+}
 
 /** What waits for an answer is told only while it waits; an offer taken back, only when it leaves a seat free. */
 function stillWaits(kind: NotificationKind, activity: ActivityFacts, now: Date): Sql {

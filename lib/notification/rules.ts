@@ -69,7 +69,10 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.handedOver": [tell("projectHandedOver", "participants"), tell("projectHandedOver", "person")],
   "project.concluded": [tell("projectConcluded", "participants")],
   "contribution.declared": [tell("contributionToConfirm", "participants")],
+  "contribution.declaredOutside": [tell("contributionToConfirm", "editors")],
   "contribution.confirmed": [tell("contributionConfirmed", "person")],
+  "contribution.rejected": [tell("contributionRejected", "person")],
+  "contribution.reversed": [tell("contributionReversed", "person")],
   "contribution.lapsed": [tell("contributionLapsed", "person")],
   "contribution.commitmentClosed": [tell("commitmentClosed", "promiser")],
   "directory.searchFound": [tell("searchFound", "person")],
@@ -138,8 +141,13 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/projects/[slug]/manage", params: { slug } };
     case "contributionToConfirm":
     case "contributionConfirmed":
+    case "contributionRejected":
+    case "contributionReversed":
     case "contributionLapsed":
-      return { pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]", params: { slug } };
+      return {
+        pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]/contributions",
+        params: { slug },
+      };
     case "searchFound":
       return { pathname: "/people/searches" };
     default:

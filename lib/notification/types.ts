@@ -40,6 +40,8 @@ export const NOTIFICATION_KINDS = [
   "projectConcluded",
   "contributionToConfirm",
   "contributionConfirmed",
+  "contributionRejected",
+  "contributionReversed",
   "contributionLapsed",
   "commitmentClosed",
   "searchFound",
@@ -49,9 +51,9 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
- * members · whoever offered the role · whoever made the commitment · whoever leads the project · those who take part in it, its lead included.
+ * members · whoever answers for EDIT there · whoever offered the role · whoever made the commitment · whoever leads the project · those who take part in it, its lead included.
  */
-export type Circle = "person" | "admitters" | "members" | "grantor" | "promiser" | "lead" | "participants";
+export type Circle = "person" | "admitters" | "members" | "editors" | "grantor" | "promiser" | "lead" | "participants";
 
 /** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
@@ -118,6 +120,7 @@ export type NotificationTarget =
         | "/associations/[slug]"
         | "/associations/[slug]/members"
         | "/associations/[slug]/pledge"
+        | "/associations/[slug]/contributions"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/contributions";

@@ -27,6 +27,8 @@ export async function readCommitment(tx: Tx, id: string, memberId: string): Prom
   });
   if (!row?.project) return null;
   const { id: projectId, title, ...project } = row.project;
-  const confirmedContributions = await tx.contribution.count({ where: { projectId, memberId, state: "CONFIRMED" } });
+  const confirmedContributions = await tx.contribution.count({
+    where: { projectId, memberId, state: "CONFIRMED", reversal: null },
+  });
   return { ...project, projectId, project: title, isSubject: true, state: row.state, confirmedContributions };
 }

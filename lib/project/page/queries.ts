@@ -58,7 +58,8 @@ const contributions = (viewer: Viewer): Sql => sql`(
            'doneOn', ${day(sql`k."doneOn"`)}, 'person', ${personOf(viewer, sql`k."memberId"`)},
            'confirmedBy', ${personOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
            ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
-    FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED')`;
+    FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED'
+     AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = k."id"))`;
 
 /** What the viewer is in the project: seats, offers, commitments, questions. Nobody else's. */
 const part = (memberId: string): Sql => {
