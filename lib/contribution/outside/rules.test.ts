@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { canDeclareOutside, canWitness } from "./rules";
 
-const FREE = { state: "ACTIVE", isListening: false, isCharterOverdue: false, bars: [], responsibilities: [] } as const;
+const CLEAR = { isListening: false, isCharterOverdue: false, isStatementOver: false, bars: [] };
+const FREE = { state: "ACTIVE", ...CLEAR, responsibilities: [] } as const;
 const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdict.ok ? "ok" : verdict.refusal?.code);
 
 test.each([

@@ -1,12 +1,12 @@
 import { addDays, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
-import type { Standing } from "@/lib/membership/standing/types";
+import type { Limits, Standing } from "@/lib/membership/standing/types";
 
 /** How far back a day may lie: as long as an association may let its members catch up. */
 export const DONE_DAYS_BACK = 90;
 
-type Word = Pick<Standing, "state" | "isListening" | "isCharterOverdue" | "bars" | "responsibilities">;
+type Word = Limits & Pick<Standing, "responsibilities">;
 
 /** Whether somebody says what was done to an association: any member who takes part, or only those who answer for EDIT, as its charter has it. */
 export function canWitness(standing: Word, confirmers: "ANY_MEMBER" | "STEWARDS"): boolean {

@@ -1,7 +1,8 @@
--- Contributions outside projects, their rejection and reversal (PJ6), commitments of one's own (K1–K3), and what the contribution rule needs: absences, asking for help, what was told of a period.
+-- Contributions outside projects, their rejection and reversal (PJ6), commitments of one's own (K1–K3), and what the contribution rule needs: absences, asking for help, what a member was told.
 
--- CreateEnum
-CREATE TYPE "PeriodNoticeKind" AS ENUM ('ENDING', 'BEHIND');
+-- AlterEnum
+ALTER TYPE "ReminderKind" ADD VALUE 'PERIOD_ENDING';
+ALTER TYPE "ReminderKind" ADD VALUE 'FELL_BEHIND';
 
 -- AlterEnum
 ALTER TYPE "ContributionState" ADD VALUE 'REJECTED';
@@ -53,16 +54,6 @@ CREATE TABLE "HelpAsking" (
     CONSTRAINT "HelpAsking_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "PeriodNotice" (
-    "membershipId" UUID NOT NULL,
-    "startsOn" DATE NOT NULL,
-    "kind" "PeriodNoticeKind" NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "PeriodNotice_pkey" PRIMARY KEY ("membershipId","startsOn","kind")
-);
-
 -- CreateIndex
 CREATE INDEX "Absence_membershipId_fromOn_idx" ON "Absence"("membershipId", "fromOn");
 
@@ -108,8 +99,6 @@ ALTER TABLE "HelpAsking" ADD CONSTRAINT "HelpAsking_membershipId_fkey" FOREIGN K
 -- AddForeignKey
 ALTER TABLE "HelpAsking" ADD CONSTRAINT "HelpAsking_closedById_fkey" FOREIGN KEY ("closedById") REFERENCES "Member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- AddForeignKey
-ALTER TABLE "PeriodNotice" ADD CONSTRAINT "PeriodNotice_membershipId_fkey" FOREIGN KEY ("membershipId") REFERENCES "Membership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- PJ5, PJ6 · rejected means not confirmed, by somebody else; a reversal says why and cites what was confirmed.
 ALTER TABLE "Contribution" ADD CONSTRAINT "contribution_rejected" CHECK (
