@@ -88,7 +88,7 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
   const found = first.isCrowded ? await findList({ ...search, isCrowded: true }, asking) : first;
   const rows = found.items.slice(0, PAGE_SIZE);
   const last = lastOf(found, filters.sort, cursor?.sort === "relevance" && cursor.points === null);
-  const wanted = { looker: who.looker, today: dayOf(now), association: filters.association };
+  const wanted = { ...who, today: dayOf(now), association: filters.association };
   const { cards, associations } = await listCards(
     [...rows, ...(last ? [last] : [])].map(({ id }) => id),
     wanted,

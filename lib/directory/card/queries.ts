@@ -3,33 +3,40 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { LookerFacts } from "../looker/queries";
 import { PARTS } from "../part/rules";
-import type { FoundPerson, PeopleList } from "../types";
+import { slugOf, type TokenBook } from "../token/queries";
+import type { CardExchange, FoundPerson, PeopleList } from "../types";
 
 const shows = (part: keyof typeof PARTS): Sql => sql`e."shows" & ${PARTS[part]}::int <> 0`;
 
+type Rows = { readonly one: Sql; readonly from: Sql; readonly order: Sql };
+
 /** A list as JSON where the entry shows that part, else an empty one. */
-const listed = (part: keyof typeof PARTS, rows: Sql): Sql =>
-  sql`CASE WHEN ${shows(part)} THEN (SELECT COALESCE(jsonb_agg(x.one ORDER BY x.at), '[]') FROM (${rows}) x) ELSE '[]' END`;
+const listed = (part: keyof typeof PARTS, { one, from, order }: Rows): Sql =>
+  sql`CASE WHEN ${shows(part)} THEN (SELECT COALESCE(json_agg(${one} ORDER BY ${order}), '[]') FROM ${from}) ELSE '[]' END`;
 
-/** The slug of a competence, by its key: joined, all of them would be read for each person. */
-const slugOf = (id: Sql): Sql => sql`(SELECT c."slug" FROM "Competence" c WHERE c."id" = ${id})`;
-
-const COMPETENCES = sql`SELECT jsonb_build_object('slug', ${slugOf(sql`s."competenceId"`)}, 'level', s."level") AS one, s."position" AS at
-  FROM "MemberCompetence" s WHERE s."memberId" = m."id"`;
-const VALUES = sql`SELECT to_jsonb(v."valueSlug") AS one, v."position" AS at FROM "MemberValue" v WHERE v."memberId" = m."id"`;
+const COMPETENCES: Rows = {
+  one: sql`json_build_array(s."competenceId", s."level")`,
+  from: sql`"MemberCompetence" s WHERE s."memberId" = m."id"`,
+  order: sql`s."position"`,
+};
+const VALUES: Rows = {
+  one: sql`v."valueSlug"`,
+  from: sql`"MemberValue" v WHERE v."memberId" = m."id"`,
+  order: sql`v."position"`,
+};
 
 /** Offers or asks that stand on a day, newest first. */
-const exchanges = (side: "OFFER" | "ASK", today: string): Sql => sql`
-  SELECT jsonb_build_object('title', x."title", 'locale', x."locale", 'competence', ${slugOf(sql`x."competenceId"`)}, 'untilOn', x."untilOn") AS one,
-         row_number() OVER (ORDER BY x."createdAt" DESC, x."id" DESC) AS at
-    FROM "Exchange" x
-   WHERE x."memberId" = m."id" AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
-     AND (x."untilOn" IS NULL OR x."untilOn" >= ${today}::date)`;
+const exchanges = (side: "OFFER" | "ASK", today: string): Rows => ({
+  one: sql`json_build_object('title', x."title", 'locale', x."locale", 'competence', x."competenceId", 'untilOn', x."untilOn")`,
+  from: sql`"Exchange" x WHERE x."memberId" = m."id" AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
+     AND (x."untilOn" IS NULL OR x."untilOn" >= ${today}::date)`,
+  order: sql`x."createdAt" DESC, x."id" DESC`,
+});
 
 /** Belongings that their owner opened to this class of viewers, and those that whoever looks shares; three at most, shared first. */
 const associations = ({ associationIds, memberId }: LookerFacts): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', a."slug", 'name', a."name", 'isShared', a.is_shared, 'values', (
-      SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
+  SELECT COALESCE(json_agg(json_build_object('slug', a."slug", 'name', a."name", 'isShared', a.is_shared, 'values', (
+      SELECT COALESCE(json_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
        WHERE v."charterId" = (SELECT h."id" FROM "Charter" h WHERE h."associationId" = a."id" AND h."publishedAt" <= now() ORDER BY h."version" DESC LIMIT 1)
     )) ORDER BY a.is_shared DESC, a."name"), '[]')
     FROM (SELECT s."id", s."slug", s."name", b."memberId" IS DISTINCT FROM ${memberId}::uuid AND s."id" = ANY (${associationIds}::uuid[]) AS is_shared
@@ -39,10 +46,10 @@ const associations = ({ associationIds, memberId }: LookerFacts): Sql => sql`(
            ORDER BY 4 DESC, s."name" LIMIT 3) a)`;
 
 /** One person as JSON, from the entry `e`, the member `m` and the place `p`: what the entry's class of viewers sees of them on a day. */
-const personOf = (looker: LookerFacts, today: string): Sql => sql`jsonb_build_object(
+const personOf = (looker: LookerFacts, today: string): Sql => sql`json_build_object(
   'id', e."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline",
   'placeSlug', e."placeSlug", 'provinceCode', p."provinceCode", 'regionSlug', p."regionSlug",
-  'card', jsonb_build_object(
+  'card', json_build_object(
     'photoId', CASE WHEN ${shows("photo")} THEN m."photoId" END, 'locale', m."contentLocale",
     'competences', ${listed("competences", COMPETENCES)},
     'offers', ${listed("offers", exchanges("OFFER", today))},
@@ -52,18 +59,48 @@ const personOf = (looker: LookerFacts, today: string): Sql => sql`jsonb_build_ob
 
 export type Card = Omit<FoundPerson, "isNamed"> & { readonly id: number };
 type Cards = { readonly cards: readonly Card[]; readonly associations: PeopleList["associations"] };
-type Wanted = { readonly looker: LookerFacts; readonly today: string; readonly association: string | null };
+type Wanted = {
+  readonly looker: LookerFacts;
+  readonly book: TokenBook;
+  readonly today: string;
+  readonly association: string | null;
+};
+
+/** As the statement gives them: competences by their number, which the token book names. */
+type NumberedExchange = Omit<CardExchange, "competence"> & { readonly competence: number | null };
+type Numbered = Omit<Card, "card"> & {
+  readonly card: Omit<Card["card"], "competences" | "offers" | "asks"> & {
+    readonly competences: readonly (readonly [id: number, level: number])[];
+    readonly offers: readonly NumberedExchange[];
+    readonly asks: readonly NumberedExchange[];
+  };
+};
+
+function cardOf({ card, ...person }: Numbered, book: TokenBook): Card {
+  const exchange = ({ competence, ...rest }: NumberedExchange) => ({
+    ...rest,
+    competence: competence === null ? null : slugOf(book, competence),
+  });
+  const competences = card.competences.flatMap(([id, level]) => {
+    const slug = slugOf(book, id);
+    return slug === null ? [] : [{ slug, level }];
+  });
+  return {
+    ...person,
+    card: { ...card, competences, offers: card.offers.map(exchange), asks: card.asks.map(exchange) },
+  };
+}
 
 /**
  * The cards of entries, in no order, and the associations a list can be narrowed to: one's own, and the one chosen. One statement, of
  * one shape.
  */
-export async function listCards(ids: readonly number[], { looker, today, association }: Wanted): Promise<Cards> {
-  const [row] = await db.$queryRaw<Cards[]>(sql`
-  SELECT (SELECT COALESCE(jsonb_agg(${personOf(looker, today)}), '[]')
+export async function listCards(ids: readonly number[], { looker, book, today, association }: Wanted): Promise<Cards> {
+  const [row] = await db.$queryRaw<{ cards: Numbered[]; associations: Cards["associations"] }[]>(sql`
+  SELECT (SELECT COALESCE(json_agg(${personOf(looker, today)}), '[]')
             FROM "DirectoryEntry" e JOIN "Member" m ON m."id" = e."memberId" LEFT JOIN "Place" p ON p."slug" = e."placeSlug"
            WHERE e."id" = ANY (${ids}::int[])) AS cards,
-         (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', a."slug", 'name', a."name") ORDER BY a."name"), '[]') FROM "Association" a
+         (SELECT COALESCE(json_agg(json_build_object('slug', a."slug", 'name', a."name") ORDER BY a."name"), '[]') FROM "Association" a
            WHERE a."id" = ANY (${looker.associationIds}::uuid[]) OR (a."slug" = ${association} AND a."state" <> 'CLOSED')) AS associations`);
-  return row ?? { cards: [], associations: [] };
+  return row ? { ...row, cards: row.cards.map((card) => cardOf(card, book)) } : { cards: [], associations: [] };
 }

@@ -15,6 +15,8 @@ export const ASPECTS = { held: [1, 2, 3, 4], offered: [5], asked: [6], said: [7]
 export type TokenBook = {
   /** Kind:slug → token. */
   readonly tokens: ReadonlyMap<string, number>;
+  /** Token of a competence of no aspect → its slug. */
+  readonly competences: ReadonlyMap<number, string>;
   /** What facets print, in one order. */
   readonly names: readonly FacetName[];
   /** Token → how many members carry it, a while ago: to choose a way, never to be shown. A competence at any level is its id × 8. */
@@ -58,12 +60,16 @@ async function readAll(): Promise<TokenBook> {
   ]);
   return {
     tokens: new Map(names.map(({ kind, slug, token }) => [`${kind}:${slug}`, token])),
+    competences: new Map(names.flatMap(({ kind, slug, token }) => (kind === "competences" ? [[token, slug]] : []))),
     names: names.flatMap(({ kind, ...name }) => (isFacet(kind) ? [{ ...name, kind }] : [])),
     people: new Map(counts.flatMap(({ viewer, other, n }) => (viewer === "MEMBER" ? [[other, n]] : []))),
     sizes: new Map(counts.flatMap(({ viewer, other, n }) => (other === 0 ? [[viewer, n]] : []))),
     words: new Map(words.map(({ stem, share }) => [stem, share])),
   };
 }
+
+/** The slug of a competence by its key; null where this process does not know it yet. */
+export const slugOf = ({ competences }: TokenBook, id: number): string | null => competences.get(id * 8) ?? null;
 
 /** Tokens of competences in some aspects; those below them carry them too. */
 export const competenceTokens = (
