@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,bench,components,lib,scripts,prisma}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,components,lib,scripts,prisma,soak}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
         },
       },
@@ -19,7 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: ["{app,bench,lib,scripts,prisma}/**/*.db.test.ts"],
+          include: ["{app,bench,lib,scripts,prisma,soak}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-setup.ts"],
           setupFiles: ["lib/testing/database-worker.ts"],
           maxWorkers: 2,

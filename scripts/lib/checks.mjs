@@ -15,6 +15,8 @@ import { startThrowaway } from "./throwaway.mjs";
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const next = "node_modules/next/dist/bin/next";
 const tsc = "node_modules/typescript/bin/tsc";
+/** The proofs of docs/proofs.md, in their short form. */
+const PROOFS = ["races"];
 
 /** Runs every check, also after one has failed, and sums up. */
 export async function checkEverything() {
@@ -35,6 +37,8 @@ export async function checkEverything() {
   ];
   const built = await check("Production build", () => build(folder));
   counts.push(built, built.failed ? { passed: 0, failed: 1 } : await browse({ server, folder, reports }));
+  const site = { TEST_POSTGRES_URL: server.url("postgres"), NEXT_DIST_DIR: folder };
+  for (const proof of PROOFS) counts.push(built.failed ? { passed: 0, failed: 1 } : await prove(proof, site));
   if (folder !== ".next") fs.rmSync(inRoot(folder), { recursive: true, force: true });
   return sum(counts);
 }
@@ -56,6 +60,12 @@ async function check(words, body) {
     console.error(sentenceOf(error));
     return { passed: 0, failed: 1 };
   }
+}
+
+async function prove(name, env) {
+  console.log(`· Proof: ${name}`);
+  const code = await show([`soak/${name}.mjs`, "--quick"], env);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
 async function vitest(project, reports, env) {

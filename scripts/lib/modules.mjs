@@ -1,5 +1,5 @@
 import { createViteServer } from "vitest/node";
-import { inRoot, root } from "../../scripts/lib/root.mjs";
+import { inRoot, root } from "./root.mjs";
 
 /**
  * Gives `body` a way of importing the product's own TypeScript: `load("/lib/…/rules.ts")`. Node 20 cannot strip types, so the

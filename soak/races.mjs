@@ -1,0 +1,36 @@
+// Each rule that a lock keeps, run for by sixty-four in two processes: `npm run soak:races [-- --quick]` (docs/proofs.md).
+import { parseArgs } from "node:util";
+import { end, live } from "../scripts/lib/lifecycle.mjs";
+import { Problem } from "../scripts/lib/problem.mjs";
+import { makeDatabase, openServer } from "./ground/server.mjs";
+import { closingOf, tableOf } from "./races/report.mjs";
+import { race } from "./races/run.mjs";
+
+/** How often each race is run between two processes of commands, and through the pages of two instances. */
+const ROUNDS = { whole: 1_000, quick: 20 };
+const PAGE_ROUNDS = { whole: 50, quick: 2 };
+
+function readOptions() {
+  const options = {
+    quick: { type: "boolean", default: false },
+    rounds: { type: "string" },
+    only: { type: "string" },
+  };
+  const { values } = parseArgs({ options });
+  const size = values.quick ? "quick" : "whole";
+  const rounds = Number(values.rounds ?? ROUNDS[size]);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Problem("--rounds takes a whole number from 1.");
+  return { only: values.only, rounds, pageRounds: Math.min(rounds, PAGE_ROUNDS[size]) };
+}
+
+await live(
+  async () => {
+    const options = readOptions();
+    const url = await makeDatabase(await openServer());
+    const records = await race(url, { ...options, tell: (words) => console.error(`✗ ${words}`) });
+    console.log(`\n${tableOf(records)}\n\n${closingOf(records)}`);
+    const isClean = records.length > 0 && records.every(({ deviations }) => deviations === 0);
+    await end(isClean ? 0 : 1);
+  },
+  { codeWhenStopped: 130 },
+);

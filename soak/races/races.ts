@@ -1,0 +1,31 @@
+import { db } from "@/lib/db/client";
+import { brokenInvariants, makeCrowd } from "@/lib/testing/projects";
+import { APPLICATIONS } from "./applications";
+import { MEMBERS } from "./members";
+import { PLACES } from "./places";
+import { PROJECTS } from "./projects";
+import type { Crowd, Race } from "./race";
+import { STEWARDS } from "./stewards";
+
+export { FORM_RACES } from "./forms";
+
+/** One for each rule that is kept by a lock. */
+export const RACES: readonly Race[] = [...PLACES, ...APPLICATIONS, ...STEWARDS, ...MEMBERS, ...PROJECTS];
+
+const CONTENDERS = 64;
+const STEWARDS_MAX = 8;
+
+/** The people of a run: the same in every race. */
+export async function gatherCrowd(): Promise<Crowd> {
+  const contenders = await makeCrowd(CONTENDERS);
+  return { contenders, stewards: await makeCrowd(STEWARDS_MAX) };
+}
+
+/** Rows that break a rule spanning tables, in words. */
+export const broken = async (): Promise<string[]> =>
+  (await brokenInvariants()).map((row) => `check_invariants: ${JSON.stringify(row)}`);
+
+/** Forgets everything the races of a round left, but for the people: else each check would read all of them again. */
+export async function clearField(): Promise<void> {
+  await db.$executeRaw`TRUNCATE "Association", "Project", "Activity", "FormKey" CASCADE`;
+}
