@@ -24,6 +24,18 @@ const needOf = (project: string) =>
     project,
   );
 
+/** The code of a link of an association, made when there is none yet. */
+async function linkOf(slug: string): Promise<string> {
+  const code = "bM8Qv0tZsY1xR7pLk3WdNfH5uJc2EaG6iToBq9VrXyA";
+  await sql(
+    `INSERT INTO "InvitationLink" ("id", "associationId", "makerId", "code", "reason", "usesMax", "createdAt", "expiresAt")
+     SELECT gen_random_uuid(), a."id", m."id", $2, 'Ci siamo conosciuti al banco della fiera: qui si lavora così.', 5, now(), now() + interval '30 days'
+       FROM "Association" a, "Member" m WHERE a."slug" = $1 AND m."handle" = $3 ON CONFLICT DO NOTHING`,
+    [slug, code, STEWARD],
+  );
+  return code;
+}
+
 const NEWCOMER = "nora-bassani";
 const MEMBER = "alba-hoxha";
 const STEWARD = "samira-el-fassi";
@@ -56,6 +68,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/manage/roles": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ruoli" },
   "/associations/[slug]/manage/entry": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ingresso" },
   "/associations/[slug]/manage/identity": { who: STEWARD, path: "/associazioni/la-morsa/gestione/identita" },
+  "/associations/[slug]/manage/import": { who: STEWARD, path: "/associazioni/la-morsa/gestione/elenco" },
+  "/invitations/[token]": { who: MEMBER, path: async () => `/inviti/${await linkOf("la-morsa")}` },
   "/projects": { who: null, path: "/progetti" },
   "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
   "/projects/[slug]": { who: null, path: "/progetti/forno-comune" },

@@ -56,7 +56,7 @@ export function FieldErrors({ field }: { field: FieldState }) {
   return (
     <div className="errors" id={field.errorId}>
       {field.refusals.map((refusal) => (
-        <p key={refusal.code} className="error">
+        <p key={`${refusal.code} ${refusal.text}`} className="error">
           <Icon name="warning" isSmall />
           {refusal.text}
         </p>

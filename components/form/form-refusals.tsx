@@ -30,7 +30,7 @@ export function FormRefusals() {
         <h2>{title}</h2>
         <ul>
           {state.refusals.map((refusal) => (
-            <li key={`${refusal.field} ${refusal.code}`}>
+            <li key={`${refusal.field} ${refusal.code} ${refusal.text}`}>
               {refusal.field ? (
                 <a href={`#${fieldId(id, refusal.field)}`}>
                   {told(names[refusal.field] ?? known[refusal.field], refusal.text)}

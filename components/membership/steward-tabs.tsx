@@ -7,7 +7,7 @@ import type { Responsibility } from "@/lib/membership/role/types";
 
 type StewardHeadProps = {
   association: AssociationRef;
-  current: "applications" | "invitations" | "roles" | "entry" | "identity";
+  current: "applications" | "invitations" | "roles" | "import" | "entry" | "identity";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -33,6 +33,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/invitations", params },
         label: t("invitations"),
         isCurrent: current === "invitations",
+      },
+    },
+    {
+      needs: "EDIT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/import", params },
+        label: t("import"),
+        isCurrent: current === "import",
       },
     },
     {

@@ -25,6 +25,8 @@ const KEYS = new Set([
   "file",
   "invalid",
   "unexpected",
+  "lineEmail",
+  "lineName",
 ]);
 
 const own = (name: string) => name !== "formKey" && !name.startsWith("$ACTION_");

@@ -52,6 +52,11 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/gestione/identita",
       en: "/associations/[slug]/manage/identity",
     },
+    "/associations/[slug]/manage/import": {
+      it: "/associazioni/[slug]/gestione/elenco",
+      en: "/associations/[slug]/manage/import",
+    },
+    "/invitations/[token]": { it: "/inviti/[token]", en: "/invitations/[token]" },
     "/projects": { it: "/progetti", en: "/projects" },
     "/projects/new": { it: "/progetti/nuovo", en: "/projects/new" },
     "/projects/[slug]": { it: "/progetti/[slug]", en: "/projects/[slug]" },

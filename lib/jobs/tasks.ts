@@ -17,9 +17,11 @@ import { mailOfSecurity } from "@/lib/mail/security";
 import { sendMailAlone } from "@/lib/mail/sending";
 import { expireApplications } from "@/lib/membership/application/commands";
 import { expireInvitations } from "@/lib/membership/invitation/commands";
+import { expireLetters } from "@/lib/membership/letter/commands";
 import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
 import { tellOf } from "@/lib/notification/delivery";
+import { mailLetters } from "@/lib/notification/letter/delivery";
 
 /**
  * Everything done in the background, by the name jobs are added with. Each may run twice (a process may end between the
@@ -38,6 +40,8 @@ export const tasks: TaskList = {
   remindOfPauses: counted("remindOfPauses", () => remindOfPauses()),
   callForStewards: counted("callForStewards", () => callForStewards()),
   followSilences: counted("followSilences", () => followSilences()),
+  mailLetters: counted("mailLetters", () => mailLetters()),
+  expireLetters: counted("expireLetters", () => expireLetters()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   refreshEnded: counted("refreshEnded", async () => {
@@ -64,6 +68,8 @@ export const timetable: CronItem[] = [
   { task: "remindOfPauses", match: "9 5 * * *" },
   { task: "callForStewards", match: "14 * * * *" },
   { task: "followSilences", match: "24 5 * * *" },
+  { task: "mailLetters", match: "* * * * *" },
+  { task: "expireLetters", match: "19 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },

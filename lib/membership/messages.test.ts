@@ -5,8 +5,12 @@ import it from "@/lib/i18n/messages/it";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
 import type { DecideRefusal } from "./decision/commands";
 import type { FoundRefusal } from "./founding/commands";
+import type { ImportMembersRefusal, WithdrawImportRefusal } from "./import/commands";
 import type { AnswerInvitationRefusal, InvitingRefusal } from "./invitation/commands";
 import type { LeaveRefusal } from "./leaving/commands";
+import type { WithdrawLetterRefusal, WriteLetterRefusal } from "./letter/commands";
+import type { MakeLinkRefusal, RevokeLinkRefusal } from "./link/commands";
+import type { DeclineOpeningRefusal, TakeUpRefusal } from "./opening/commands";
 import type { PausingRefusal, ResumingRefusal } from "./pausing/commands";
 import type { RenewRefusal, ShowRefusal } from "./pledge/commands";
 import type { AnswerRoleRefusal, CustodyRefusal, EndRoleRefusal, OfferRoleRefusal } from "./role/commands";
@@ -29,6 +33,14 @@ type Codes =
   | AnswerRoleRefusal
   | EndRoleRefusal
   | CustodyRefusal
+  | ImportMembersRefusal
+  | WithdrawImportRefusal
+  | WithdrawLetterRefusal
+  | WriteLetterRefusal
+  | MakeLinkRefusal
+  | RevokeLinkRefusal
+  | DeclineOpeningRefusal
+  | TakeUpRefusal
   | SetEntryRefusal
   | SetIdentityRefusal;
 

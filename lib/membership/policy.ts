@@ -24,6 +24,11 @@ export function mayEdit(actor: Actor, { responsibilities }: Held): boolean {
   return !actor.isSuspended && responsibilities.includes("EDIT");
 }
 
+/** Whoever answers both for EDIT and for INVITE writes to the members an association had before it came here. */
+export function mayImport(actor: Actor, held: Held): boolean {
+  return mayEdit(actor, held) && mayInvite(actor, held);
+}
+
 /** Whoever answers for GRANT sees the desk of roles, offers and ends them; on which ones, the rules of roles say. */
 export function mayGrant(actor: Actor, { responsibilities }: Held): boolean {
   return !actor.isSuspended && responsibilities.includes("GRANT");

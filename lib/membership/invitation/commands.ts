@@ -51,30 +51,36 @@ export async function inviteMember(
     if (!verdict.ok) return verdict;
     const { inviteeId: memberId, applicationId } = found;
     const invitation = { associationId: locked.associationId, memberId, inviterId, reason, now };
-    if (applicationId) return resolve(tx, applicationId, invitation);
-    await writeInvitation(tx, invitation);
+    if (applicationId) return meetApplication(tx, applicationId, invitation);
+    const { id } = await writeInvitation(tx, { ...invitation, expiresAt: addDays(now, INVITATION_DAYS) });
+    const about = { actorId: inviterId, memberId, associationId: invitation.associationId, subjectId: id, at: now };
+    await recordActivity(tx, { kind: "membership.invited", ...about });
     return ok({ associationSlug, outcome: "INVITED" });
   });
 }
 
-type NewInvitation = { associationId: string; memberId: string; inviterId: string; reason: string; now: Date };
+type NewInvitation = {
+  associationId: string;
+  memberId: string;
+  inviterId: string;
+  reason: string;
+  now: Date;
+  letterId?: string;
+  linkId?: string;
+};
 
-async function writeInvitation(tx: Tx, { now, ...invitation }: NewInvitation): Promise<void> {
-  const { associationId, memberId, inviterId } = invitation;
+/** Leaves a PENDING invitation of one person, in the place of one past its day. The caller holds the association's lock. */
+export async function writeInvitation(tx: Tx, { now, ...invitation }: NewInvitation & { expiresAt: Date }) {
+  const { associationId, memberId } = invitation;
   await tx.invitation.updateMany({
     where: { associationId, memberId, state: "PENDING" },
     data: { state: "EXPIRED", closedAt: now },
   });
-  const { id } = await tx.invitation.create({
-    data: { ...invitation, createdAt: now, expiresAt: addDays(now, INVITATION_DAYS) },
-    select: { id: true },
-  });
-  const about = { actorId: inviterId, memberId, associationId, subjectId: id, at: now };
-  await recordActivity(tx, { kind: "membership.invited", ...about });
+  return tx.invitation.create({ data: { ...invitation, createdAt: now }, select: { id: true } });
 }
 
-/** The invitation meets an application that waits (rule M3). */
-async function resolve(
+/** The invitation meets an application that waits: it counts as the inviter's admission (rule M3). The caller holds the lock. */
+export async function meetApplication(
   tx: Tx,
   applicationId: string,
   { now, ...invitation }: NewInvitation,

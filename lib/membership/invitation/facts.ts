@@ -1,7 +1,8 @@
 import "server-only";
+import { addDays } from "@/lib/core/duration";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import type { Standing } from "../standing/types";
-import type { InviteFacts } from "./rules";
+import type { InviteFacts, RoomFacts } from "./rules";
 
 type Key = { associationId: string; inviterId: string; handle: string; standing: Standing; now: Date };
 
@@ -33,6 +34,7 @@ export async function readInviting(tx: Tx, { associationId, inviterId, handle, s
   const { state } = await tx.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
   const facts: InviteFacts = {
     ...{ now, associationState: state, inviterId, inviterHolds: standing.responsibilities },
+    room: await readRoom(tx, { associationId, inviterId, now }),
     invitee: {
       id: invitee.id,
       state: invitee.memberships[0]?.state ?? null,
@@ -42,6 +44,21 @@ export async function readInviting(tx: Tx, { associationId, inviterId, handle, s
     },
   };
   return { inviteeId: invitee.id, applicationId: invitee.applications[0]?.id ?? null, facts };
+}
+
+/** How many were asked in today by one person, and how many wait in one association. The caller holds its lock. */
+export async function readRoom(
+  tx: Tx,
+  { associationId, inviterId, now }: Pick<Key, "associationId" | "inviterId" | "now">,
+): Promise<RoomFacts> {
+  const byThem = { inviterId, createdAt: { gt: addDays(now, -1) } };
+  const waiting = { associationId, state: "PENDING" as const, expiresAt: { gt: now } };
+  const named = { letterId: null, linkId: null };
+  const invitedToday = await tx.invitation.count({ where: { ...byThem, ...named } });
+  const writtenToday = await tx.letter.count({ where: { ...byThem, importId: null } });
+  const open = await tx.invitation.count({ where: { ...waiting, ...named } });
+  const written = await tx.letter.count({ where: { ...waiting, importId: null } });
+  return { invitedToday: invitedToday + writtenToday, openCount: open + written };
 }
 
 /** Takes the lock of the association an invitation is to, then reads the invitation. Null without one. */

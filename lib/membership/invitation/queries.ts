@@ -1,18 +1,20 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { listLetters } from "../letter/queries";
+import { listLinks } from "../link/queries";
 import { ASSOCIATION_REF, findAnsweringFor, personFor, personOf, refOf } from "../sight/queries";
 import { invitationStateAt } from "./rules";
 import type { InvitationDesk, ReceivedInvitation } from "./types";
 
 const LIST_MAX = 100;
 
-/** The invitations the actor sent for an association, for whoever answers for INVITE there; null for anybody else. */
+/** The invitations, letters and links of an association, as far as the actor sent them, for whoever answers for INVITE there; null for anybody else. */
 export async function findInvitationDesk(actor: Actor, slug: string, now = new Date()): Promise<InvitationDesk | null> {
   const association = await findAnsweringFor(actor, slug, "INVITE");
   if (!association) return null;
   const rows = await db.invitation.findMany({
-    where: { associationId: association.id, inviterId: actor.memberId },
+    where: { associationId: association.id, inviterId: actor.memberId, letterId: null, linkId: null },
     orderBy: { createdAt: "desc" },
     take: LIST_MAX,
     select: {
@@ -27,7 +29,9 @@ export async function findInvitationDesk(actor: Actor, slug: string, now = new D
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }));
-  return { association: refOf(association), holds: association.standing.responsibilities, sent };
+  const letters = await listLetters(actor, association.id, now);
+  const links = await listLinks(association.id, now);
+  return { association: refOf(association), holds: association.standing.responsibilities, sent, letters, links };
 }
 
 /** The invitations that wait for the actor's answer, the nearest to its end first. */

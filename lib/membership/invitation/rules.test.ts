@@ -6,6 +6,7 @@ const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
 const INVITEE = { id: "bo", state: null, isInvited: false, hasPending: false, lastDeclinedAt: null } as const;
 const FACTS: InviteFacts = {
   ...{ now: NOW, associationState: "OPEN", inviterId: "ada", inviterHolds: ["INVITE"] },
+  room: { invitedToday: 19, openCount: 99 },
   invitee: INVITEE,
 };
 const invitee = (change: Partial<InviteFacts["invitee"]>) => ({ invitee: { ...INVITEE, ...change } });
@@ -21,6 +22,8 @@ test.each([
   ["PT3: when the ninety days are over", invitee({ lastDeclinedAt: daysAgo(90) }), "INVITE"],
   ["M3: somebody who knocked, without ADMIT", invitee({ hasPending: true }), "membership.applicantWaiting"],
   ["M3: somebody who knocked", { ...invitee({ hasPending: true }), inviterHolds: ["ADMIT", "INVITE"] }, "ADMIT"],
+  ["C4: after twenty today", { room: { invitedToday: 20, openCount: 0 } }, "membership.invitedEnough"],
+  ["C4: while a hundred wait", { room: { invitedToday: 0, openCount: 100 } }, "membership.tooManyWait"],
   ["M7: while nobody looks after it", { associationState: "CUSTODY" }, "membership.inCustody"],
 ] as const)("inviting %s", (_whom, change, expected) => {
   const verdict = canInvite({ ...FACTS, ...change });

@@ -9,7 +9,30 @@ import type { MembershipState } from "../types";
 /** An invitation stands so many days. */
 export const INVITATION_DAYS = 30;
 
+/** How many one person asks in within a day, and how many invitations of one association wait at once: no bulk (rule C4). */
+export const INVITED_A_DAY_MAX = 20;
+export const INVITATIONS_OPEN_MAX = 100;
+
+export type RoomRefusal = "membership.invitedEnough" | "membership.tooManyWait";
+
+export type RoomFacts = {
+  /** By this inviter in the last twenty-four hours, by name or by mail, wherever. */
+  readonly invitedToday: number;
+  /** Of this association, by name or by mail; those of an import apart. */
+  readonly openCount: number;
+};
+
+/** Whether one more may be asked in now, by name or by mail. */
+export function hasRoom({ invitedToday, openCount }: RoomFacts): Result<null, RoomRefusal> {
+  if (invitedToday >= INVITED_A_DAY_MAX)
+    return refuse("membership.invitedEnough", { params: { max: INVITED_A_DAY_MAX } });
+  return openCount >= INVITATIONS_OPEN_MAX
+    ? refuse("membership.tooManyWait", { params: { max: INVITATIONS_OPEN_MAX } })
+    : ok(null);
+}
+
 export type InviteRefusal =
+  | RoomRefusal
   | "membership.inviteSelf"
   | "membership.inviteeIsMember"
   | "membership.alreadyInvited"
@@ -22,6 +45,7 @@ export type InviteFacts = {
   readonly associationState: AssociationState;
   readonly inviterId: string;
   readonly inviterHolds: readonly Responsibility[];
+  readonly room: RoomFacts;
   readonly invitee: {
     readonly id: string;
     readonly state: MembershipState | null;
@@ -37,7 +61,7 @@ export type InviteFacts = {
  * only whoever admits may do that.
  */
 export function canInvite(facts: InviteFacts): Result<"INVITE" | "ADMIT", InviteRefusal> {
-  const { invitee, now } = facts;
+  const { invitee } = facts;
   if (invitee.id === facts.inviterId) return refuse("membership.inviteSelf", { field: "handle" });
   if (facts.associationState !== "OPEN") return refuse("membership.inCustody");
   if (isMember(invitee.state)) return refuse("membership.inviteeIsMember", { field: "handle" });
@@ -46,10 +70,16 @@ export function canInvite(facts: InviteFacts): Result<"INVITE" | "ADMIT", Invite
       ? ok("ADMIT")
       : refuse("membership.applicantWaiting", { field: "handle" });
   if (invitee.isInvited) return refuse("membership.alreadyInvited", { field: "handle" });
+  return mayAskNow(facts);
+}
+
+/** Whether the days after a «non ora» are over (rule PT3), and one more may be asked in today. */
+function mayAskNow({ now, invitee, room }: InviteFacts): Result<"INVITE", InviteRefusal> {
   const from = invitee.lastDeclinedAt && addDays(invitee.lastDeclinedAt, ASK_AGAIN_DAYS);
-  return from && now < from
-    ? refuse("membership.notAgainYet", { field: "handle", params: { from: from.getTime() } })
-    : ok("INVITE");
+  if (from && now < from)
+    return refuse("membership.notAgainYet", { field: "handle", params: { from: from.getTime() } });
+  const verdict = hasRoom(room);
+  return verdict.ok ? ok("INVITE") : verdict;
 }
 
 /** The state an invitation has at an instant: past its day it is over, even before the job writes so. */

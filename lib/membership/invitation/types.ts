@@ -1,5 +1,7 @@
 import type { AssociationRef } from "@/lib/association/types";
 import type { ApplicationState } from "../application/types";
+import type { SentLetter } from "../letter/types";
+import type { LinkLine } from "../link/types";
 import type { Responsibility } from "../role/types";
 import type { PersonView } from "../types";
 
@@ -18,6 +20,8 @@ export type InvitationDesk = {
   /** What whoever looks answers for. */
   readonly holds: readonly Responsibility[];
   readonly sent: readonly SentInvitation[];
+  readonly letters: readonly SentLetter[];
+  readonly links: readonly LinkLine[];
 };
 
 /** An invitation as whoever was asked sees it. */

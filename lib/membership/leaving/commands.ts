@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, lockProjectsOf, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
 import { lockWithStanding } from "../facts";
+import { closeLetters } from "../letter/commands";
 import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
 import { readTies, type Ties } from "./facts";
@@ -18,7 +19,7 @@ type Exit = { associationId: string; memberId: string; now: Date };
 /**
  * Leaves an association at once, without reason or approval (rule M7): nothing refuses but not being in. In the same
  * transaction roles end, commitments are let go, offers are taken back, running projects of theirs are suspended, pending
- * invitations of theirs are withdrawn (rule M8). The last who held CUSTODY leaves the association in the platform's.
+ * invitations, letters and links of theirs are withdrawn (rule M8). The last who held CUSTODY leaves the association in the platform's.
  */
 export async function leaveAssociation(
   actor: Actor,
@@ -89,6 +90,11 @@ async function suspendProject(tx: Tx, project: Project, exit: Exit): Promise<voi
 }
 
 async function withdrawAskings(tx: Tx, { associationId, memberId, now }: Exit): Promise<void> {
+  await closeLetters(tx, { where: { associationId, inviterId: memberId }, state: "WITHDRAWN", now });
+  await tx.invitationLink.updateMany({
+    where: { associationId, makerId: memberId, revokedAt: null },
+    data: { revokedAt: now },
+  });
   await tx.invitation.updateMany({
     where: { associationId, inviterId: memberId, state: "PENDING" },
     data: { state: "WITHDRAWN", closedAt: now },
