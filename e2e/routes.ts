@@ -58,6 +58,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/projects": { who: null, path: "/associazioni/la-morsa/progetti" },
   "/associations/[slug]/contributions": { who: STEWARD, path: "/associazioni/la-morsa/contributi" },
   "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },
+  "/associations/[slug]/card": { who: MEMBER, path: "/associazioni/pianerottolo/tessera" },
+  "/cards/[token]": { who: null, path: `/tessere/${"a".repeat(43)}` },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
   "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },
   "/associations/[slug]/manage/applications/[id]": {

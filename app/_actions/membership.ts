@@ -4,6 +4,8 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
 import { applyToAssociation, withdrawApplication } from "@/lib/membership/application/commands";
 import { applyInput, withdrawInput } from "@/lib/membership/application/schema";
+import { renewCard, setCard } from "@/lib/membership/card/commands";
+import { cardInput, renewCardInput } from "@/lib/membership/card/schema";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { decideInput } from "@/lib/membership/decision/schema";
 import { declineInvitation, inviteMember, withdrawInvitation } from "@/lib/membership/invitation/commands";
@@ -25,6 +27,7 @@ import { formAction } from "./form-action";
 type Page =
   | "/associations/[slug]"
   | "/associations/[slug]/pledge"
+  | "/associations/[slug]/card"
   | "/associations/[slug]/manage/applications"
   | "/associations/[slug]/manage/invitations"
   | "/associations/[slug]/manage/roles"
@@ -147,6 +150,20 @@ export const showMembershipAction = formAction({
   command: (actor, input) => showMembership(actor, input),
   onDone: ({ associationSlug, isVisible }) =>
     goTo("/associations/[slug]/pledge", associationSlug, isVisible ? "shown" : "hidden"),
+});
+
+export const setCardAction = formAction({
+  name: "app/_actions/membership.ts#setCardAction",
+  schema: cardInput,
+  command: setCard,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/card", associationSlug, "cardSet"),
+});
+
+export const renewCardAction = formAction({
+  name: "app/_actions/membership.ts#renewCardAction",
+  schema: renewCardInput,
+  command: renewCard,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/card", associationSlug, "cardRenewed"),
 });
 
 export const pauseMembershipAction = formAction({

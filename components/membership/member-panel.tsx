@@ -75,6 +75,9 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
         {responsibilities.includes("ADMIT") ? (
           <LinkButton href={{ pathname: "/associations/[slug]/manage/applications", params }}>{t("desk")}</LinkButton>
         ) : null}
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/card", params }}>
+          {t("card")}
+        </LinkButton>
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
           {t("leave")}
         </LinkButton>

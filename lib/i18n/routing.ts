@@ -27,6 +27,8 @@ export const routing = defineRouting({
       en: "/associations/[slug]/contributions",
     },
     "/associations/[slug]/pledge": { it: "/associazioni/[slug]/patto", en: "/associations/[slug]/pledge" },
+    "/associations/[slug]/card": { it: "/associazioni/[slug]/tessera", en: "/associations/[slug]/card" },
+    "/cards/[token]": { it: "/tessere/[token]", en: "/cards/[token]" },
     "/associations/[slug]/leave": { it: "/associazioni/[slug]/esci", en: "/associations/[slug]/leave" },
     "/associations/[slug]/manage/applications": {
       it: "/associazioni/[slug]/gestione/domande",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
+import type { CardRefusal, RenewCardRefusal } from "./card/commands";
 import type { DecideRefusal } from "./decision/commands";
 import type { FoundRefusal } from "./founding/commands";
 import type { ImportMembersRefusal, WithdrawImportRefusal } from "./import/commands";
@@ -41,6 +42,8 @@ type Codes =
   | RevokeLinkRefusal
   | DeclineOpeningRefusal
   | TakeUpRefusal
+  | CardRefusal
+  | RenewCardRefusal
   | SetEntryRefusal
   | SetIdentityRefusal;
 

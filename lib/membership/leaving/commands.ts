@@ -107,6 +107,7 @@ async function endMembership(tx: Tx, { membershipId, state }: Standing, exit: Ex
     where: { membershipId, state: { in: ["OFFERED", "HELD"] } },
     data: { state: "ENDED", endedAt: now },
   });
+  await tx.membershipCard.deleteMany({ where: { membershipId } });
   await tx.membership.update({
     where: { id: membershipId, state },
     data: { state: "LEFT", stateSince: now, isVisible: false, pausedUntilOn: null },

@@ -26,6 +26,8 @@ export const DONE = [
   "shown",
   "hidden",
   "paused",
+  "cardSet",
+  "cardRenewed",
   "resumed",
   "left",
   "leftInCustody",
