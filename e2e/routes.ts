@@ -39,6 +39,25 @@ async function linkOf(slug: string): Promise<string> {
 const NEWCOMER = "nora-bassani";
 const MEMBER = "alba-hoxha";
 const STEWARD = "samira-el-fassi";
+
+/** A vote open in La Morsa, put there for the look: the demo world has none. */
+const aDecision = async () => {
+  const [row] = await sql<{ id: string }>(
+    `WITH opened AS (
+       INSERT INTO "Decision" ("id", "associationId", "kind", "title", "text", "isSecret", "isHidden", "quorum", "threshold", "openedById", "openedAt", "closesAt")
+       SELECT gen_random_uuid(), a."id", 'GENERAL', 'Un banco in più', 'Prendiamo un secondo banco da lavoro, usato.', false, false, 'HALF', 'MAJORITY', m."id", now(), now() + interval '9 days'
+         FROM "Association" a, "Member" m WHERE a."slug" = 'la-morsa' AND m."handle" = '${STEWARD}' RETURNING "id", "associationId"
+     ), options AS (
+       INSERT INTO "DecisionOption" ("id", "decisionId", "position", "stance")
+       SELECT gen_random_uuid(), o."id", s.at, s.stance::"Answer" FROM opened o, unnest(ARRAY['YES','NO','OBJECTION','ABSTAIN']) WITH ORDINALITY AS s(stance, at)
+     ), electors AS (
+       INSERT INTO "Elector" ("decisionId", "memberId")
+       SELECT o."id", s."memberId" FROM opened o JOIN "Membership" s ON s."associationId" = o."associationId" AND s."state" = 'ACTIVE'
+     ) SELECT "id" FROM opened`,
+  );
+  return `/associazioni/la-morsa/decisioni/${row?.id}`;
+};
+
 const OWNER = "anna-paciaroni";
 
 /** Every route of lib/i18n/routing.ts, at an address where there is something to see, and somebody who may see it. */
@@ -60,6 +79,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },
   "/associations/[slug]/card": { who: MEMBER, path: "/associazioni/pianerottolo/tessera" },
   "/cards/[token]": { who: null, path: `/tessere/${"a".repeat(43)}` },
+  "/associations/[slug]/decisions": { who: STEWARD, path: "/associazioni/la-morsa/decisioni" },
+  "/associations/[slug]/decisions/new": { who: STEWARD, path: "/associazioni/la-morsa/decisioni/nuova" },
+  "/associations/[slug]/decisions/[id]": { who: STEWARD, path: aDecision },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
   "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },
   "/associations/[slug]/manage/applications/[id]": {

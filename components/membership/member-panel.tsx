@@ -78,6 +78,7 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/card", params }}>
           {t("card")}
         </LinkButton>
+        <LinkButton href={{ pathname: "/associations/[slug]/decisions", params }}>{t("decisions")}</LinkButton>
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
           {t("leave")}
         </LinkButton>

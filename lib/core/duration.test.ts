@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, dateOf, dayOf, exists } from "./duration";
+import { addDays, addMonths, dateOf, dayOf, deadlineAfter, endOfDay, exists } from "./duration";
 
 test.each([
   ["2026-11-21T22:59:59.999Z", "2026-11-21"],
@@ -49,4 +49,32 @@ test.each([
   ["2026-05-30", 0, "2026-05-30"],
 ])("%s and %i months is %s", (day, months, result) => {
   expect(addMonths(day, months)).toBe(result);
+});
+
+test.each([
+  ["2026-11-22", "2026-11-22T23:00:00.000Z"],
+  ["2026-07-01", "2026-07-01T22:00:00.000Z"],
+  // Clocks change at night between two days: the Sunday has 23 hours, or 25.
+  ["2026-03-28", "2026-03-28T23:00:00.000Z"],
+  ["2026-03-29", "2026-03-29T22:00:00.000Z"],
+  ["2026-10-24", "2026-10-24T22:00:00.000Z"],
+  ["2026-10-25", "2026-10-25T23:00:00.000Z"],
+])("in Italy %s ends at %s", (day, instant) => {
+  expect(endOfDay(day).toISOString()).toBe(instant);
+});
+
+test("a day ends elsewhere when it ends there", () => {
+  expect(endOfDay("2026-11-22", "Pacific/Kiritimati").toISOString()).toBe("2026-11-22T10:00:00.000Z");
+  expect(endOfDay("2026-11-22", "Pacific/Pago_Pago").toISOString()).toBe("2026-11-23T11:00:00.000Z");
+});
+
+test.each([
+  ["2026-11-22T10:00:00Z", 7, "2026-11-29T23:00:00.000Z"],
+  // Half past eleven at night before the longest week of the year, and before the shortest.
+  ["2026-10-21T21:30:00Z", 7, "2026-10-28T23:00:00.000Z"],
+  ["2027-03-23T22:30:00Z", 7, "2027-03-31T22:00:00.000Z"],
+  ["2027-03-23T22:30:00Z", 30, "2027-04-23T22:00:00.000Z"],
+])("from %s %i whole days end at %s", (from, days, end) => {
+  expect(deadlineAfter(new Date(from), days).toISOString()).toBe(end);
+  expect(deadlineAfter(new Date(from), days).getTime()).toBeGreaterThanOrEqual(addDays(new Date(from), days).getTime());
 });

@@ -41,3 +41,23 @@ export function addMonths(day: string, months: number): string {
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
+
+/** The instant at which a calendar day ends in a zone: the midnight that begins the next one there. */
+export function endOfDay(day: string, timeZone = "Europe/Rome"): Date {
+  const next = addDays(dateOf(day), 1);
+  const wall = next.toISOString().slice(0, 10);
+  // Midnight there is at most fourteen hours before, or twelve after, midnight UTC, and on a whole quarter of an hour.
+  for (let minutes = -14 * 60; minutes <= 12 * 60; minutes += 15) {
+    const instant = new Date(next.getTime() + minutes * 60_000);
+    if (dayOf(instant, timeZone) >= wall) return instant;
+  }
+  throw new Error(`no midnight after ${day} in ${timeZone}`);
+}
+
+/**
+ * When a period of whole days given from now on is over: at the end of the day in which the last of them is complete, so that
+ * nobody has less than so many times twenty-four hours, whatever clocks do meanwhile, and a deadline is a day.
+ */
+export function deadlineAfter(instant: Date, days: number): Date {
+  return endOfDay(dayOf(addDays(instant, days)));
+}

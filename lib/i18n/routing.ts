@@ -29,6 +29,15 @@ export const routing = defineRouting({
     "/associations/[slug]/pledge": { it: "/associazioni/[slug]/patto", en: "/associations/[slug]/pledge" },
     "/associations/[slug]/card": { it: "/associazioni/[slug]/tessera", en: "/associations/[slug]/card" },
     "/cards/[token]": { it: "/tessere/[token]", en: "/cards/[token]" },
+    "/associations/[slug]/decisions": { it: "/associazioni/[slug]/decisioni", en: "/associations/[slug]/decisions" },
+    "/associations/[slug]/decisions/new": {
+      it: "/associazioni/[slug]/decisioni/nuova",
+      en: "/associations/[slug]/decisions/new",
+    },
+    "/associations/[slug]/decisions/[id]": {
+      it: "/associazioni/[slug]/decisioni/[id]",
+      en: "/associations/[slug]/decisions/[id]",
+    },
     "/associations/[slug]/leave": { it: "/associazioni/[slug]/esci", en: "/associations/[slug]/leave" },
     "/associations/[slug]/manage/applications": {
       it: "/associazioni/[slug]/gestione/domande",

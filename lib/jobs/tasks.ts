@@ -9,6 +9,7 @@ import { lapseContributions } from "@/lib/contribution/commands";
 import { missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { closeDueDecisions } from "@/lib/decision/closing/commands";
 import { foldCounts, refreshEnded } from "@/lib/directory/commands";
 import { watchSearches } from "@/lib/directory/watch/commands";
 import { logger } from "@/lib/log/logger";
@@ -44,6 +45,7 @@ export const tasks: TaskList = {
   expireLetters: counted("expireLetters", () => expireLetters()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
+  closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
   refreshEnded: counted("refreshEnded", async () => {
     let all = 0;
     for (let some = -1; some !== 0; all += some)
@@ -72,6 +74,7 @@ export const timetable: CronItem[] = [
   { task: "expireLetters", match: "19 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
+  { task: "closeDueDecisions", match: "* * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },

@@ -8,7 +8,8 @@ import type { Papers, Stance } from "./papers/types";
 import { responsibilitiesOf } from "./role/rules";
 import type { ActivationFacts } from "./rules";
 import { isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
-import type { Standing } from "./standing/types";
+import type { Bar, Standing } from "./standing/types";
+import type { MembershipState } from "./types";
 
 type Pair = { memberId: string; associationId: string };
 
@@ -24,42 +25,58 @@ export async function readStanding(
     where: { associationId_memberId: { associationId, memberId } },
     select: STANDING,
   });
-  const pledge = row?.pledges[0];
-  if (!row || !pledge) return null;
-  const charters = row.association.charters.filter(({ publishedAt }) => publishedAt <= now);
-  const pledgedUntil = pledge.untilOn.toISOString().slice(0, 10);
-  const limits = {
-    state: row.state,
-    isListening: pledge.isListening,
-    isStatementOver: isStatementOver(pledgedUntil, dayOf(now)),
-    isCharterOverdue: isCharterOverdue(charters, pledge.charter.version, now),
-    bars: row.behindSince ? (charters[0]?.bars ?? []) : [],
-  };
+  const limited = row && limitsOf(row, row.association.charters, now);
+  if (!row || !limited) return null;
   return {
-    ...{ membershipId: row.id, ...limits, pledgedUntil },
-    responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles.map(({ role }) => role)), limits),
+    ...{ membershipId: row.id, ...limited },
+    responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles.map(({ role }) => role)), limited),
   };
 }
 
-const STANDING = {
-  id: true,
+/** What is read of a membership to know its limits. */
+export const LIMITED = {
   state: true,
   behindSince: true,
-  roles: { where: { state: "HELD" as const }, select: { role: true } },
   pledges: {
     orderBy: [{ acceptedAt: "desc" as const }, { id: "desc" as const }],
     take: 1,
     select: { isListening: true, untilOn: true, charter: { select: { version: true } } },
   },
-  association: {
-    select: {
-      charters: {
-        orderBy: { version: "desc" as const },
-        select: { version: true, isMaterial: true, publishedAt: true, bars: true },
-      },
-    },
-  },
 };
+
+/** What is read of an association's charters to know the limits of its members: the newest first. */
+export const LIMITING_CHARTERS = {
+  orderBy: { version: "desc" as const },
+  select: { version: true, isMaterial: true, publishedAt: true, bars: true },
+};
+
+const STANDING = {
+  id: true,
+  ...LIMITED,
+  roles: { where: { state: "HELD" as const }, select: { role: true } },
+  association: { select: { charters: LIMITING_CHARTERS } },
+};
+
+type Limited = {
+  state: MembershipState;
+  behindSince: Date | null;
+  pledges: readonly { isListening: boolean; untilOn: Date; charter: { version: number } }[];
+};
+type LimitingCharter = { version: number; isMaterial: boolean; publishedAt: Date; bars: Bar[] };
+
+/** The rows of LIMITED and LIMITING_CHARTERS as rules ask about them; null for whoever never pledged. */
+export function limitsOf({ state, behindSince, pledges }: Limited, all: readonly LimitingCharter[], now: Date) {
+  const [pledge] = pledges;
+  if (!pledge) return null;
+  const charters = all.filter(({ publishedAt }) => publishedAt <= now);
+  const pledgedUntil = pledge.untilOn.toISOString().slice(0, 10);
+  return {
+    ...{ state, isListening: pledge.isListening, pledgedUntil },
+    isStatementOver: isStatementOver(pledgedUntil, dayOf(now)),
+    isCharterOverdue: isCharterOverdue(charters, pledge.charter.version, now),
+    bars: behindSince ? (charters[0]?.bars ?? []) : [],
+  };
+}
 
 /** Takes an association's lock by its address, then reads where the actor stands. Null for whoever never belonged to it. */
 export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string, now?: Date) {

@@ -5,7 +5,7 @@ import type { Responsibility } from "./role/types";
 
 const ada = anActor({ memberId: "ada" });
 const suspended = anActor({ memberId: "ada", isSuspended: true });
-const STEWARD: readonly Responsibility[] = ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT"];
+const STEWARD: readonly Responsibility[] = ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"];
 const WELCOMER: readonly Responsibility[] = ["ADMIT", "INVITE"];
 const NONE: readonly Responsibility[] = [];
 
@@ -17,7 +17,7 @@ describe.each([
   ["a suspended candidate", suspended, "ada", NONE, true, false],
   ["a steward", ada, "bo", STEWARD, true, true],
   ["a welcomer", ada, "bo", WELCOMER, true, true],
-  ["whoever holds all but ADMIT", ada, "bo", ["CUSTODY", "INVITE", "GRANT", "EDIT"], false, false],
+  ["whoever holds all but ADMIT", ada, "bo", ["CUSTODY", "INVITE", "GRANT", "EDIT", "MODERATE"], false, false],
   ["a plain member or an outsider", ada, "bo", NONE, false, false],
   ["a suspended steward", suspended, "bo", STEWARD, true, false],
 ] as const)("M6, R1: an application, seen by %s", (_who, actor, applicantId, responsibilities, read, decide) => {

@@ -68,6 +68,10 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
      WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
     UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+  electors: ({ associationId, subjectId }) => sql`
+    SELECT e."memberId" FROM "Elector" e
+      JOIN "Membership" s ON s."memberId" = e."memberId" AND s."associationId" = ${associationId}::uuid
+     WHERE e."decisionId" = ${subjectId}::uuid AND s."state" = 'ACTIVE'`,
 };
 
 function answering({ associationId }: ActivityFacts, responsibility: Responsibility): Sql {
@@ -112,6 +116,12 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),
+  decisionOpened: ({ subjectId }, now) => sql`EXISTS (
+    SELECT 1 FROM "Decision" x JOIN "Elector" y ON y."decisionId" = x."id" AND y."memberId" = m."id"
+     WHERE x."id" = ${subjectId}::uuid AND x."state" = 'OPEN' AND x."closesAt" > ${now}::timestamptz AND NOT y."hasVoted")`,
+  chargeOffered: ({ subjectId }) => sql`EXISTS (
+    SELECT 1 FROM "Charge" x
+     WHERE x."decisionId" = ${subjectId}::uuid AND x."responsibleId" = m."id" AND x."state" = 'OFFERED')`,
   searchFound: ({ subjectId }) =>
     sql`a."suspendedAt" IS NULL AND EXISTS (SELECT 1 FROM "SavedSearch" x WHERE x."id" = ${subjectId}::uuid)`,
   offerWithdrawn: ({ id }) =>

@@ -35,6 +35,7 @@ const TOLD: Sql = sql`
   coalesce((SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"),
            (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
            (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"),
+           (SELECT d."title" FROM "Decision" d WHERE d."id" = v."subjectId"),
            (SELECT q."query" FROM "SavedSearch" q WHERE q."id" = v."subjectId"),
            (SELECT p."untilOn"::text FROM "Pledge" p WHERE p."id" = v."subjectId"), '') AS "detail"`;
 

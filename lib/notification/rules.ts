@@ -78,6 +78,13 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "contribution.reversed": [tell("contributionReversed", "person")],
   "contribution.lapsed": [tell("contributionLapsed", "person")],
   "contribution.commitmentClosed": [tell("commitmentClosed", "promiser")],
+  "decision.opened": [tell("decisionOpened", "electors")],
+  "decision.amended": [tell("decisionAmended", "electors")],
+  "decision.withdrawn": [tell("decisionWithdrawn", "electors")],
+  "decision.closed": [tell("decisionClosed", "electors")],
+  "decision.chargeOffered": [tell("chargeOffered", "person")],
+  "decision.chargeAccepted": [tell("chargeAccepted", "person")],
+  "decision.chargeRefused": [],
   "directory.searchFound": [tell("searchFound", "person")],
   "member.profileEdited": [],
   "account.signedUp": [],
@@ -108,9 +115,22 @@ export function rolesAnswering(responsibility: Responsibility): Role[] {
 
 type Detailed = Pick<Told, "kind" | "detail" | "association">;
 
-/** The detail as a sentence names it: a saved search in words, between the sentence's quotation marks; a day written out; anything else by its code. */
+const TITLED: readonly NotificationKind[] = [
+  "decisionOpened",
+  "decisionAmended",
+  "decisionWithdrawn",
+  "decisionClosed",
+  "chargeOffered",
+  "chargeAccepted",
+];
+
+/**
+ * The detail as a sentence names it: a title, or a saved search in words, between the sentence's quotation marks; a day written
+ * out; anything else by its code.
+ */
 export function detailIn({ kind, detail, association }: Detailed, words: Omit<SearchWords, "associations">): string {
   if (kind === "pledgeEnding") return dayInWords(detail, words.language);
+  if (TITLED.includes(kind)) return insideQuotes(detail, words.language);
   if (kind !== "searchFound") return detail;
   const associations = association ? [association] : [];
   return insideQuotes(searchLabel(filtersOfQuery(detail), { ...words, associations }), words.language);
@@ -151,6 +171,13 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
         pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]/contributions",
         params: { slug },
       };
+    case "decisionOpened":
+    case "decisionAmended":
+    case "decisionWithdrawn":
+    case "decisionClosed":
+    case "chargeOffered":
+    case "chargeAccepted":
+      return { pathname: "/associations/[slug]/decisions/[id]", params: { slug, id: subjectId } };
     case "searchFound":
       return { pathname: "/people/searches" };
     default:

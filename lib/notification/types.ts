@@ -44,6 +44,12 @@ export const NOTIFICATION_KINDS = [
   "contributionReversed",
   "contributionLapsed",
   "commitmentClosed",
+  "decisionOpened",
+  "decisionAmended",
+  "decisionWithdrawn",
+  "decisionClosed",
+  "chargeOffered",
+  "chargeAccepted",
   "searchFound",
 ] as const;
 
@@ -51,9 +57,19 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
- * members · whoever answers for EDIT there · whoever offered the role · whoever made the commitment · whoever leads the project · those who take part in it, its lead included.
+ * members · whoever answers for EDIT there · whoever offered the role · whoever made the commitment · whoever leads the project ·
+ * those who take part in it, its lead included · those of a vote who still belong.
  */
-export type Circle = "person" | "admitters" | "members" | "editors" | "grantor" | "promiser" | "lead" | "participants";
+export type Circle =
+  | "person"
+  | "admitters"
+  | "members"
+  | "editors"
+  | "grantor"
+  | "promiser"
+  | "lead"
+  | "participants"
+  | "electors";
 
 /** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
@@ -63,6 +79,8 @@ export const OPTIONAL_MAILS = [
   "invitation",
   "roleOffered",
   "handoverOffered",
+  "decisionOpened",
+  "chargeOffered",
   "searchFound",
   "custodyBegun",
   "custodyCalled",
@@ -98,7 +116,7 @@ export type Told = {
   /** Where it happened; the one a saved search is narrowed to. */
   readonly association: Place | null;
   readonly project: Place | null;
-  /** A role or a state, by its code; the query of a saved search; empty where there is none to name. */
+  /** A role or a state, by its code; the title of a decision; the query of a saved search; empty where there is none to name. */
   readonly detail: string;
 };
 
@@ -113,6 +131,10 @@ export type NotificationTarget =
   | { readonly pathname: "/applications/[id]"; readonly params: { readonly id: string } }
   | {
       readonly pathname: "/associations/[slug]/manage/applications/[id]";
+      readonly params: { readonly slug: string; readonly id: string };
+    }
+  | {
+      readonly pathname: "/associations/[slug]/decisions/[id]";
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {

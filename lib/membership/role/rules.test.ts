@@ -5,15 +5,19 @@ import type { Responsibility, RoleState } from "./types";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000);
-const ALL: readonly Responsibility[] = ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT"];
+const ALL: readonly Responsibility[] = ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"];
 const code = (verdict: { ok: true } | { ok: false; refusal: { code: string } }) =>
   verdict.ok ? undefined : verdict.refusal.code;
 
 test.each([
   ["nobody in particular", [], []],
-  ["a steward", ["STEWARD"], ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT"]],
+  ["a steward", ["STEWARD"], ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"]],
   ["a welcomer", ["WELCOMER"], ["ADMIT", "INVITE"]],
-  ["both, each responsibility once", ["WELCOMER", "STEWARD"], ["ADMIT", "INVITE", "CUSTODY", "GRANT", "EDIT"]],
+  [
+    "both, each responsibility once",
+    ["WELCOMER", "STEWARD"],
+    ["ADMIT", "INVITE", "CUSTODY", "GRANT", "EDIT", "MODERATE"],
+  ],
 ] as const)("R1: %s answers for", (_who, roles, responsibilities) => {
   expect(responsibilitiesOf(roles)).toEqual(responsibilities);
 });

@@ -8,7 +8,7 @@ import type { Responsibility, Role, RoleState } from "./types";
 
 /** What each role answers for. */
 export const BUNDLES: Readonly<Record<Role, readonly Responsibility[]>> = {
-  STEWARD: ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT"],
+  STEWARD: ["CUSTODY", "ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"],
   WELCOMER: ["ADMIT", "INVITE"],
 };
 

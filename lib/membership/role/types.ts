@@ -7,9 +7,10 @@ export type Role = "STEWARD" | "WELCOMER";
 /**
  * What one may answer for in an association; checks name these, never roles (rule R1).
  * CUSTODY keeps the association alive · ADMIT reads and decides applications · INVITE asks people in ·
- * GRANT offers and ends roles · EDIT looks after what the association says of itself.
+ * GRANT offers and ends roles · EDIT looks after what the association says of itself · MODERATE answers reports and leads
+ * cases of exclusion.
  */
-export type Responsibility = "CUSTODY" | "ADMIT" | "INVITE" | "GRANT" | "EDIT";
+export type Responsibility = "CUSTODY" | "ADMIT" | "INVITE" | "GRANT" | "EDIT" | "MODERATE";
 
 export const ROLES = ["STEWARD", "WELCOMER"] as const satisfies readonly Role[];
 

@@ -30,7 +30,8 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   const at = sql`${now}::timestamptz`;
   return sql`
     ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
-    UNION ALL ${custody(me, at)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
+    UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
+    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -74,6 +75,21 @@ const custody = (me: Sql, at: Sql) => sql`
    WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND s."state" = 'CUSTODY'
      AND s."custodySince" + make_interval(days => ${CUSTODY_CALL_DAYS}) > ${at}
      AND NOT (SELECT p."isListening" FROM "Pledge" p WHERE p."membershipId" = m."id" ORDER BY p."acceptedAt" DESC, p."id" DESC LIMIT 1)`;
+
+/** Open votes this person is of and has not cast a ballot in; in pause nothing is asked (rule M10). */
+const votes = (me: Sql, at: Sql) => sql`
+  SELECT 'votes', count(*)::int, min(d."closesAt") - interval '1 second', min(d."openedAt"), d."associationId", NULL::uuid, NULL::uuid, ''
+    FROM "Elector" e JOIN "Decision" d ON d."id" = e."decisionId"
+    JOIN "Membership" m ON m."associationId" = d."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'
+   WHERE e."memberId" = ${me} AND NOT e."hasVoted" AND d."state" = 'OPEN' AND d."closesAt" > ${at}
+   GROUP BY d."associationId"`;
+
+const charges = (me: Sql) => sql`
+  SELECT 'charge', count(*)::int, NULL::timestamptz, min(c."offeredAt"), d."associationId", NULL::uuid,
+         (array_agg(c."offeredById" ORDER BY c."offeredAt"))[1], ''
+    FROM "Charge" c JOIN "Decision" d ON d."id" = c."decisionId"
+    JOIN "Membership" m ON m."associationId" = d."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'
+   WHERE c."responsibleId" = ${me} AND c."state" = 'OFFERED' GROUP BY d."associationId"`;
 
 /** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`

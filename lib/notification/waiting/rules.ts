@@ -13,6 +13,7 @@ export type WaitingTarget =
       readonly pathname:
         | "/associations/[slug]"
         | "/associations/[slug]/pledge"
+        | "/associations/[slug]/decisions"
         | "/associations/[slug]/manage/applications"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
@@ -31,6 +32,9 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
       return { pathname: "/associations/[slug]/pledge", params };
     case "applications":
       return { pathname: "/associations/[slug]/manage/applications", params };
+    case "votes":
+    case "charge":
+      return { pathname: "/associations/[slug]/decisions", params };
     case "invitation":
       return { pathname: "/applications" };
     case "role":

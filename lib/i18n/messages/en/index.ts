@@ -3,6 +3,7 @@ import activity from "./activity.json";
 import association from "./association.json";
 import common from "./common.json";
 import contribution from "./contribution.json";
+import decision from "./decision.json";
 import directory from "./directory.json";
 import error from "./error.json";
 import form from "./form.json";
@@ -24,6 +25,7 @@ export default {
   association,
   common,
   contribution,
+  decision,
   directory,
   error,
   form,

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/components/form/choices";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { Actions } from "@/components/ui/button";
+import { OBJECTION_CHARS_MAX } from "@/lib/decision/schema";
+import type { DecisionView, OptionView } from "@/lib/decision/types";
+import type { FormAction } from "@/lib/form/form-state";
+
+/** One ballot, changeable until the close (rule DC2). Nothing is chosen beforehand. */
+export function BallotForm({ view, action }: { view: DecisionView; action: FormAction }) {
+  const t = useTranslations("decision");
+  const { options, own, id, secrecy } = view;
+  const mayObject = options.some(({ stance }) => stance === "OBJECTION");
+  return (
+    <Form action={action} formKey={crypto.randomUUID()} hidden={{ decisionId: id }}>
+      <p className="hint">{t(secrecy === "SECRET" ? "secretNote" : "voteNote")}</p>
+      <RadioGroup
+        name="optionId"
+        label={t("choose")}
+        value={own.optionId}
+        isBoxed
+        choices={options.map((option) => ({
+          value: option.id,
+          label: <Label option={option} />,
+          note:
+            option.stance === "OBJECTION" || option.stance === "ABSTAIN" ? t(`answerNote.${option.stance}`) : undefined,
+        }))}
+      />
+      {mayObject ? (
+        <TextArea
+          name="objection"
+          label={t("objection")}
+          hint={t("objectionHint")}
+          value={own.objection}
+          charsMax={OBJECTION_CHARS_MAX}
+          isOptional
+        />
+      ) : null}
+      <Actions>
+        <SubmitButton>{t(own.hasVoted ? "recast" : "cast")}</SubmitButton>
+      </Actions>
+    </Form>
+  );
+}
+
+/** What an answer says, in the words of whoever proposed it or in ours. */
+export function Label({ option: { stance, text } }: { option: Pick<OptionView, "stance" | "text"> }) {
+  const t = useTranslations("decision.answer");
+  return <b>{stance === "CHOICE" ? text : t(stance)}</b>;
+}

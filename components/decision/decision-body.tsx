@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { Notice } from "@/components/ui/notice";
+import { Prose } from "@/components/ui/prose";
+import type { DecisionView } from "@/lib/decision/types";
+import type { FormAction } from "@/lib/form/form-state";
+import { BallotForm } from "./ballot-form";
+import { Results } from "./results";
+
+/** What is decided, one's own ballot, how the ballots fell. */
+export function DecisionBody({ view, cast }: { view: DecisionView; cast: FormAction }) {
+  const t = useTranslations("decision");
+  const isOpen = view.state === "OPEN";
+  return (
+    <>
+      <Section id="text" title={t("text")}>
+        <Prose text={view.text} lang={view.locale} />
+      </Section>
+      {view.state === "WITHDRAWN" ? <Notice>{t("withdrawnNote")}</Notice> : null}
+      {isOpen ? (
+        <Section id="vote" title={t("vote")}>
+          <OwnVote view={view} cast={cast} />
+        </Section>
+      ) : null}
+      {view.state === "WITHDRAWN" ? null : (
+        <Section id="result" title={t(isOpen ? "interim" : "result")}>
+          <Results view={view} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OwnVote({ view, cast }: { view: DecisionView; cast: FormAction }) {
+  const say = useTranslations();
+  const { refusal } = view.own;
+  if (refusal === null) return <BallotForm view={view} action={cast} />;
+  const [room = "", key = ""] = refusal.split(".");
+  return <Notice tone="wait">{say(`${room}.refusal.${key}` as never)}</Notice>;
+}

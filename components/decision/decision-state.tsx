@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { type Glyph, State, type Tone } from "@/components/ui/tiles";
+import type { DecisionLine, DecisionOutcome } from "@/lib/decision/types";
+
+const LOOKS: Readonly<Record<DecisionOutcome, readonly [Tone, Glyph]>> = {
+  APPROVED: ["done", "full"],
+  REJECTED: ["soft", "letGo"],
+  TIED: ["soft", "half"],
+  NO_QUORUM: ["soft", "empty"],
+};
+
+/** How far a decision is, or what came of it. */
+export function DecisionState({ line: { state, outcome } }: { line: Pick<DecisionLine, "state" | "outcome"> }) {
+  const t = useTranslations("decision");
+  if (state === "WITHDRAWN")
+    return (
+      <State tone="soft" glyph="letGo">
+        {t("withdrawn")}
+      </State>
+    );
+  if (state === "OPEN" || !outcome)
+    return (
+      <State tone="ask" glyph="half">
+        {t("openState")}
+      </State>
+    );
+  const [tone, glyph] = LOOKS[outcome];
+  return (
+    <State tone={tone} glyph={glyph}>
+      {t(`outcome.${outcome}`)}
+    </State>
+  );
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { recordActivity } from "@/lib/activity/commands";
+import { type Actor, writingRefusal } from "@/lib/auth/actor";
+import { dateOf, dayOf } from "@/lib/core/duration";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { readStanding } from "@/lib/membership/facts";
+import { isMember } from "@/lib/membership/rules";
+import { lockDecision, readTowards } from "../facts";
+import { mayEntrust } from "../policy";
+import type { ChargeInput, EntrustInput } from "../schema";
+import { readCharge, readResponsible } from "./facts";
+import { type ChargeRefusal, canEntrust, canTakeOn, type EntrustRefusal } from "./rules";
+
+type Charged = { decisionId: string; associationSlug: string };
+type Writing = "common.notFound" | "common.keyTaken" | "common.unverified" | "common.suspended";
+export type EntrustingRefusal = Writing | EntrustRefusal;
+export type AnswerChargeRefusal = Writing | ChargeRefusal;
+
+/**
+ * Says what was approved in a sentence, when it is looked at again, and asks a member to see to it (rule DC8). Binds nobody
+ * until they accept (PT2); whoever asks themselves has.
+ */
+export async function entrustDecision(
+  actor: Actor,
+  { decisionId, statement, handle, reviewOn }: EntrustInput,
+  now = new Date(),
+): Promise<Result<Charged, EntrustingRefusal>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  const { memberId } = actor;
+  return inTransaction<Charged, EntrustingRefusal>(actor, async (tx) => {
+    await lockDecision(tx, decisionId);
+    const decision = await readOwnToEntrust(tx, actor, { decisionId, now });
+    if (!decision) return refuse("common.notFound");
+    const { associationId, associationSlug } = decision;
+    const asked = await readResponsible(tx, { decisionId, associationId, handle, now });
+    const verdict = canEntrust({ ...decision, ...asked, reviewOn, today: dayOf(now) });
+    if (!verdict.ok) return verdict;
+
+    const charged = { decisionId, responsibleId: asked.memberId ?? memberId, statement, reviewOn: dateOf(reviewOn) };
+    await ask(tx, { ...charged, offeredById: memberId, associationId, now });
+    return ok({ decisionId, associationSlug });
+  });
+}
+
+type Asked = Pick<EntrustInput, "decisionId" | "statement"> & { responsibleId: string; offeredById: string };
+type Asking = Asked & { reviewOn: Date; associationId: string; now: Date };
+
+async function ask(tx: Tx, { associationId, now, ...asked }: Asking): Promise<void> {
+  const { decisionId, responsibleId, offeredById } = asked;
+  const isOwn = responsibleId === offeredById;
+  const answered = isOwn ? ({ state: "ACCEPTED", answeredAt: now } as const) : {};
+  await tx.charge.create({ data: { ...asked, ...answered, offeredAt: now }, select: { id: true } });
+  const told = { actorId: offeredById, memberId: responsibleId, associationId, subjectId: decisionId, at: now };
+  await recordActivity(tx, { kind: isOwn ? "decision.chargeAccepted" : "decision.chargeOffered", ...told });
+}
+
+/** The decision, for those in the association who may find somebody for it; null for anybody else. */
+async function readOwnToEntrust(tx: Tx, actor: Actor, key: { decisionId: string; now: Date }) {
+  const found = await readTowards(tx, { ...key, memberId: actor.memberId });
+  if (!found?.standing || !isMember(found.standing.state)) return null;
+  const { responsibilities } = found.standing;
+  return mayEntrust(actor, { openedById: found.decision.openedById, responsibilities }) ? found.decision : null;
+}
+
+/** Takes on what was asked; from now on it binds (rules DC8, PT2). */
+export async function acceptCharge(
+  actor: Actor,
+  { chargeId }: ChargeInput,
+  now = new Date(),
+): Promise<Result<Charged, AnswerChargeRefusal>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Charged, AnswerChargeRefusal>(actor, async (tx) => {
+    const charge = await takeOwn(tx, actor, chargeId);
+    const standing = charge && (await readStanding(tx, { ...charge, memberId: actor.memberId, now }));
+    if (!charge || !standing) return refuse("common.notFound");
+    const verdict = canTakeOn(charge.state, standing);
+    if (!verdict.ok) return verdict;
+    await answer(tx, { id: chargeId, state: "ACCEPTED", now });
+    const { decisionId, associationId, associationSlug, offeredById } = charge;
+    const told = { actorId: actor.memberId, memberId: offeredById, associationId, subjectId: decisionId, at: now };
+    await recordActivity(tx, { kind: "decision.chargeAccepted", ...told });
+    return ok({ decisionId, associationSlug });
+  });
+}
+
+/** «Non ora», without reason: told to whoever asked, and to nobody else (rule PT3). */
+export async function refuseCharge(
+  actor: Actor,
+  { chargeId }: ChargeInput,
+  now = new Date(),
+): Promise<Result<Charged, AnswerChargeRefusal>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Charged, AnswerChargeRefusal>(actor, async (tx) => {
+    const charge = await takeOwn(tx, actor, chargeId);
+    if (!charge) return refuse("common.notFound");
+    if (charge.state !== "OFFERED") return refuse("decision.chargeOver");
+    await answer(tx, { id: chargeId, state: "REFUSED", now });
+    const { decisionId, associationSlug, offeredById } = charge;
+    const told = { actorId: actor.memberId, memberId: offeredById, subjectId: decisionId, at: now };
+    await recordActivity(tx, { kind: "decision.chargeRefused", ...told });
+    return ok({ decisionId, associationSlug });
+  });
+}
+
+async function takeOwn(tx: Tx, actor: Actor, chargeId: string) {
+  const found = await readCharge(tx, chargeId);
+  if (found?.responsibleId !== actor.memberId) return null;
+  await lockDecision(tx, found.decisionId);
+  return readCharge(tx, chargeId);
+}
+
+type Answered = { id: string; state: "ACCEPTED" | "REFUSED"; now: Date };
+
+async function answer(tx: Tx, { id, state, now }: Answered): Promise<void> {
+  const data = { state, answeredAt: now };
+  await tx.charge.update({ where: { id, state: "OFFERED" }, data, select: { id: true } });
+}

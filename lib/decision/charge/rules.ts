@@ -1,0 +1,42 @@
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
+import type { Limits } from "@/lib/membership/standing/types";
+import { isSubjected } from "../rules";
+import type { ChargeState, DecisionKind, DecisionOutcome } from "../types";
+
+export type EntrustRefusal =
+  | "decision.notApproved"
+  | "decision.charged"
+  | "decision.noSuchMember"
+  | "decision.reviewPast"
+  | "decision.notAgain";
+
+export type EntrustFacts = {
+  readonly kind: DecisionKind;
+  readonly outcome: DecisionOutcome | null;
+  /** Somebody was asked and has not answered, or sees to it. */
+  readonly isCharged: boolean;
+  /** Whether the person belongs and may hold something; null for whoever does not belong. */
+  readonly standing: Limits | null;
+  /** They said «non ora» to the same thing: it is not asked again (rule PT3). */
+  readonly hasRefused: boolean;
+  readonly reviewOn: string;
+  readonly today: string;
+};
+
+/** Whether somebody is asked to see to what was approved (rule DC8). What an exclusion decides takes effect by itself. */
+export function canEntrust(facts: EntrustFacts): Result<null, EntrustRefusal> {
+  if (facts.outcome !== "APPROVED" || isSubjected(facts.kind)) return refuse("decision.notApproved");
+  if (facts.isCharged) return refuse("decision.charged");
+  if (!facts.standing || !canAct(facts.standing, "TAKE_PART").ok)
+    return refuse("decision.noSuchMember", { field: "handle" });
+  if (facts.hasRefused) return refuse("decision.notAgain", { field: "handle" });
+  return facts.reviewOn > facts.today ? ok(null) : refuse("decision.reviewPast", { field: "reviewOn" });
+}
+
+export type ChargeRefusal = ActRefusal | "decision.chargeOver";
+
+/** Whether somebody takes on what they were asked (rule PT2). */
+export function canTakeOn(state: ChargeState, standing: Limits): Result<null, ChargeRefusal> {
+  return state === "OFFERED" ? canAct(standing, "TAKE_PART") : refuse("decision.chargeOver");
+}

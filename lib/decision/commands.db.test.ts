@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { expectInvariants, said } from "@/lib/testing/associations";
+import { aProposal, cast, makeVote, NOW, voteOf } from "@/lib/testing/decisions";
+import { guardOf } from "@/lib/testing/guards";
+import { makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { castBallot } from "./ballot/commands";
+import { closeDueDecisions } from "./closing/commands";
+import { amendDecision, withdrawDecision } from "./commands";
+import { openCharterDecision, openDecision } from "./opening/commands";
+import { findApproved, listDecisions } from "./queries";
+import { findDecision } from "./sight/queries";
+
+afterAll(expectInvariants);
+
+let steward: Actor;
+let ada: Actor;
+let bo: Actor;
+let cy: Actor;
+let paused: Actor;
+let listening: Actor;
+let outsider: Actor;
+let group: Awaited<ReturnType<typeof makeGroup>>;
+
+beforeAll(async () => {
+  const people = await makeCrowd(7);
+  [steward, ada, bo, cy, paused, listening, outsider] = people as [Actor, Actor, Actor, Actor, Actor, Actor, Actor];
+  group = await makeGroup({ steward, active: [ada, bo, cy], paused: [paused], listening: [listening] });
+});
+
+const outcomeOf = async (id: string) =>
+  (await db.decision.findUniqueOrThrow({ where: { id }, select: { outcome: true } })).outcome;
+const before = (instant: Date) => new Date(instant.getTime() - 1);
+
+describe("opening", () => {
+  test("DC1: the electorate is frozen: active, more than listening, not in pause", async () => {
+    const vote = await makeVote(ada, group.slug);
+    const rows = await db.elector.findMany({ where: { decisionId: vote.id }, select: { memberId: true } });
+    expect(rows.map(({ memberId }) => memberId).sort()).toEqual(
+      [steward, ada, bo, cy].map(({ memberId }) => memberId).sort(),
+    );
+    await cast(ada, vote, "YES");
+    expect(await guardOf(db.elector.create({ data: { decisionId: vote.id, memberId: outsider.memberId } }))).toBe(
+      "DC1",
+    );
+    expect(await guardOf(db.elector.deleteMany({ where: { decisionId: vote.id } }))).toBe("DC1");
+  });
+
+  test("A2: whoever does not belong finds nothing; who may not propose is told why", async () => {
+    expect(said(await openDecision(outsider, aProposal(group.slug), NOW))).toBe("common.notFound");
+    expect(said(await openDecision(ada, aProposal("non-esiste"), NOW))).toBe("common.notFound");
+    expect(said(await openDecision(paused, aProposal(group.slug), NOW))).toBe("membership.notActive");
+    expect(said(await openDecision(listening, aProposal(group.slug), NOW))).toBe("membership.listeningOnly");
+    expect(said(await openDecision({ ...ada, isSuspended: true }, aProposal(group.slug), NOW))).toBe(
+      "common.suspended",
+    );
+  });
+
+  test("DC6: a charter is voted on for seven whole days, by half, with two thirds, over both changes of clocks", async () => {
+    const ask = (closesOn: string, now: Date, subjectId: string) =>
+      openCharterDecision(
+        steward,
+        {
+          associationSlug: group.slug,
+          subjectId,
+          title: "Carta 2",
+          text: "Cambia la regola.",
+          closesOn,
+          contentLocale: "it",
+        },
+        now,
+      );
+    const SUBJECT = "00000000-0000-7000-8000-00000000000";
+    // Half past eleven at night in Italy; the last Sunday of October has 25 hours, that of March 23.
+    expect(said(await ask("2026-10-27", new Date("2026-10-21T21:30:00Z"), `${SUBJECT}1`))).toBe("decision.tooShort");
+    expect(said(await ask("2026-10-28", new Date("2026-10-21T21:30:00Z"), `${SUBJECT}1`))).toBe("ok");
+    expect(said(await ask("2026-03-30", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("decision.tooShort");
+    expect(said(await ask("2026-03-31", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("ok");
+    expect(said(await ask("2026-04-30", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("decision.oneOpen");
+    expect(
+      said(
+        await openCharterDecision(
+          ada,
+          {
+            associationSlug: group.slug,
+            subjectId: SUBJECT,
+            title: "x",
+            text: "y",
+            closesOn: "2026-04-30",
+            contentLocale: "it",
+          },
+          NOW,
+        ),
+      ),
+    ).toBe("common.notFound");
+  });
+
+  test("DC6: what was approved is found by its subject, and only when it was", async () => {
+    const subjectId = "00000000-0000-7000-8000-0000000000aa";
+    const opened = await openCharterDecision(
+      steward,
+      {
+        associationSlug: group.slug,
+        subjectId,
+        title: "Carta",
+        text: "Testo",
+        closesOn: "2026-12-15",
+        contentLocale: "it",
+      },
+      NOW,
+    );
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const vote = await voteOf(opened.value.decisionId);
+    const find = () =>
+      db.$transaction((tx) => findApproved(tx, { associationId: group.id, kind: "CHARTER", subjectId }));
+    for (const actor of [steward, ada]) await cast(actor, vote, "YES");
+    expect(await find()).toBeNull();
+    await closeDueDecisions(vote.closesAt);
+    expect((await find())?.id).toBe(vote.id);
+    expect(await outcomeOf(vote.id)).toBe("APPROVED");
+  });
+});
+
+describe("voting", () => {
+  test("DC2: one ballot each, changed until the last instant and not at the close", async () => {
+    const vote = await makeVote(ada, group.slug);
+    expect(said(await cast(ada, vote, "NO"))).toBe("ok");
+    expect(said(await cast(ada, vote, "YES", before(vote.closesAt)))).toBe("ok");
+    expect(said(await cast(ada, vote, "NO", vote.closesAt))).toBe("decision.over");
+    expect(await db.ballot.count({ where: { decisionId: vote.id } })).toBe(1);
+    await closeDueDecisions(vote.closesAt);
+    expect(await outcomeOf(vote.id)).toBe("APPROVED");
+  });
+
+  test("DC1, A2: only the electorate votes, and outsiders find nothing", async () => {
+    const vote = await makeVote(ada, group.slug);
+    expect(said(await cast(outsider, vote, "YES"))).toBe("common.notFound");
+    expect(said(await cast(listening, vote, "YES"))).toBe("decision.notElector");
+    expect(said(await cast(paused, vote, "YES"))).toBe("decision.notElector");
+    const other = await makeVote(ada, group.slug);
+    const foreign = { decisionId: vote.id, optionId: other.optionOf("YES"), objection: null };
+    expect(said(await castBallot(ada, foreign, NOW))).toBe("decision.noSuchOption");
+    expect(
+      await guardOf(
+        db.ballot.create({
+          data: { decisionId: vote.id, memberId: outsider.memberId, optionId: vote.optionOf("YES") },
+        }),
+      ),
+    ).toBe("DC1");
+  });
+
+  test("DC7: an objection carries text, whoever writes", async () => {
+    const vote = await makeVote(ada, group.slug);
+    const bare = { decisionId: vote.id, optionId: vote.optionOf("OBJECTION"), objection: null };
+    expect(said(await castBallot(ada, bare, NOW))).toBe("decision.objectionMissing");
+    expect(said(await cast(ada, vote, "OBJECTION"))).toBe("ok");
+    expect(await guardOf(db.ballot.updateMany({ where: { decisionId: vote.id }, data: { objection: " " } }))).toBe(
+      "DC7",
+    );
+  });
+});
+
+describe("changing and taking back", () => {
+  test("DC3: words freeze at the first ballot; whoever opened it takes it back, and those who vote are told", async () => {
+    const vote = await makeVote(ada, group.slug);
+    const words = { decisionId: vote.id, title: "Due banchi in più", text: "Ne prendiamo due, usati e buoni." };
+    for (const actor of [bo, outsider]) expect(said(await amendDecision(actor, words, NOW))).toBe("common.notFound");
+    expect(said(await amendDecision(ada, words, NOW))).toBe("ok");
+    await cast(bo, vote, "YES");
+    expect(said(await amendDecision(ada, words, NOW))).toBe("decision.frozen");
+    expect(await guardOf(db.decision.update({ where: { id: vote.id }, data: { text: "Un altro testo." } }))).toBe(
+      "DC3",
+    );
+    expect(await guardOf(db.decisionOption.deleteMany({ where: { decisionId: vote.id } }))).toBe("DC3");
+    expect(said(await withdrawDecision(bo, { decisionId: vote.id }, NOW))).toBe("common.notFound");
+    expect(said(await withdrawDecision(ada, { decisionId: vote.id }, NOW))).toBe("ok");
+    expect(said(await cast(bo, vote, "NO"))).toBe("decision.over");
+    const kinds = await db.activity.findMany({ where: { subjectId: vote.id }, orderBy: { id: "asc" } });
+    expect(kinds.map(({ kind }) => kind)).toEqual(["decision.opened", "decision.amended", "decision.withdrawn"]);
+  });
+
+  test("DC5: secrecy and hidden counts are never relaxed, and what is over never changes (A6)", async () => {
+    const vote = await makeVote(ada, group.slug, { secrecy: "SECRET" });
+    for (const data of [{ isSecret: false }, { isHidden: false }])
+      expect(await guardOf(db.decision.update({ where: { id: vote.id }, data }))).toBe("DC5");
+    await cast(ada, vote, "YES");
+    await closeDueDecisions(vote.closesAt);
+    expect(await guardOf(db.decision.update({ where: { id: vote.id }, data: { outcome: "REJECTED" } }))).toBe("A6");
+    expect(await guardOf(db.ballot.deleteMany({ where: { decisionId: vote.id } }))).toBe("A6");
+    expect(
+      await guardOf(db.ballot.updateMany({ where: { decisionId: vote.id }, data: { optionId: vote.optionOf("NO") } })),
+    ).toBe("A6");
+  });
+});
+
+describe("reading", () => {
+  test("DC4: past its end it reads as closed, with what came of it, before any job", async () => {
+    const vote = await makeVote(ada, group.slug);
+    await cast(bo, vote, "NO");
+    const read = (now: Date) => findDecision(ada, { slug: group.slug, id: vote.id }, now);
+    expect(await read(before(vote.closesAt))).toMatchObject({ state: "OPEN", outcome: null });
+    expect(await read(vote.closesAt)).toMatchObject({ state: "CLOSED", outcome: "REJECTED" });
+    const list = await listDecisions(ada, { slug: group.slug, after: null }, vote.closesAt);
+    expect(list?.over.some(({ id }) => id === vote.id)).toBe(true);
+  });
+
+  test("DC5: nothing is counted under way unless it is open; names at the close, of a secret vote never", async () => {
+    const votes = (view: Awaited<ReturnType<typeof findDecision>>) => view?.options.map((option) => option.votes);
+    for (const [secrecy, underWay, closed] of [
+      ["OPEN", 2, 2],
+      ["HIDDEN", null, 2],
+      ["SECRET", null, null],
+    ] as const) {
+      const vote = await makeVote(ada, group.slug, { secrecy });
+      for (const actor of [ada, bo]) await cast(actor, vote, "YES");
+      const read = (now: Date) => findDecision(cy, { slug: group.slug, id: vote.id }, now);
+      expect(votes(await read(NOW))?.[0], secrecy).toBe(underWay);
+      await closeDueDecisions(vote.closesAt);
+      const view = await read(vote.closesAt);
+      expect(votes(view)?.[0], secrecy).toBe(closed);
+      expect(view?.options[0]?.voters, secrecy).toEqual(secrecy === "SECRET" ? [] : [ada.name, bo.name].sort());
+    }
+  });
+
+  test("A2: an outsider reads neither the list nor a decision", async () => {
+    const vote = await makeVote(ada, group.slug);
+    expect(await listDecisions(outsider, { slug: group.slug, after: null }, NOW)).toBeNull();
+    expect(await findDecision(outsider, { slug: group.slug, id: vote.id }, NOW)).toBeNull();
+    expect(await findDecision(paused, { slug: group.slug, id: vote.id }, NOW)).toMatchObject({
+      own: { refusal: "decision.notElector" },
+    });
+  });
+});
