@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { concludeProjectAction } from "@/app/_actions/project";
 import { PageHead } from "@/components/layout/page-head";
@@ -11,8 +11,12 @@ import { PublishedResult } from "@/components/project/result-page";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
+import { env } from "@/lib/env";
+import { getPathname } from "@/lib/i18n/navigation";
 import { findProject } from "@/lib/project/page/queries";
 import type { ProjectView } from "@/lib/project/page/types";
+import { resultData } from "@/lib/project/schema-org/rules";
+import { alternatesOf } from "../../../../alternates";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/projects/[slug]/result">;
@@ -20,11 +24,20 @@ type Props = PageProps<"/[locale]/projects/[slug]/result">;
 const read = cache(async (slug: string) => (await findProject(await getViewer(), slug)) ?? notFound());
 
 export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
-  const { title, state, isMembersOnly } = await read((await params).slug);
+  const { slug } = await params;
+  const project = await read(slug);
   const t = await getTranslations("project.result");
-  const isIndexed = state === "COMPLETED" && !isMembersOnly;
-  return { title: t("of", { project: title }), ...(!isIndexed && { robots: { index: false } }) };
+  const title = t("of", { project: project.title });
+  if (!isShared(project)) return { title, robots: { index: false } };
+  const description = project.purpose;
+  return {
+    ...{ title, description, openGraph: { type: "article", title, description, locale: project.locale } },
+    ...(await alternatesOf({ pathname: "/projects/[slug]/result", params: { slug } })),
+  };
 });
+
+/** Whether anybody may read it, and so pass it on. */
+const isShared = ({ state, isMembersOnly }: ProjectView) => state === "COMPLETED" && !isMembersOnly;
 
 /** The published result; before that, the form to write it, for the owner of a running project. */
 export default page(async function ResultPage({ params, searchParams }: Props) {
@@ -42,9 +55,17 @@ export default page(async function ResultPage({ params, searchParams }: Props) {
         {isPublished || !isOwner ? project.purpose : t("writeLead")}
       </p>
       {isPublished ? <PublishedResult project={project} /> : <NotYet project={project} isOwner={isOwner} />}
+      {isShared(project) ? (
+        <script type="application/ld+json">{resultData(project, await addressOf(project.slug))}</script>
+      ) : null}
     </div>
   );
 });
+
+async function addressOf(slug: string): Promise<string> {
+  const href = { pathname: "/projects/[slug]/result" as const, params: { slug } };
+  return env.APP_URL + getPathname({ href, locale: await getLocale() });
+}
 
 async function NotYet({ project, isOwner }: { project: ProjectView; isOwner: boolean }) {
   const t = await getTranslations("project.result");
