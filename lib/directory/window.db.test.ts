@@ -16,11 +16,11 @@ const search = (who: Viewer, query: string, after: string | null = null) =>
     language: "it",
   });
 
-async function everybody(query: string): Promise<readonly string[]> {
+async function everybody(query: string, who: Viewer = viewer): Promise<readonly string[]> {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof search>> = await search(viewer, query, after);
+    const page: Awaited<ReturnType<typeof search>> = await search(who, query, after);
     expect(page.isRestarted).toBe(false);
     seen.push(...page.items.map(({ handle }) => handle));
     after = page.nextCursor;
@@ -132,5 +132,45 @@ describe("where a window could not hold all who bear the words as their name", (
 
   test("the counts are in line with the entries", async () => {
     expect(await db.$queryRaw`SELECT * FROM check_invariants()`).toEqual([]);
+  });
+});
+
+describe("a list that nothing personal orders is read no further than its page needs", () => {
+  beforeAll(async () => {
+    await db.$executeRaw`INSERT INTO "Exchange" ("id", "memberId", "side", "kind", "title", "locale", "competenceId")
+      SELECT gen_random_uuid(), m."id", 'OFFER', 'SKILL', 'Un parere', 'it', c."id" FROM "Member" m, "Competence" c
+       WHERE m."handle" LIKE 'one-%' AND right(m."handle", -4)::int % 8 = 2 AND c."slug" = 'accounting'`;
+    await db.$executeRaw`SELECT directory_refresh(NULL)`;
+  });
+
+  /** By points, read from every entry of the class: all of them changed this month. */
+  const byPoints = async (slug: string | null) => {
+    const rows = await db.$queryRaw<{ handle: string }[]>`
+      SELECT m."handle" FROM "DirectoryEntry" e JOIN "Member" m ON m."id" = e."memberId"
+        LEFT JOIN "Competence" c ON c."slug" = ${slug} LEFT JOIN "DirectoryPosting" p ON p."list" = c."id" * 2 AND p."entryId" = e."id"
+       WHERE e."viewer" = 'VISITOR' AND (c."id" IS NULL OR p."list" IS NOT NULL)
+       ORDER BY COALESCE(3 * (4 - (p."rank" >> 24)) + 4 * (e."tokens" && ARRAY[c."id" * 8 + 5])::int, 0) + e."completeness" DESC,
+                COALESCE(p."rank", e."rank"), e."id"`;
+    return rows.map(({ handle }) => handle);
+  };
+
+  test.each([
+    ["", null, 320],
+    ["c=accounting", "accounting", 270],
+  ])("«%s»: a visitor has everybody once, in the order of points", async (query, slug, count) => {
+    const expected = await byPoints(slug);
+    expect(expected.length).toBe(count);
+    expect(await everybody(query, null)).toEqual(expected);
+  });
+
+  test("where the first are not enough, the window decides", async () => {
+    await db.$executeRaw`UPDATE "Member" SET "about" = 'Scrivo.' WHERE "handle" IN (
+      SELECT m."handle" FROM "Member" m WHERE m."handle" LIKE 'one-%' AND right(m."handle", -4)::int % 8 = 0)`;
+    await db.$executeRaw`SELECT directory_refresh(NULL)`;
+    for (const [query, slug] of [
+      ["", null],
+      ["c=accounting", "accounting"],
+    ] as const)
+      expect(await everybody(query, null)).toEqual(await byPoints(slug));
   });
 });

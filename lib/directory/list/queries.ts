@@ -9,7 +9,7 @@ import { type Counts, facetsFrom, type ListFacets } from "../facet/rules";
 import { isWalkedAlike, meantOrNamed, named, type Search, walk } from "../hit/queries";
 import { isFindable } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
-import { pointsOf } from "../score/queries";
+import { isPersonal, mostBeyond, pointsOf } from "../score/queries";
 import type { Facets, Sort } from "../types";
 
 /** Who is on a page, and what a cursor needs of them. */
@@ -108,11 +108,33 @@ export async function findList(search: Search, asked: Asked): Promise<Found> {
   return { ...answer, facets, isWhole: isWhole ?? answer.total <= WINDOW };
 }
 
+/**
+ * The first page of a counted list that nothing personal orders, as the rows `head` with their points, and whether they are `enough`:
+ * whoever comes after them has no more points than the last of the page. Null where the window has to be read.
+ */
+function headOf(search: Search, { facets }: Counted, { sort, cursor, size }: Asked): Sql | null {
+  if (facets === null || sort !== "relevance" || cursor || !isWalkedAlike(search) || isPersonal(search)) return null;
+  const limit = mostBeyond(search).isByLevel ? HEADS * (size + 1) : size + 1;
+  return sql`head AS MATERIALIZED (SELECT e.*, ${pointsOf(search)} AS points FROM (${walk(search, { after: null, limit })}) e),
+  enough AS MATERIALIZED (SELECT count(*) < ${limit} OR count(*) FILTER (WHERE h.points >= b.most) > ${size} AS is_enough
+    FROM head h, (SELECT ${mostBeyond(search).most} AS most FROM head e ORDER BY e.place DESC, e."id" DESC LIMIT 1) b)`;
+}
+
+/** In the list of a competence so many pages are read to find one of people who offer it, too. */
+const HEADS = 5;
+
+const headOrWindow = (search: Search, size: number): Sql => sql`
+  SELECT h.*, NULL AS key FROM (
+    SELECT e."id", e.place, e."nameText", e.points FROM head e WHERE (SELECT is_enough FROM enough)
+    UNION ALL SELECT e."id", e.place, e."nameText", ${pointsOf(search)} AS points FROM hits e) h
+   ORDER BY h.points DESC, h.place, h."id" LIMIT ${size + 1}`;
+
 /** The window, as the rows `hits`: the first of those who are `meant`, and whoever bears the words as their name. */
-function windowOf(search: Search, isSized: boolean): Sql {
+function windowOf(search: Search, { isSized, hasHead }: { isSized: boolean; hasHead: boolean }): Sql {
   const bearers = named(search);
+  const walked = walk(search, { after: null, limit: isSized ? WINDOW : WINDOW + 1 });
   const first = isSized ? sql`meant` : sql`(SELECT * FROM meant ORDER BY place, "id" LIMIT ${WINDOW})`;
-  const meant = sql`meant AS MATERIALIZED (${walk(search, { after: null, limit: isSized ? WINDOW : WINDOW + 1 })})`;
+  const meant = sql`meant AS MATERIALIZED (${hasHead ? sql`SELECT w.* FROM (${walked}) w WHERE NOT (SELECT is_enough FROM enough)` : walked})`;
   if (!bearers)
     return sql`${meant},
   bearers AS (SELECT * FROM meant WHERE FALSE),
@@ -133,10 +155,12 @@ function statementOf(search: Search, counted: Counted, asked: Asked): Sql {
   const around = aroundOf(search, counted);
   const facets = facetsOf(search, counted);
   const { total } = counted;
+  const head = headOf(search, counted, asked);
   return sql`
-  WITH ${windowOf(search, total !== null)},
+  WITH ${head ? sql`${head},` : sql``}
+  ${windowOf(search, { isSized: total !== null, hasHead: head !== null })},
   ${around ? sql`around AS MATERIALIZED (${walk(around, { after: null, limit: WINDOW + 1 })}),` : sql``}
-  page AS MATERIALIZED (${pageOf(search, asked)})
+  page AS MATERIALIZED (${head ? headOrWindow(search, asked.size) : pageOf(search, asked)})
   SELECT json_build_object(
     'total', ${total ? countOf(search, total) : sql`(SELECT count(*) FROM hits)`},
     'isCrowded', (SELECT count(*) FROM bearers) > ${WINDOW},

@@ -31,6 +31,25 @@ function pointsBetween({ looker, book }: Search): readonly Sql[] {
   ];
 }
 
+/** Whether anything between whoever looks and others may count. */
+export const isPersonal = (search: Search): boolean => pointsBetween(search).length > 0;
+
+/** How complete an entry may be. */
+const COMPLETE = 5;
+
+/**
+ * The most points that anybody after `e` in the static order of a list can have, where nothing personal counts and nothing or one
+ * competence is asked for: there the level comes first, and what is lost by one more level may come back by being complete.
+ */
+export function mostBeyond(search: Search): { readonly most: Sql; readonly isByLevel: boolean } {
+  const { level, offersIt, fresh, complete } = RANKING;
+  const here = sql`e."completeness" * ${complete}::int + ${fresh.points}::int`;
+  const known = levelByPlace(search);
+  if (!known) return { most: here, isByLevel: false };
+  const below = COMPLETE * complete + fresh.points - level;
+  return { most: sql`${known} * ${level}::int + ${offersIt}::int + GREATEST(${here}, ${below}::int)`, isByLevel: true };
+}
+
 /** Points of `e` (docs/ranking.md). Whoever looks comes last. */
 export function pointsOf(search: Search): Sql {
   const { looker, q, criteria, book } = search;
