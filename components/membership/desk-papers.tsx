@@ -4,22 +4,39 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/form/form-state";
 import { Link } from "@/lib/i18n/navigation";
 import type { DeskPapersView } from "@/lib/membership/application/types";
+import type { MessageView } from "@/lib/membership/conversation/types";
+import type { GivenVouch } from "@/lib/membership/vouch/types";
+import { Conversation } from "./conversation";
 import { DecideForm } from "./decide-form";
 import { Decisions } from "./decisions";
 import { Papers } from "./papers";
 import { Portrait } from "./person-name";
+import { GivenVouches } from "./vouches";
 
-type DeskPapersProps = { papers: DeskPapersView; action: FormAction };
+type DeskPapersProps = {
+  papers: DeskPapersView;
+  messages: readonly MessageView[];
+  vouches: readonly GivenVouch[];
+  say: FormAction;
+  action: FormAction;
+};
 
 /** One application on the desk: who, what they wrote, what was said, and the decision at the end. */
-export function DeskPapers({ papers, action }: DeskPapersProps) {
+export function DeskPapers({ papers, messages, vouches, say, action }: DeskPapersProps) {
   const t = useTranslations("membership");
   const { closed, minMinutes } = papers;
   return (
     <article aria-labelledby="candidate" className="desk-main">
       <Candidate papers={papers} />
       <Papers papers={papers} askedHours={minMinutes === null ? null : minMinutes / 60} />
+      <GivenVouches vouches={vouches} required={papers.sponsorsRequired} />
       <Decisions decisions={papers.decisions} />
+      <Conversation
+        applicationId={papers.id}
+        messages={messages}
+        note={t("conversation.noteDesk", { name: papers.person.name })}
+        say={papers.state === "PENDING" ? say : null}
+      />
       {closed === null ? <DecideForm papers={papers} action={action} /> : null}
       {closed === "said" ? <Notice tone="wait">{t("desk.saidClosed")}</Notice> : null}
       {closed === "decided" ? (

@@ -25,6 +25,7 @@ export function EntryForm({ settings, action }: EntryFormProps) {
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: association.slug }}>
       {count > 0 ? <Notice>{t("pending", { count })}</Notice> : null}
       <DoorFields settings={settings} />
+      <Sponsors required={settings.sponsorsRequired} />
       <NumberField
         name="decisionDays"
         label={t("decisionDays")}
@@ -69,6 +70,20 @@ function DoorFields({ settings: { entry, decidersRequired } }: { settings: Entry
         }))}
       />
     </>
+  );
+}
+
+function Sponsors({ required }: { required: number }) {
+  const t = useTranslations("membership.setting");
+  return (
+    <RadioGroup
+      name="sponsorsRequired"
+      label={t("sponsors")}
+      hint={t("sponsorsHint")}
+      isBoxed
+      value={String(required)}
+      choices={(["0", "1", "2"] as const).map((value) => ({ value, label: t(`sponsor.${value}`) }))}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
 import type { CardRefusal, RenewCardRefusal } from "./card/commands";
+import type { SayRefusal } from "./conversation/commands";
 import type { DecideRefusal } from "./decision/commands";
 import type { FoundRefusal } from "./founding/commands";
 import type { ImportMembersRefusal, WithdrawImportRefusal } from "./import/commands";
@@ -16,6 +17,7 @@ import type { PausingRefusal, ResumingRefusal } from "./pausing/commands";
 import type { RenewRefusal, ShowRefusal } from "./pledge/commands";
 import type { AnswerRoleRefusal, CustodyRefusal, EndRoleRefusal, OfferRoleRefusal } from "./role/commands";
 import type { SetEntryRefusal, SetIdentityRefusal } from "./setting/commands";
+import type { AskingRefusal, GivingRefusal, RefusingRefusal } from "./vouch/commands";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
 type Codes =
@@ -34,6 +36,10 @@ type Codes =
   | AnswerRoleRefusal
   | EndRoleRefusal
   | CustodyRefusal
+  | SayRefusal
+  | AskingRefusal
+  | GivingRefusal
+  | RefusingRefusal
   | ImportMembersRefusal
   | WithdrawImportRefusal
   | WithdrawLetterRefusal

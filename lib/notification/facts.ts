@@ -100,10 +100,18 @@ const pledgeStands: Waits = ({ subjectId }) => sql`EXISTS (
    WHERE x."id" = ${subjectId}::uuid
      AND NOT EXISTS (SELECT 1 FROM "Pledge" z WHERE z."membershipId" = y."id" AND z."acceptedAt" > x."acceptedAt"))`;
 
+const applicationWaits = subjectIs(sql`"Application"`, sql`('PENDING')`);
+
 const inCustody = subjectIs(sql`"Association"`, sql`('CUSTODY')`);
 
 const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
-  applicationToDecide: subjectIs(sql`"Application"`, sql`('PENDING')`),
+  applicationToDecide: applicationWaits,
+  applicationQuestion: applicationWaits,
+  applicationReply: applicationWaits,
+  vouchAsked: ({ subjectId }) => sql`EXISTS (
+    SELECT 1 FROM "Vouch" x JOIN "Application" p ON p."id" = x."applicationId" AND p."state" = 'PENDING'
+      JOIN "Membership" s ON s."associationId" = p."associationId" AND s."memberId" = x."sponsorId" AND s."state" = 'ACTIVE'
+     WHERE x."id" = ${subjectId}::uuid AND x."state" = 'ASKED')`,
   invitation: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "Invitation" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'PENDING' AND x."expiresAt" > ${now}::timestamptz)`,
   roleOffered: subjectIs(sql`"RoleGrant"`, sql`('OFFERED')`),

@@ -51,6 +51,10 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
+  "membership.admitterSaid": [tell("applicationQuestion", "person")],
+  "membership.applicantSaid": [tell("applicationReply", "admitters")],
+  "membership.vouchAsked": [tell("vouchAsked", "person")],
+  "membership.vouchGiven": [tell("vouchGiven", "person")],
   "membership.linkMade": [],
   "membership.linkRevoked": [],
   "membership.membersImported": [],
@@ -147,10 +151,15 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
   switch (kind) {
     case "applicationToDecide":
     case "applicationUnanswered":
+    case "applicationReply":
       return { pathname: APPLICATION, params: { slug, id: subjectId } };
     case "applicationDeclined":
     case "applicationExpired":
+    case "applicationQuestion":
+    case "vouchGiven":
       return { pathname: "/applications/[id]", params: { id: subjectId } };
+    case "vouchAsked":
+      return { pathname: "/applications" };
     case "memberJoined":
       return { pathname: "/associations/[slug]/members", params: { slug } };
     case "pledgeEnding":

@@ -17,6 +17,10 @@ export const NOTIFICATION_KINDS = [
   "applicationDeclined",
   "applicationExpired",
   "applicationUnanswered",
+  "applicationQuestion",
+  "applicationReply",
+  "vouchAsked",
+  "vouchGiven",
   "memberJoined",
   "invitation",
   "roleOffered",
@@ -74,6 +78,9 @@ export type Circle =
 /** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
   "applicationToDecide",
+  "applicationQuestion",
+  "applicationReply",
+  "vouchAsked",
   "offerToDecide",
   "contributionToConfirm",
   "invitation",
@@ -127,7 +134,7 @@ export type MailChoice = { readonly kind: OptionalMail; readonly isWanted: boole
 
 /** A page to go on from; the path in a language is lib/i18n's. */
 export type NotificationTarget =
-  | { readonly pathname: "/people/searches" }
+  | { readonly pathname: "/people/searches" | "/applications" }
   | { readonly pathname: "/applications/[id]"; readonly params: { readonly id: string } }
   | {
       readonly pathname: "/associations/[slug]/manage/applications/[id]";

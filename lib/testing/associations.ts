@@ -112,10 +112,14 @@ export async function makeRole(associationId: string, role: "STEWARD" | "WELCOME
 /** Somebody new who entered through papers like everybody. */
 export async function aMemberOf(associationId: string, change: Partial<ApplyInput> = {}): Promise<Actor> {
   const person = await aPerson("Bo Membro");
-  const { slug, entry } = await db.association.findUniqueOrThrow({ where: { id: associationId } });
-  await db.association.update({ where: { id: associationId }, data: { entry: "OPEN" } });
+  const where = { id: associationId };
+  const { slug, ...door } = await db.association.findUniqueOrThrow({
+    where,
+    select: { slug: true, entry: true, sponsorsRequired: true },
+  });
+  await db.association.update({ where, data: { entry: "OPEN", sponsorsRequired: 0 } });
   const entered = await applyToAssociation(person, await papersFor(slug, change));
-  await db.association.update({ where: { id: associationId }, data: { entry } });
+  await db.association.update({ where, data: door });
   if (!entered.ok) throw new Error(entered.refusal.code);
   return person;
 }

@@ -9,6 +9,7 @@ import { activateMembership } from "../commands";
 import { filePapers } from "../papers/commands";
 import type { ActivationRefusal, ActorRefusal } from "../rules";
 import type { Door } from "../types";
+import { vouchByInviting } from "../vouch/commands";
 import { lockApplication, readEntry } from "./facts";
 import { canHandIn, type HandingInRefusal, stateAt } from "./rules";
 import type { ApplyInput, WithdrawInput } from "./schema";
@@ -61,7 +62,7 @@ function filingFor(door: Door, { invitationId, thresholds: { decisionDays, ...th
   return {
     ...knock,
     door,
-    invitationId: door === "INVITATION" ? invitationId : null,
+    invitationId,
     answerBy: waits ? addDays(knock.now, decisionDays) : null,
     thresholds: waits ? thresholds : null,
   };
@@ -80,16 +81,27 @@ type Entrance = {
 async function enter(tx: Tx, entrance: Entrance): Promise<Result<null, ActivationRefusal>> {
   const { applicationId, associationId, memberId, door, invitationId, now } = entrance;
   const about = { actorId: memberId, memberId, associationId, subjectId: applicationId, at: now };
+  const invitation = invitationId && (await acceptInvitation(tx, invitationId, now));
   if (door === "APPLICATION") {
+    if (invitation) await vouchByInviting(tx, { applicationId, now, ...invitation });
     await recordActivity(tx, { kind: "membership.applied", ...about });
     return ok(null);
   }
-  if (invitationId)
-    await tx.invitation.update({ where: { id: invitationId }, data: { state: "ACCEPTED", closedAt: now } });
   const activation = await activateMembership(tx, { applicationId, actorId: memberId, now });
   if (!activation.ok) return activation;
   await recordActivity(tx, { kind: "membership.joined", ...about });
   return ok(null);
+}
+
+/** Who invited, and why: where words are asked for, this is one. */
+async function acceptInvitation(tx: Tx, id: string, now: Date): Promise<{ sponsorId: string; sentence: string }> {
+  const data = { state: "ACCEPTED", closedAt: now } as const;
+  const { inviterId, reason } = await tx.invitation.update({
+    where: { id },
+    data,
+    select: { inviterId: true, reason: true },
+  });
+  return { sponsorId: inviterId, sentence: reason };
 }
 
 export type WithdrawRefusal = "common.notFound" | "common.keyTaken" | "membership.alreadyDecided";

@@ -28,15 +28,16 @@ export async function readEntry(tx: Tx, key: Key) {
 }
 
 /** How the association decides now: what an application handed in now keeps to its end (rule R5). */
-function thresholdsOf({ decisionDays, decidersRequired, reapplyCooldownDays }: Thresholds & { decisionDays: number }) {
-  return { decisionDays, decidersRequired, reapplyCooldownDays };
+function thresholdsOf({ decisionDays, ...row }: Thresholds & { decisionDays: number }) {
+  const { decidersRequired, reapplyCooldownDays, sponsorsRequired } = row;
+  return { decisionDays, decidersRequired, reapplyCooldownDays, sponsorsRequired };
 }
 
 function entryFacts(row: Awaited<ReturnType<typeof readAssociation>>, memberCount: number, now: Date): EntryFacts {
-  const { memberships, applications, invitations, state, entry, memberLimit } = row;
+  const { memberships, applications, invitations, state, entry, memberLimit, sponsorsRequired } = row;
   return {
     now,
-    association: { state, entry, memberLimit, memberCount },
+    association: { state, entry, memberLimit, memberCount, sponsorsRequired },
     applicant: {
       state: memberships[0]?.state ?? null,
       hasPending: applications.some(({ state }) => state === "PENDING"),
@@ -54,6 +55,7 @@ function readAssociation(tx: Tx, { associationId, memberId, now }: Key) {
       entry: true,
       decisionDays: true,
       decidersRequired: true,
+      sponsorsRequired: true,
       reapplyCooldownDays: true,
       memberLimit: true,
       memberships: { where: { memberId }, select: { state: true } },
@@ -74,7 +76,7 @@ export async function lockApplication(tx: Tx, applicationId: string) {
   if (!found || !(await lockAssociation(tx, found.association.slug))) return null;
   const row = await tx.application.findUniqueOrThrow({
     where,
-    select: { memberId: true, associationId: true, state: true, answerBy: true },
+    select: { memberId: true, associationId: true, state: true, answerBy: true, sponsorsRequired: true },
   });
   return { ...row, associationSlug: found.association.slug };
 }

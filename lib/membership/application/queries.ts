@@ -24,7 +24,7 @@ const CLAUSES = { orderBy: { number: "asc" }, select: { id: true, number: true, 
 export const PAPERS = {
   ...LINE,
   ...{ kinds: true, isListening: true, minutesPerPeriod: true, period: true, untilOn: true, statement: true },
-  ...{ locale: true, decidersRequired: true, reapplyCooldownDays: true },
+  ...{ locale: true, decidersRequired: true, sponsorsRequired: true, reapplyCooldownDays: true },
   charter: { select: { version: true, minMinutes: true, clauses: CLAUSES } },
   stances: {
     orderBy: { charterValue: { position: "asc" } },
@@ -76,6 +76,7 @@ export function papersOf(row: PapersRow, actor: Actor, now: Date): PapersView {
     ...lineOf(row, now),
     ...pledgeLine({ kinds, isListening, minutesPerPeriod, period, untilOn, statement }),
     ...{ locale, answers, charterVersion: row.charter.version, decidersRequired: row.decidersRequired },
+    sponsorsRequired: row.sponsorsRequired,
     stances: row.stances.map(({ charterValue, stance, note }) => ({ ...charterValue, stance, note })),
     decisions: row.decisions.map(({ decider, deciderId, at, ...decision }) => ({
       ...decision,

@@ -11,6 +11,7 @@ const ASSOCIATION = {
   entry: "APPLICATION",
   memberLimit: 10,
   memberCount: 9,
+  sponsorsRequired: 0,
 } as const;
 const APPLICANT = { state: null, hasPending: false, reapplyFrom: null, isInvited: false } as const;
 const facts = (
@@ -30,6 +31,8 @@ describe("through which door", () => {
     ["nobody asked them in", facts({ entry: "INVITATION" }), "membership.byInvitationOnly"],
     ["they were asked in", facts({ entry: "INVITATION" }, { isInvited: true }), "INVITATION"],
     ["M3: asked in while entry is by application", facts({}, { isInvited: true }), "INVITATION"],
+    ["asked in where one word is asked for", facts({ sponsorsRequired: 1 }, { isInvited: true }), "INVITATION"],
+    ["asked in where two words are asked for", facts({ sponsorsRequired: 2 }, { isInvited: true }), "APPLICATION"],
     ["M1: a member already", facts({ entry: "OPEN" }, { state: "ACTIVE" }), "membership.alreadyMember"],
     ["M1: in pause", facts({ entry: "OPEN" }, { state: "PAUSED" }), "membership.alreadyMember"],
     ["M1: left, and back at once", facts({ entry: "OPEN" }, { state: "LEFT" }), "OPEN"],

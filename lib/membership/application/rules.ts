@@ -40,6 +40,7 @@ export type EntryFacts = {
     readonly entry: EntryMode;
     readonly memberLimit: number | null;
     readonly memberCount: number;
+    readonly sponsorsRequired: number;
   };
   readonly applicant: {
     readonly state: MembershipState | null;
@@ -50,20 +51,28 @@ export type EntryFacts = {
   };
 };
 
+/** The doors one comes to; a founder makes theirs. */
+export type EntryDoor = Exclude<Door, "FOUNDER">;
+
 /**
  * Through which door this person may come in now, before reading what they wrote. An invitation opens whatever the mode
- * (rule M3) and does not wait for the cool-down after a decline; somebody once excluded always goes through the stewards.
+ * (rule M3) and does not wait for the cool-down after a decline; where two words are asked for, the inviter's is one and the
+ * application waits for the other. Somebody once excluded always goes through the stewards.
  */
-export function doorNow(facts: EntryFacts): Result<Door, EntryRefusal> {
+export function doorNow(facts: EntryFacts): Result<EntryDoor, EntryRefusal> {
   const { association, applicant } = facts;
   if (isMember(applicant.state)) return refuse("membership.alreadyMember");
   if (applicant.hasPending) return refuse("membership.alreadyApplied");
   if (association.state !== "OPEN") return refuse("membership.inCustody");
   if (!hasPlace(association)) return refuse("membership.full");
-  if (applicant.isInvited) return ok("INVITATION");
+  if (applicant.isInvited) return ok(association.sponsorsRequired > 1 ? "APPLICATION" : "INVITATION");
+  return doorUnasked(facts);
+}
+
+function doorUnasked({ now, association, applicant }: EntryFacts): Result<EntryDoor, EntryRefusal> {
   if (association.entry === "INVITATION") return refuse("membership.byInvitationOnly");
   const from = applicant.reapplyFrom;
-  if (from && facts.now < from) return refuse("membership.reapplyTooSoon", { params: { from: from.getTime() } });
+  if (from && now < from) return refuse("membership.reapplyTooSoon", { params: { from: from.getTime() } });
   return ok(association.entry === "OPEN" && applicant.state !== "EXCLUDED" ? "OPEN" : "APPLICATION");
 }
 

@@ -51,6 +51,8 @@ export type PapersView = ApplicationLine &
     readonly locale: string;
     /** How many must agree, as it was when it was handed in (rule R5). */
     readonly decidersRequired: number;
+    /** How many members must say a word for them, as it was then. */
+    readonly sponsorsRequired: number;
     readonly charterVersion: number;
     readonly stances: readonly StanceView[];
     readonly answers: readonly { readonly question: string; readonly text: string }[];

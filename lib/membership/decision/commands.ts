@@ -61,7 +61,7 @@ export async function sayOn(
   { applicationId, facts, word, deciderId, now }: Saying,
 ): Promise<Result<Decided, DecisionRefusal | AdmissionRefusal>> {
   const { memberId, associationId, associationSlug, deciderIds } = facts;
-  const verdict = canDecideNow({ ...facts, now, hasDecided: deciderIds.includes(deciderId) }, word.clauseId);
+  const verdict = canDecideNow({ ...facts, now, hasDecided: deciderIds.includes(deciderId) }, word);
   if (!verdict.ok) return verdict;
 
   await tx.applicationDecision.create({ data: { applicationId, deciderId, ...word, at: now } });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { lockApplication } from "../application/facts";
+import { countVouches } from "../vouch/facts";
 
 /** Takes the association's lock, then reads what a decision is taken on. Null without such an application. */
 export async function readDecision(tx: Tx, applicationId: string) {
@@ -17,6 +18,7 @@ export async function readDecision(tx: Tx, applicationId: string) {
   const { decidersRequired, charter, decisions } = row;
   return {
     ...locked,
+    vouchCount: await countVouches(tx, applicationId, locked.associationId),
     decidersRequired,
     clauseIds: charter.clauses.map(({ id }) => id),
     deciderIds: decisions.map(({ deciderId }) => deciderId),

@@ -12,6 +12,8 @@ import type { DecisionRefusal } from "../decision/rules";
 import { lockWithStanding } from "../facts";
 import { mayInvite } from "../policy";
 import type { ActorRefusal } from "../rules";
+import { vouchByInviting } from "../vouch/commands";
+import { countVouches } from "../vouch/facts";
 import { lockInvitation, readInviting } from "./facts";
 import { canInvite, INVITATION_DAYS, type InviteRefusal, invitationStateAt } from "./rules";
 import type { InvitationInput, InviteInput } from "./schema";
@@ -85,8 +87,9 @@ export async function meetApplication(
   applicationId: string,
   { now, ...invitation }: NewInvitation,
 ): Promise<Result<Invited, InvitingRefusal>> {
-  const facts = await readDecision(tx, applicationId);
-  if (!facts) return refuse("common.notFound");
+  const found = await readDecision(tx, applicationId);
+  if (!found) return refuse("common.notFound");
+  const facts = await vouchedFor(tx, { applicationId, found, invitation: { ...invitation, now } });
   const word = { outcome: "ADMIT" as const, reason: null, message: invitation.reason, clauseId: null };
   const decided = await sayOn(tx, { applicationId, facts, word, deciderId: invitation.inviterId, now });
   if (!decided.ok) return decided;
@@ -98,6 +101,20 @@ export async function meetApplication(
   });
   await tx.application.update({ where: { id: applicationId }, data: { invitationId: id } });
   return ok({ associationSlug, outcome: "ADMITTED" });
+}
+
+type Vouched = {
+  applicationId: string;
+  found: NonNullable<Awaited<ReturnType<typeof readDecision>>>;
+  invitation: NewInvitation;
+};
+
+/** Where words are asked for, the inviter's reason is one. */
+async function vouchedFor(tx: Tx, { applicationId, found, invitation }: Vouched) {
+  if (found.sponsorsRequired === 0) return found;
+  const { inviterId: sponsorId, reason: sentence, associationId, now } = invitation;
+  await vouchByInviting(tx, { applicationId, sponsorId, sentence, now });
+  return { ...found, vouchCount: await countVouches(tx, applicationId, associationId) };
 }
 
 export type AnswerInvitationRefusal = "common.notFound" | "common.keyTaken" | "membership.invitationOver";

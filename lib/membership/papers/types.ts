@@ -47,4 +47,6 @@ export type Thresholds = {
   readonly decidersRequired: number;
   /** After a decline, in how many days one may ask again (rule M4). */
   readonly reapplyCooldownDays: number;
+  /** How many members must say a word for the applicant. */
+  readonly sponsorsRequired: number;
 };

@@ -65,11 +65,13 @@ async function findInvited(memberId: string, { associationId, now }: At): Promis
     select: { id: true, reason: true, expiresAt: true, inviter: { select: { name: true } } },
   });
   const entry = row && (await readEntry(unlocked, { associationId, memberId, now }));
-  if (!entry || !doorNow(entry.facts).ok) return null;
+  if (!entry) return null;
+  const door = doorNow(entry.facts);
+  if (!door.ok) return null;
   const { missingProfile } = entry;
   const { id, reason, expiresAt, inviter } = row;
   const invitation = { invitationId: id, inviter: inviter.name, reason, expiresAt: expiresAt.toISOString() };
-  return { kind: "invited", ...invitation, missingProfile };
+  return { kind: "invited", door: door.value, ...invitation, missingProfile };
 }
 
 async function findOutside(memberId: string, { associationId, now }: At): Promise<Position> {

@@ -1,5 +1,5 @@
 import type { MissingPart } from "@/lib/member/types";
-import type { EntryRefusal } from "../application/rules";
+import type { EntryDoor, EntryRefusal } from "../application/rules";
 import type { Responsibility, Role } from "../role/types";
 
 /** A role offered to whoever looks, waiting for their answer. */
@@ -19,6 +19,8 @@ export type MemberPosition = {
 
 export type InvitedPosition = {
   readonly kind: "invited";
+  /** INVITATION, or APPLICATION where more words than the inviter's are asked for. */
+  readonly door: EntryDoor;
   readonly invitationId: string;
   readonly inviter: string;
   readonly reason: string;

@@ -21,7 +21,7 @@ import type { EntryInput, IdentityInput } from "./schema";
 afterAll(expectInvariants);
 
 const ENTRY: Omit<EntryInput, "associationSlug"> = {
-  ...{ entry: "APPLICATION", decidersRequired: 1, decisionDays: 30, reapplyCooldownDays: 30 },
+  ...{ entry: "APPLICATION", decidersRequired: 1, sponsorsRequired: 0, decisionDays: 30, reapplyCooldownDays: 30 },
   ...{ memberLimit: null, questions: [{ questionId: null, text: "Perché qui?", isRequired: true }] },
 };
 const entry = (associationSlug: string, change: Partial<EntryInput> = {}) => ({ ...ENTRY, associationSlug, ...change });

@@ -17,7 +17,7 @@ export async function findEntrySettings(actor: Actor, slug: string, now = new Da
     select: {
       entry: true,
       memberLimit: true,
-      ...{ decidersRequired: true, decisionDays: true, reapplyCooldownDays: true },
+      ...{ decidersRequired: true, sponsorsRequired: true, decisionDays: true, reapplyCooldownDays: true },
     },
   });
   return {

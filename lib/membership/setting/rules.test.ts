@@ -14,7 +14,18 @@ test.each([
   ["M6: back to one", [null, 1], [9, 1, 2], "ok"],
 ] as const)("%s", (_case, [memberLimit, decidersRequired], [memberCount, admitterCount, decidersNow], expected) => {
   const facts = { memberCount, admitterCount, decidersNow };
-  expect(said(canSetEntry({ memberLimit, decidersRequired }, facts))).toBe(expected);
+  const wanted = { entry: "APPLICATION" as const, memberLimit, decidersRequired, sponsorsRequired: 2 };
+  expect(said(canSetEntry(wanted, facts))).toBe(expected);
+});
+
+test.each([
+  ["OPEN", 0, "ok"],
+  ["OPEN", 1, "membership.openAsksNobody"],
+  ["APPLICATION", 2, "ok"],
+  ["INVITATION", 1, "ok"],
+] as const)("%s entry with %i words of members: %s", (entry, sponsorsRequired, expected) => {
+  const wanted = { entry, sponsorsRequired, memberLimit: null, decidersRequired: 1 };
+  expect(said(canSetEntry(wanted, { memberCount: 1, admitterCount: 1, decidersNow: 1 }))).toBe(expected);
 });
 
 const CURRENT = [

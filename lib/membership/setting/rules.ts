@@ -1,8 +1,17 @@
+import type { EntryMode } from "@/lib/association/types";
 import { ok, type Result, refuse } from "@/lib/core/result";
 
-export type EntrySettingRefusal = "membership.limitBelowMembers" | "membership.twoDecideAlone";
+export type EntrySettingRefusal =
+  | "membership.limitBelowMembers"
+  | "membership.twoDecideAlone"
+  | "membership.openAsksNobody";
 
-type Wanted = { readonly memberLimit: number | null; readonly decidersRequired: number };
+type Wanted = {
+  readonly entry: EntryMode;
+  readonly memberLimit: number | null;
+  readonly decidersRequired: number;
+  readonly sponsorsRequired: number;
+};
 
 export type EntrySettingFacts = {
   readonly memberCount: number;
@@ -13,13 +22,15 @@ export type EntrySettingFacts = {
 
 /**
  * Whether an association may set this: no fewer places than are taken (rule A5), and not from one decider to two where there
- * are not two (rule M6), for then nobody could be admitted.
+ * are not two (rule M6), for then nobody could be admitted; and no words of members where an open door waits for nobody.
  */
 export function canSetEntry(wanted: Wanted, facts: EntrySettingFacts): Result<null, EntrySettingRefusal> {
-  const { memberLimit, decidersRequired } = wanted;
+  const { memberLimit, decidersRequired, entry, sponsorsRequired } = wanted;
   const { memberCount: count, admitterCount, decidersNow } = facts;
   if (memberLimit !== null && memberLimit < count)
     return refuse("membership.limitBelowMembers", { field: "memberLimit", params: { count } });
+  if (entry === "OPEN" && sponsorsRequired > 0)
+    return refuse("membership.openAsksNobody", { field: "sponsorsRequired" });
   return decidersRequired > Math.max(decidersNow, admitterCount)
     ? refuse("membership.twoDecideAlone", { field: "decidersRequired" })
     : ok(null);

@@ -20,12 +20,17 @@ export const entryInput = z
     associationSlug: slug(),
     entry: oneOf(ENTRY_MODES),
     decidersRequired: oneOf(["1", "2"]),
+    sponsorsRequired: oneOf(["0", "1", "2"]),
     decisionDays: wholeNumber(...DECISION_DAYS),
     reapplyCooldownDays: wholeNumber(...REAPPLY_DAYS),
     memberLimit: optional(wholeNumber(2, MEMBERS_MAX)),
     questions: rows(question, { min: 0, max: COUNTS.questions, typed: ["text"] }),
   })
-  .transform(({ decidersRequired, ...rest }) => ({ ...rest, decidersRequired: Number(decidersRequired) }));
+  .transform(({ decidersRequired, sponsorsRequired, ...rest }) => ({
+    ...rest,
+    decidersRequired: Number(decidersRequired),
+    sponsorsRequired: Number(sponsorsRequired),
+  }));
 export type EntryInput = z.output<typeof entryInput>;
 
 /** Who the association says it is; its name and its address stay. */

@@ -7,6 +7,7 @@ export type EntrySettings = {
   readonly holds: readonly Responsibility[];
   readonly entry: EntryMode;
   readonly decidersRequired: number;
+  readonly sponsorsRequired: number;
   readonly decisionDays: number;
   readonly reapplyCooldownDays: number;
   readonly memberLimit: number | null;

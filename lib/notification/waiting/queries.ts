@@ -29,8 +29,8 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   const me = sql`${memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
   return sql`
-    ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${pledges(me, at)}
-    UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
+    ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
+    UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
     UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
@@ -55,6 +55,13 @@ const roles = (me: Sql) => sql`
 const invitations = (me: Sql, at: Sql) => sql`
   SELECT 'invitation', 1, i."expiresAt", i."createdAt", i."associationId", NULL::uuid, i."inviterId", i."id"::text
     FROM "Invitation" i WHERE i."memberId" = ${me} AND i."state" = 'PENDING' AND i."expiresAt" > ${at}`;
+
+/** Words asked of this person where they take part (rule PT2). */
+const vouches = (me: Sql, at: Sql) => sql`
+  SELECT 'vouch', 1, p."answerBy", x."askedAt", p."associationId", NULL::uuid, p."memberId", x."id"::text
+    FROM "Vouch" x JOIN "Application" p ON p."id" = x."applicationId"
+    JOIN "Membership" m ON m."associationId" = p."associationId" AND m."memberId" = x."sponsorId"
+   WHERE x."sponsorId" = ${me} AND x."state" = 'ASKED' AND p."state" = 'PENDING' AND p."answerBy" > ${at} AND m."state" = 'ACTIVE'`;
 
 /** A charter that changed after the own pledge, or else a pledge about to end (rules M11, PT1). */
 const pledges = (me: Sql, at: Sql) => sql`

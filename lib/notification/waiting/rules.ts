@@ -36,6 +36,7 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
     case "charge":
       return { pathname: "/associations/[slug]/decisions", params };
     case "invitation":
+    case "vouch":
       return { pathname: "/applications" };
     case "role":
     case "custody":

@@ -2,7 +2,7 @@ import type { Person, Place } from "../place/types";
 
 /**
  * What can wait for one person:
- * documents (of the site, changed since they were accepted) · charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation and role (to answer) ·
+ * documents (of the site, changed since they were accepted) · charter (a new version to accept) · pledge (about to end) · applications (to decide) · invitation, vouch and role (to answer) ·
  * custody (an association without stewards, to look after) · votes (to cast) · charge (to see to what was decided, to answer) ·
  * offers (to an own project) · handover (of a project, to answer) · contributions (of others, to confirm) · welcome (to resume) · profile (lacks what joining asks).
  */
@@ -12,6 +12,7 @@ export const WAITING_KINDS = [
   "pledge",
   "applications",
   "invitation",
+  "vouch",
   "role",
   "custody",
   "votes",

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { giveVouchAction, refuseVouchAction } from "@/app/_actions/application";
 import { declineInvitationAction } from "@/app/_actions/membership";
 import { PageHead } from "@/components/layout/page-head";
+import { DoneNotice } from "@/components/membership/done-notice";
 import { MyApplications, MyInvitations } from "@/components/membership/my-applications";
+import { AskedVouches } from "@/components/membership/vouches";
 import { requireActor } from "@/lib/auth/session";
 import { listMyApplications } from "@/lib/membership/application/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";
+import { doneOf } from "@/lib/membership/notice/rules";
+import { listAskedVouches } from "@/lib/membership/vouch/queries";
 import { page } from "../../page-shape";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +19,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** My applications and the invitations that wait for my answer. */
-export default page(async function ApplicationsPage() {
+export default page(async function ApplicationsPage({ searchParams }: PageProps<"/[locale]/applications">) {
   const actor = await requireActor();
-  const [applications, invitations] = await Promise.all([listMyApplications(actor), listReceivedInvitations(actor)]);
+  const [applications, invitations, asked] = await Promise.all([
+    listMyApplications(actor),
+    listReceivedInvitations(actor),
+    listAskedVouches(actor),
+  ]);
+  const done = doneOf((await searchParams).done);
   const t = await getTranslations("membership.mine");
   return (
     <div className="wrap">
       <PageHead title={t("title")} />
+      <DoneNotice done={done === "vouchGiven" || done === "vouchRefused" ? done : null} />
       <div className="sections">
+        <AskedVouches vouches={asked} give={giveVouchAction} refuse={refuseVouchAction} />
         <MyInvitations invitations={invitations} decline={declineInvitationAction} />
         <MyApplications applications={applications} />
       </div>

@@ -1,25 +1,33 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { askVouchAction, sayOnApplicationAction } from "@/app/_actions/application";
 import { withdrawApplicationAction } from "@/app/_actions/membership";
+import { Conversation } from "@/components/membership/conversation";
 import { Decisions } from "@/components/membership/decisions";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnOutcome } from "@/components/membership/own-outcome";
 import { Papers } from "@/components/membership/papers";
+import { OwnVouches } from "@/components/membership/vouches";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Emblem } from "@/components/ui/emblem";
 import { Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import { requireActor } from "@/lib/auth/session";
 import { findMyApplication } from "@/lib/membership/application/queries";
-import type { ApplicationState } from "@/lib/membership/application/types";
+import type { ApplicationState, OwnPapersView } from "@/lib/membership/application/types";
+import { listMessages } from "@/lib/membership/conversation/queries";
 import { type Done, doneOf } from "@/lib/membership/notice/rules";
+import { listOwnVouches } from "@/lib/membership/vouch/queries";
 import { metadataOf, page } from "../../../page-shape";
 
 type Props = PageProps<"/[locale]/applications/[id]">;
 
 /** What an address may say has just happened, as long as it is still so. */
-const HAPPENED: Partial<Record<ApplicationState, Done>> = { PENDING: "applied", WITHDRAWN: "withdrawn" };
+const HAPPENED: Partial<Record<ApplicationState, readonly Done[]>> = {
+  PENDING: ["applied", "said", "vouchAsked"],
+  WITHDRAWN: ["withdrawn"],
+};
 
 const read = async (props: Props) =>
   (await findMyApplication(await requireActor(), (await props.params).id)) ?? notFound();
@@ -43,7 +51,7 @@ export default page(async function ApplicationPage(props: Props) {
       <div className="desk-main max-w-[46rem]">
         <div>
           <h1>{t("one", { name })}</h1>
-          <DoneNotice done={HAPPENED[papers.state] === done ? done : null} />
+          <DoneNotice done={HAPPENED[papers.state]?.find((one) => one === done) ?? null} />
           <div className="mt-4">
             <Who
               tile={<Emblem slug={slug} values={values} side={48} />}
@@ -62,8 +70,34 @@ export default page(async function ApplicationPage(props: Props) {
           <OwnOutcome papers={papers} isPast={isPast} withdraw={withdrawApplicationAction} />
         </section>
         <Decisions decisions={papers.decisions} />
+        <Alongside papers={papers} />
         <Papers papers={papers} isOwn />
       </div>
     </div>
   );
 });
+
+/** What goes on beside the papers while they wait: words asked for, and what is written to each other. */
+async function Alongside({ papers }: { papers: OwnPapersView }) {
+  const { id, state, sponsorsRequired, answerBy } = papers;
+  const t = await getTranslations("membership.conversation");
+  const isOpen = state === "PENDING";
+  const [vouches, messages] = await Promise.all([listOwnVouches(id), listMessages(await requireActor(), id)]);
+  if (answerBy === null) return null;
+  return (
+    <>
+      <OwnVouches
+        applicationId={id}
+        vouches={vouches}
+        required={sponsorsRequired}
+        ask={isOpen ? askVouchAction : null}
+      />
+      <Conversation
+        applicationId={id}
+        messages={messages}
+        note={t("noteOwn")}
+        say={isOpen ? sayOnApplicationAction : null}
+      />
+    </>
+  );
+}

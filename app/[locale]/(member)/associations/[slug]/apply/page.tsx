@@ -36,7 +36,7 @@ export default page(async function ApplyPage(props: Props) {
   const today = dayOf(new Date());
   const days = { min: dayOf(addDays(new Date(), 1)), max: latestUntil(today) };
   const isInvited = position.kind === "invited";
-  const door = isInvited ? "INVITATION" : association.entry === "OPEN" ? "OPEN" : "APPLICATION";
+  const door = isInvited ? position.door : association.entry === "OPEN" ? "OPEN" : "APPLICATION";
   const path = [
     { label: t("association.list.title"), href: "/associations" as const },
     { label: association.name, href: { pathname: "/associations/[slug]" as const, params: { slug } } },
