@@ -2,12 +2,16 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
+import { endAbsence, stateAbsence } from "@/lib/membership/absence/commands";
+import { absenceInput, backInput } from "@/lib/membership/absence/schema";
 import { applyToAssociation, withdrawApplication } from "@/lib/membership/application/commands";
 import { applyInput, withdrawInput } from "@/lib/membership/application/schema";
 import { renewCard, setCard } from "@/lib/membership/card/commands";
 import { cardInput, renewCardInput } from "@/lib/membership/card/schema";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { decideInput } from "@/lib/membership/decision/schema";
+import { askHelp, closeHelp } from "@/lib/membership/help/commands";
+import { askHelpInput, closeHelpInput } from "@/lib/membership/help/schema";
 import { declineInvitation, inviteMember, withdrawInvitation } from "@/lib/membership/invitation/commands";
 import { invitationInput, inviteInput } from "@/lib/membership/invitation/schema";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
@@ -28,6 +32,8 @@ type Page =
   | "/associations/[slug]"
   | "/associations/[slug]/pledge"
   | "/associations/[slug]/card"
+  | "/associations/[slug]/standing"
+  | "/associations/[slug]/manage/care"
   | "/associations/[slug]/manage/applications"
   | "/associations/[slug]/manage/invitations"
   | "/associations/[slug]/manage/roles"
@@ -200,4 +206,34 @@ export const setIdentityAction = formAction({
   schema: identityInput,
   command: setIdentity,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]/manage/identity", associationSlug, "identityEdited"),
+});
+
+export const stateAbsenceAction = formAction({
+  name: "app/_actions/membership.ts#stateAbsenceAction",
+  schema: absenceInput,
+  command: stateAbsence,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/standing", associationSlug, "absent"),
+});
+
+export const endAbsenceAction = formAction({
+  name: "app/_actions/membership.ts#endAbsenceAction",
+  schema: backInput,
+  command: endAbsence,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/standing", associationSlug, "back"),
+});
+
+export const askHelpAction = formAction({
+  name: "app/_actions/membership.ts#askHelpAction",
+  schema: askHelpInput,
+  limit: { name: "askHelp", max: 20, windowSeconds: 86_400 },
+  command: askHelp,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/standing", associationSlug, "helpAsked"),
+});
+
+export const closeHelpAction = formAction({
+  name: "app/_actions/membership.ts#closeHelpAction",
+  schema: closeHelpInput,
+  command: closeHelp,
+  onDone: ({ associationSlug, isOwn }) =>
+    goTo(isOwn ? "/associations/[slug]/standing" : "/associations/[slug]/manage/care", associationSlug, "helpClosed"),
 });

@@ -7,7 +7,7 @@ import type { Responsibility } from "@/lib/membership/role/types";
 
 type StewardHeadProps = {
   association: AssociationRef;
-  current: "applications" | "invitations" | "roles" | "import" | "entry" | "identity";
+  current: "applications" | "invitations" | "roles" | "care" | "import" | "entry" | "identity";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -49,6 +49,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/roles", params },
         label: t("roles"),
         isCurrent: current === "roles",
+      },
+    },
+    {
+      needs: "GRANT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/care", params },
+        label: t("care"),
+        isCurrent: current === "care",
       },
     },
     {

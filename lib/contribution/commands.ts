@@ -4,6 +4,7 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { addDays, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
+import { refreshBehindOf } from "@/lib/membership/period/commands";
 import { takeContribution, takeParticipation } from "./facts";
 import { takePair } from "./pair/facts";
 import { canPairConfirm, type PairRefusal } from "./pair/rules";
@@ -79,6 +80,7 @@ export async function confirmContribution(
     const data = { state: "CONFIRMED", confirmedById: memberId, confirmedAt: now } as const;
     await tx.contribution.update({ where: { id, state: "DECLARED" }, data, select: { id: true } });
     await recordActivity(tx, { kind: "contribution.confirmed", actorId: memberId, ...about(taken, id), at: now });
+    await refreshBehindOf(tx, { memberId: taken.memberId, associationId: taken.place.associationId }, now);
     return ok(whereOf(taken));
   });
 }

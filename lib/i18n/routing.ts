@@ -26,6 +26,11 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/contributi",
       en: "/associations/[slug]/contributions",
     },
+    "/associations/[slug]/standing": { it: "/associazioni/[slug]/posizione", en: "/associations/[slug]/standing" },
+    "/associations/[slug]/manage/care": {
+      it: "/associazioni/[slug]/gestione/cura",
+      en: "/associations/[slug]/manage/care",
+    },
     "/associations/[slug]/pledge": { it: "/associazioni/[slug]/patto", en: "/associations/[slug]/pledge" },
     "/associations/[slug]/card": { it: "/associazioni/[slug]/tessera", en: "/associations/[slug]/card" },
     "/cards/[token]": { it: "/tessere/[token]", en: "/cards/[token]" },

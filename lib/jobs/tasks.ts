@@ -19,6 +19,7 @@ import { sendMailAlone } from "@/lib/mail/sending";
 import { expireApplications } from "@/lib/membership/application/commands";
 import { expireInvitations } from "@/lib/membership/invitation/commands";
 import { expireLetters } from "@/lib/membership/letter/commands";
+import { drawAccounts } from "@/lib/membership/period/commands";
 import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
 import { tellOf } from "@/lib/notification/delivery";
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
   followSilences: counted("followSilences", () => followSilences()),
   mailLetters: counted("mailLetters", () => mailLetters()),
   expireLetters: counted("expireLetters", () => expireLetters()),
+  drawAccounts: counted("drawAccounts", () => drawAccounts()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
@@ -72,6 +74,8 @@ export const timetable: CronItem[] = [
   { task: "followSilences", match: "24 5 * * *" },
   { task: "mailLetters", match: "* * * * *" },
   { task: "expireLetters", match: "19 * * * *" },
+  // Soon after midnight in Italy, in summer and in winter, and once more in the morning.
+  { task: "drawAccounts", match: "10 22,23,4 * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "closeDueDecisions", match: "* * * * *" },

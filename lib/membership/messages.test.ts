@@ -2,11 +2,13 @@ import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
+import type { AbsenceFailure, BackFailure } from "./absence/commands";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
 import type { CardRefusal, RenewCardRefusal } from "./card/commands";
 import type { SayRefusal } from "./conversation/commands";
 import type { DecideRefusal } from "./decision/commands";
 import type { FoundRefusal } from "./founding/commands";
+import type { AskHelpFailure, CloseHelpFailure } from "./help/commands";
 import type { ImportMembersRefusal, WithdrawImportRefusal } from "./import/commands";
 import type { AnswerInvitationRefusal, InvitingRefusal } from "./invitation/commands";
 import type { LeaveRefusal } from "./leaving/commands";
@@ -50,6 +52,10 @@ type Codes =
   | TakeUpRefusal
   | CardRefusal
   | RenewCardRefusal
+  | AbsenceFailure
+  | BackFailure
+  | AskHelpFailure
+  | CloseHelpFailure
   | SetEntryRefusal
   | SetIdentityRefusal;
 

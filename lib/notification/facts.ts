@@ -59,6 +59,7 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
   person: ({ memberId }) => sql`SELECT ${memberId}::uuid`,
   admitters: (activity) => answering(activity, "ADMIT"),
   editors: (activity) => answering(activity, "EDIT"),
+  granters: (activity) => answering(activity, "GRANT"),
   members: ({ associationId }) => sql`
     SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
   grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
@@ -121,6 +122,11 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   pledgeOver: pledgeStands,
   pauseOver: subjectIs(sql`"Membership"`, sql`('PAUSED')`),
   silent: subjectIs(sql`"Membership"`, sql`('ACTIVE')`),
+  periodEnding: subjectIs(sql`"Membership"`, sql`('ACTIVE')`),
+  fellBehind: ({ subjectId }) =>
+    sql`EXISTS (SELECT 1 FROM "Membership" x WHERE x."id" = ${subjectId}::uuid AND x."behindSince" IS NOT NULL)`,
+  helpAsked: ({ subjectId }) =>
+    sql`EXISTS (SELECT 1 FROM "HelpAsking" x WHERE x."id" = ${subjectId}::uuid AND x."closedAt" IS NULL)`,
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),

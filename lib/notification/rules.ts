@@ -48,6 +48,9 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.pledgeEnding": [tell("pledgeEnding", "person")],
   "membership.pledgeOver": [tell("pledgeOver", "person")],
   "membership.silent": [tell("silent", "person")],
+  "membership.periodEnding": [tell("periodEnding", "person")],
+  "membership.fellBehind": [tell("fellBehind", "person")],
+  "membership.helpAsked": [tell("helpAsked", "granters")],
   "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
@@ -133,8 +136,8 @@ const TITLED: readonly NotificationKind[] = [
  * out; anything else by its code.
  */
 export function detailIn({ kind, detail, association }: Detailed, words: Omit<SearchWords, "associations">): string {
-  if (kind === "pledgeEnding") return dayInWords(detail, words.language);
   if (TITLED.includes(kind)) return insideQuotes(detail, words.language);
+  if (kind === "pledgeEnding" || kind === "periodEnding") return dayInWords(detail, words.language);
   if (kind !== "searchFound") return detail;
   const associations = association ? [association] : [];
   return insideQuotes(searchLabel(filtersOfQuery(detail), { ...words, associations }), words.language);
@@ -171,6 +174,11 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "offerToDecide":
     case "offerWithdrawn":
       return { pathname: "/projects/[slug]/manage", params: { slug } };
+    case "periodEnding":
+    case "fellBehind":
+      return { pathname: "/associations/[slug]/standing", params: { slug } };
+    case "helpAsked":
+      return { pathname: "/associations/[slug]/manage/care", params: { slug } };
     case "contributionToConfirm":
     case "contributionConfirmed":
     case "contributionRejected":

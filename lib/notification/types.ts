@@ -32,6 +32,9 @@ export const NOTIFICATION_KINDS = [
   "pledgeOver",
   "pauseOver",
   "silent",
+  "periodEnding",
+  "fellBehind",
+  "helpAsked",
   "pausedByTime",
   "offerToDecide",
   "offerAccepted",
@@ -61,14 +64,15 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
- * members · whoever answers for EDIT there · whoever offered the role · whoever made the commitment · whoever leads the project ·
- * those who take part in it, its lead included · those of a vote who still belong.
+ * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
+ * the project · those who take part in it, its lead included · those of a vote who still belong.
  */
 export type Circle =
   | "person"
   | "admitters"
   | "members"
   | "editors"
+  | "granters"
   | "grantor"
   | "promiser"
   | "lead"
@@ -95,6 +99,9 @@ export const OPTIONAL_MAILS = [
   "pledgeOver",
   "pauseOver",
   "silent",
+  "periodEnding",
+  "fellBehind",
+  "helpAsked",
 ] as const satisfies readonly NotificationKind[];
 
 /** Told by mail always (rule NT5): decisions about oneself. */
@@ -150,6 +157,8 @@ export type NotificationTarget =
         | "/associations/[slug]/members"
         | "/associations/[slug]/pledge"
         | "/associations/[slug]/contributions"
+        | "/associations/[slug]/standing"
+        | "/associations/[slug]/manage/care"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/contributions";

@@ -3,6 +3,7 @@ import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
+import { refreshBehindOf } from "@/lib/membership/period/commands";
 import { takeContribution } from "../facts";
 import { about, whereOf } from "../place/rules";
 import type { ReasonedInput } from "../schema";
@@ -13,7 +14,8 @@ type Failure = ReverseRefusal | "common.notFound" | "common.unverified" | "commo
 
 /**
  * Sets a confirmed contribution right by a new entry that cites it, with a reason (rule PJ6): its author, whoever confirmed it,
- * or whoever answers for what is done there. From then on it counts for nothing; the entry itself stays.
+ * or whoever answers for what is done there. From then on it counts for nothing, towards what its author
+ * owes either; the entry itself stays.
  */
 export async function reverseContribution(
   actor: Actor,
@@ -34,6 +36,7 @@ export async function reverseContribution(
 
     await tx.contributionReversal.create({ data: { contributionId: id, actorId: memberId, reason, at: now } });
     await recordActivity(tx, { kind: "contribution.reversed", actorId: memberId, ...about(taken, id), at: now });
+    await refreshBehindOf(tx, { memberId: taken.memberId, associationId: taken.place.associationId }, now);
     return ok(whereOf(taken));
   });
 }

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
 import { lockWithStanding, readStanding } from "../facts";
+import { refreshBehind } from "../period/commands";
 import { endCustody } from "../role/commands";
 import { answersAlone } from "../role/facts";
 import type { Standing } from "../standing/types";
@@ -70,6 +71,7 @@ async function change(tx: Tx, { associationId, standing, to, untilOn, actor, now
   const data = { state: to, stateSince: now, pausedUntilOn: untilOn === null ? null : dateOf(untilOn) };
   await tx.membership.update({ where: { id: membershipId, state }, data });
   await recordTransition(tx, { membershipId, from: state, to, actorId: actor.memberId, at: now });
+  if (to === "ACTIVE") await refreshBehind(tx, membershipId, now);
   const kind = to === "PAUSED" ? "membership.paused" : "membership.resumed";
   const told = { actorId: actor.memberId, memberId: actor.memberId, associationId, subjectId: membershipId, at: now };
   await recordActivity(tx, { kind, ...told });

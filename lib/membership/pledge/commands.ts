@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding } from "../facts";
 import { readTerms } from "../papers/facts";
+import { refreshBehind } from "../period/commands";
 import { type ActorRefusal, isMember } from "../rules";
 import type { Standing } from "../standing/types";
 import { canRenew, type RenewalRefusal } from "./rules";
@@ -47,6 +48,7 @@ export async function renewPledge(
     });
     const about = { actorId: actor.memberId, associationId, subjectId: id, at: now };
     await recordActivity(tx, { kind: "membership.pledgeRenewed", ...about });
+    await refreshBehind(tx, standing.membershipId, now);
     return ok({ associationSlug });
   });
 }

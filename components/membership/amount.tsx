@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { Amount as AmountOf } from "@/lib/membership/period/types";
+
+const HOUR = 60;
+
+/** Minutes as hours and minutes, deeds beside them; only what is spoken of. */
+export function Amount({ amount: { minutes, deeds }, of }: { amount: AmountOf; of?: AmountOf }) {
+  const t = useTranslations("membership.account");
+  const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];
+  const parts = [
+    minutes > 0 && t("amount", { hours, minutes: rest, both: hours > 0 && rest > 0 ? "yes" : "no" }),
+    deeds > 0 && (of === undefined || of.deeds > 0) && t("deeds", { count: deeds }),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : t("nothing");
+}
