@@ -79,6 +79,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/standing": { who: STEWARD, path: "/associazioni/la-morsa/posizione" },
   "/associations/[slug]/manage/care": { who: STEWARD, path: "/associazioni/la-morsa/gestione/cura" },
   "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },
+  "/associations/[slug]/roles": { who: STEWARD, path: "/associazioni/la-morsa/ruoli" },
   "/associations/[slug]/card": { who: MEMBER, path: "/associazioni/pianerottolo/tessera" },
   "/cards/[token]": { who: null, path: `/tessere/${"a".repeat(43)}` },
   "/associations/[slug]/decisions": { who: STEWARD, path: "/associazioni/la-morsa/decisioni" },

@@ -23,7 +23,7 @@ import { pauseInput, pausingInput } from "@/lib/membership/pausing/schema";
 import { renewPledge, showMembership } from "@/lib/membership/pledge/commands";
 import { renewInput, showInput } from "@/lib/membership/pledge/schema";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
-import { custodyInput, offerRoleInput, roleInput } from "@/lib/membership/role/schema";
+import { acceptRoleInput, custodyInput, offerRoleInput, roleInput } from "@/lib/membership/role/schema";
 import { setEntry, setIdentity } from "@/lib/membership/setting/commands";
 import { entryInput, identityInput } from "@/lib/membership/setting/schema";
 import { formAction } from "./form-action";
@@ -115,7 +115,7 @@ export const offerRoleAction = formAction({
 
 export const acceptRoleAction = formAction({
   name: "app/_actions/membership.ts#acceptRoleAction",
-  schema: roleInput,
+  schema: acceptRoleInput,
   command: acceptRole,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]", associationSlug, "roleAccepted"),
 });

@@ -11,7 +11,7 @@ export function OwnAssociations({ associations }: { associations: readonly OwnAs
   const t = useTranslations("home");
   return (
     <Joined>
-      {associations.map(({ slug, name, values, isPaused, roles }) => (
+      {associations.map(({ slug, name, values, isPaused, roles, ownRoles }) => (
         <li key={slug}>
           <Who
             tile={<Emblem slug={slug} values={values} side={48} />}
@@ -20,8 +20,8 @@ export function OwnAssociations({ associations }: { associations: readonly OwnAs
             lines={[
               isPaused
                 ? t("paused")
-                : roles.length > 0
-                  ? roles.map((role) => t(`role.${role}`)).join(", ")
+                : roles.length + ownRoles.length > 0
+                  ? [...roles.map((role) => t(`role.${role}`)), ...ownRoles].join(", ")
                   : t("member"),
             ]}
           />

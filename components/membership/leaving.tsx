@@ -33,10 +33,10 @@ export function Leaving({ view, action }: { view: LeavingView; action: FormActio
 function Consequences({ view }: { view: LeavingView }) {
   const t = useTranslations("membership");
   const format = useFormatter();
-  const { roles, commitments, seats, offers, projects, invitations } = view;
-  const words = format.list(roles.map((role) => t(`role.${role}`).toLowerCase()));
+  const { roles, ownRoles, commitments, seats, offers, projects, invitations } = view;
+  const held = [...roles.map((role) => t(`role.${role}`).toLowerCase()), ...ownRoles];
   const lines = [
-    roles.length > 0 && { key: "roles", text: t("leave.roles", { count: roles.length, roles: words }) },
+    held.length > 0 && { key: "roles", text: t("leave.roles", { count: held.length, roles: format.list(held) }) },
     commitments.length > 0 && {
       key: "commitments",
       text: t("leave.commitments", { count: commitments.length }),

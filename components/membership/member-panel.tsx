@@ -5,6 +5,7 @@ import { Day } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/form/form-state";
 import type { MemberPosition, OfferedRole } from "@/lib/membership/position/types";
+import type { Responsibility } from "@/lib/membership/role/types";
 
 type Acts = { readonly acceptRole: FormAction; readonly refuseRole: FormAction; readonly takeUp: FormAction };
 type MemberPanelProps = { slug: string; position: MemberPosition; actions: Acts };
@@ -36,22 +37,43 @@ function TakeUp({ slug, action }: { slug: string; action: FormAction }) {
   );
 }
 
-function Offered({ role: { id, role, by }, actions }: { role: OfferedRole; actions: Acts }) {
+function Offered({ role: { id, role, own, by, isChange }, actions }: { role: OfferedRole; actions: Acts }) {
   const t = useTranslations("membership");
-  const note = t(`roleNote.${role}`);
-  const hidden = { roleGrantId: id };
+  const { name, duty: note } = own ?? {
+    name: t(`role.${role ?? "WELCOMER"}`),
+    duty: t(`roleNote.${role ?? "WELCOMER"}`),
+  };
+  const accepted = { roleGrantId: id, ...(own && { version: String(own.version) }) };
   return (
-    <Panel title={t("enter.roleOffered", { role: t(`role.${role}`) })} isBand>
-      <p className="meta">{by ? t("enter.roleBy", { name: by, note }) : t("enter.roleByNobody", { note })}</p>
+    <Panel title={t(isChange ? "enter.roleChanged" : "enter.roleOffered", { role: name })} isBand>
+      <p className="meta">
+        {by && !isChange ? t("enter.roleBy", { name: by, note }) : t("enter.roleByNobody", { note })}
+      </p>
+      <Answers responsibilities={own?.responsibilities ?? []} />
       <Actions className="mt-4">
-        <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={hidden} look="primary">
+        <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={accepted} look="primary">
           {t("enter.accept")}
         </ButtonForm>
-        <ButtonForm action={actions.refuseRole} formKey={crypto.randomUUID()} hidden={hidden}>
-          {t("enter.notNow")}
-        </ButtonForm>
+        {isChange ? null : (
+          <ButtonForm action={actions.refuseRole} formKey={crypto.randomUUID()} hidden={{ roleGrantId: id }}>
+            {t("enter.notNow")}
+          </ButtonForm>
+        )}
       </Actions>
     </Panel>
+  );
+}
+
+/** What an own role lets its holder do here. */
+function Answers({ responsibilities }: { responsibilities: readonly Responsibility[] }) {
+  const t = useTranslations("membership.responsibility");
+  if (responsibilities.length === 0) return null;
+  return (
+    <ul className="tips meta mt-3">
+      {responsibilities.map((one) => (
+        <li key={one}>{t(one)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -76,6 +98,9 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
         {responsibilities.includes("ADMIT") ? (
           <LinkButton href={{ pathname: "/associations/[slug]/manage/applications", params }}>{t("desk")}</LinkButton>
         ) : null}
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/roles", params }}>
+          {t("roles")}
+        </LinkButton>
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/card", params }}>
           {t("card")}
         </LinkButton>

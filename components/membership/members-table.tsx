@@ -21,9 +21,9 @@ export function MembersTable({ lines }: { lines: readonly RosterLine[] }) {
   );
 }
 
-function Line({ line: { person, roles, isPaused, since, pledge } }: { line: RosterLine }) {
+function Line({ line: { person, roles, ownRoles, isPaused, since, pledge } }: { line: RosterLine }) {
   const t = useTranslations("membership");
-  const held = roles.map((role) => t(`role.${role}`)).join(", ");
+  const held = [...roles.map((role) => t(`role.${role}`)), ...ownRoles].join(", ");
   return (
     <tr>
       <TableCell>

@@ -7,7 +7,7 @@ import { TextField } from "@/components/form/text-field";
 import { Todo, TodoItem } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
-import type { GrantLine, Role } from "@/lib/membership/role/types";
+import type { GrantLine, OwnRoleRef, Role } from "@/lib/membership/role/types";
 import { PersonName, Portrait } from "./person-name";
 
 type RoleListProps = { grants: readonly GrantLine[]; end: FormAction };
@@ -24,7 +24,7 @@ export function RoleList({ grants, end }: RoleListProps) {
 }
 
 function Line({
-  grant: { id, role, state, person, isOwn, mayEnd, since },
+  grant: { id, role, own, state, person, isOwn, mayEnd, since },
   end,
 }: {
   grant: GrantLine;
@@ -37,7 +37,7 @@ function Line({
       emblem={<Portrait person={person} side={48} />}
       title={
         <>
-          <PersonName person={person} /> · {t(`role.${role}`)}
+          <PersonName person={person} /> · {role ? t(`role.${role}`) : own?.name}
         </>
       }
       actions={
@@ -54,9 +54,15 @@ function Line({
   );
 }
 
+type OfferRoleFormProps = { slug: string; roles: readonly Role[]; own: readonly OwnRoleRef[]; action: FormAction };
+
 /** A role offered binds nobody until that same person accepts it (rule PT2). */
-export function OfferRoleForm({ slug, roles, action }: { slug: string; roles: readonly Role[]; action: FormAction }) {
+export function OfferRoleForm({ slug, roles, own, action }: OfferRoleFormProps) {
   const t = useTranslations("membership");
+  const choices = [
+    ...roles.map((role) => ({ value: role as string, label: t(`role.${role}`), note: t(`roleNote.${role}`) })),
+    ...own.map(({ id, name, duty }) => ({ value: id, label: name, note: duty })),
+  ];
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
       <TextField
@@ -66,13 +72,7 @@ export function OfferRoleForm({ slug, roles, action }: { slug: string; roles: re
         autoComplete="off"
         spellCheck={false}
       />
-      <RadioGroup
-        name="role"
-        label={t("roles.which")}
-        isBoxed
-        value={roles[0]}
-        choices={roles.map((role) => ({ value: role, label: t(`role.${role}`), note: t(`roleNote.${role}`) }))}
-      />
+      <RadioGroup name="role" label={t("roles.which")} isBoxed value={choices[0]?.value} choices={choices} />
       <SubmitButton>{t("roles.submit")}</SubmitButton>
     </Form>
   );

@@ -32,6 +32,7 @@ export const routing = defineRouting({
       en: "/associations/[slug]/manage/care",
     },
     "/associations/[slug]/pledge": { it: "/associazioni/[slug]/patto", en: "/associations/[slug]/pledge" },
+    "/associations/[slug]/roles": { it: "/associazioni/[slug]/ruoli", en: "/associations/[slug]/roles" },
     "/associations/[slug]/card": { it: "/associazioni/[slug]/tessera", en: "/associations/[slug]/card" },
     "/cards/[token]": { it: "/tessere/[token]", en: "/cards/[token]" },
     "/associations/[slug]/decisions": { it: "/associazioni/[slug]/decisioni", en: "/associations/[slug]/decisions" },

@@ -5,6 +5,7 @@ import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import type { Papers, Stance } from "./papers/types";
+import { HELD_ROLE } from "./role/facts";
 import { responsibilitiesOf } from "./role/rules";
 import type { ActivationFacts } from "./rules";
 import { isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
@@ -29,7 +30,7 @@ export async function readStanding(
   if (!row || !limited) return null;
   return {
     ...{ membershipId: row.id, ...limited },
-    responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles.map(({ role }) => role)), limited),
+    responsibilities: responsibilitiesNow(responsibilitiesOf(row.roles), limited),
   };
 }
 
@@ -53,7 +54,7 @@ export const LIMITING_CHARTERS = {
 const STANDING = {
   id: true,
   ...LIMITED,
-  roles: { where: { state: "HELD" as const }, select: { role: true } },
+  roles: { where: { state: "HELD" as const }, select: HELD_ROLE },
   association: { select: { charters: LIMITING_CHARTERS } },
 };
 

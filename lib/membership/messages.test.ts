@@ -4,6 +4,7 @@ import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
 import type { AbsenceFailure, BackFailure } from "./absence/commands";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
+import type { DefineRoleRefusal, ShapeRoleRefusal } from "./bundle/commands";
 import type { CardRefusal, RenewCardRefusal } from "./card/commands";
 import type { SayRefusal } from "./conversation/commands";
 import type { DecideRefusal } from "./decision/commands";
@@ -50,6 +51,8 @@ type Codes =
   | RevokeLinkRefusal
   | DeclineOpeningRefusal
   | TakeUpRefusal
+  | DefineRoleRefusal
+  | ShapeRoleRefusal
   | CardRefusal
   | RenewCardRefusal
   | AbsenceFailure

@@ -2,9 +2,10 @@ import "server-only";
 import type { ActivityKind } from "@/lib/activity/types";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/transaction";
+import { answersFor } from "@/lib/membership/role/facts";
 import type { Responsibility } from "@/lib/membership/role/types";
 import { isProjectSeen } from "./place/queries";
-import { rolesAnswering, WINDOW_HOURS } from "./rules";
+import { WINDOW_HOURS } from "./rules";
 import type { Circle, NotificationKind, Telling } from "./types";
 
 export type ActivityFacts = {
@@ -63,6 +64,9 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
   members: ({ associationId }) => sql`
     SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
   grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
+  holders: ({ subjectId }) => sql`
+    SELECT s."memberId" FROM "RoleGrant" g JOIN "Membership" s ON s."id" = g."membershipId"
+     WHERE g."ownRoleId" = ${subjectId}::uuid AND g."state" = 'HELD'`,
   promiser: ({ subjectId }) => sql`SELECT k."memberId" FROM "Commitment" k WHERE k."id" = ${subjectId}::uuid`,
   lead: ({ projectId }) => sql`SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
   participants: ({ projectId }) => sql`
@@ -79,7 +83,7 @@ function answering({ associationId }: ActivityFacts, responsibility: Responsibil
   return sql`
     SELECT s."memberId" FROM "Membership" s JOIN "RoleGrant" g ON g."membershipId" = s."id"
      WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'
-       AND g."state" = 'HELD' AND g."role"::text = ANY(${rolesAnswering(responsibility)})`;
+       AND g."state" = 'HELD' AND ${answersFor(responsibility)}`;
 }
 
 /** What waits for an answer is told only while it waits; an offer taken back, only when it leaves a seat free. */

@@ -32,7 +32,8 @@ const searchedIn: Sql = sql`(
 const TOLD: Sql = sql`
   v."subjectId"::text, ${personAt(sql`v."actorId"`)} AS "actor",
   ${associationAt(sql`coalesce(v."associationId", ${searchedIn})`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
-  coalesce((SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"),
+  coalesce((SELECT coalesce(g."role"::text, w."name") FROM "RoleGrant" g LEFT JOIN "OwnRole" w ON w."id" = g."ownRoleId" WHERE g."id" = v."subjectId"),
+           (SELECT w."name" FROM "OwnRole" w WHERE w."id" = v."subjectId"),
            (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
            (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"),
            (SELECT d."title" FROM "Decision" d WHERE d."id" = v."subjectId"),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS } from "@/lib/activity/types";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
-import { detailIn, isMailed, leavesByMail, rolesAnswering, TELLINGS, targetOf } from "./rules";
+import { detailIn, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
 import { CERTAIN_MAILS, NOTIFICATION_KINDS, OPTIONAL_MAILS, type Told } from "./types";
 
 const kindsTold = (kind: (typeof ACTIVITY_KINDS)[number]) =>
@@ -75,11 +75,6 @@ test("every notification, and every mail, has its sentences in both languages", 
     expect(Object.keys(notification.mail.more).sort()).toEqual([...OPTIONAL_MAILS, ...CERTAIN_MAILS].sort());
     expect(Object.keys(notification.settings.kind).sort()).toEqual([...OPTIONAL_MAILS, ...CERTAIN_MAILS].sort());
   }
-});
-
-test("R1: who welcomes is told as who keeps: both answer for ADMIT", () => {
-  expect(rolesAnswering("ADMIT")).toEqual(["STEWARD", "WELCOMER"]);
-  expect(rolesAnswering("GRANT")).toEqual(["STEWARD"]);
 });
 
 const ASSOCIATION = { slug: "cantiere", name: "Cantiere", values: [] };

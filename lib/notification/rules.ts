@@ -2,8 +2,6 @@ import type { ActivityKind } from "@/lib/activity/types";
 import { dateOf } from "@/lib/core/duration";
 import { insideQuotes } from "@/lib/core/text";
 import { filtersOfQuery, type SearchWords, searchLabel } from "@/lib/directory/saved/rules";
-import { BUNDLES } from "@/lib/membership/role/rules";
-import type { Responsibility, Role } from "@/lib/membership/role/types";
 import {
   CERTAIN_MAILS,
   type CertainMail,
@@ -65,6 +63,9 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.roleAccepted": [tell("roleAccepted", "grantor")],
   "membership.roleRefused": [],
   "membership.roleEnded": [tell("roleEnded", "person")],
+  "membership.roleDefined": [],
+  "membership.roleChanged": [tell("roleChanged", "holders")],
+  "membership.roleRetired": [],
   "project.proposed": [],
   "project.edited": [],
   "project.transitioned": [tell("projectMoved", "participants")],
@@ -113,11 +114,6 @@ export const isMailed = (kind: NotificationKind): kind is MailedKind => isOption
 export function leavesByMail(kind: NotificationKind, isWanted: boolean | null): boolean {
   if (isOptionalMail(kind)) return isWanted ?? true;
   return isCertainMail(kind);
-}
-
-/** The roles whose holders answer for something (rule R1: who is told follows the responsibility, not the role's name). */
-export function rolesAnswering(responsibility: Responsibility): Role[] {
-  return (Object.keys(BUNDLES) as Role[]).filter((role) => BUNDLES[role].includes(responsibility));
 }
 
 type Detailed = Pick<Told, "kind" | "detail" | "association">;

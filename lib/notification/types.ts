@@ -26,6 +26,7 @@ export const NOTIFICATION_KINDS = [
   "roleOffered",
   "roleAccepted",
   "roleEnded",
+  "roleChanged",
   "custodyBegun",
   "custodyCalled",
   "pledgeEnding",
@@ -74,6 +75,7 @@ export type Circle =
   | "editors"
   | "granters"
   | "grantor"
+  | "holders"
   | "promiser"
   | "lead"
   | "participants"

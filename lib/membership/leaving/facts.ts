@@ -12,10 +12,12 @@ export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
   const pair = { associationId, memberId };
   const roles = await tx.roleGrant.findMany({
     where: { membership: pair, state: { in: ["OFFERED", "HELD"] } },
-    select: { role: true, state: true },
+    select: { role: true, state: true, ownRole: { select: { name: true } } },
   });
+  const held = roles.filter(({ state }) => state === "HELD");
   return {
-    roles: roles.filter(({ state }) => state === "HELD").map(({ role }) => role),
+    roles: held.flatMap(({ role }) => role ?? []),
+    ownRoles: held.flatMap(({ ownRole }) => ownRole?.name ?? []),
     isLastCustodian: await isLastCustodian(tx, pair, roles),
     commitments: await readCommitments(tx, pair),
     offers: await readOffers(tx, pair),
@@ -26,7 +28,7 @@ export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
   };
 }
 
-type Grant = { role: Role; state: string };
+type Grant = { role: Role | null; state: string };
 
 async function isLastCustodian(tx: Tx, pair: Pair, roles: readonly Grant[]): Promise<boolean> {
   const holds = roles.some(({ role, state }) => role === "STEWARD" && state === "HELD");

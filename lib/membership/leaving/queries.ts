@@ -26,7 +26,12 @@ export async function findLeaving(actor: Actor, slug: string): Promise<LeavingVi
   const inProject = ({ need, project }: (typeof ties.offers)[number]) => ({ need, project: project.title });
   return {
     association: refOf(association),
-    ...{ roles: ties.roles, isLastCustodian: ties.isLastCustodian, invitations: ties.invitations },
+    ...{
+      roles: ties.roles,
+      ownRoles: ties.ownRoles,
+      isLastCustodian: ties.isLastCustodian,
+      invitations: ties.invitations,
+    },
     commitments: ties.commitments.map(({ text }) => text),
     seats: ties.offers.filter(({ state }) => state === "ACCEPTED").map(inProject),
     offers: ties.offers.filter(({ state }) => state !== "ACCEPTED").map(inProject),

@@ -5,6 +5,8 @@ import type { Role } from "../role/types";
 export type LeavingView = {
   readonly association: AssociationRef;
   readonly roles: readonly Role[];
+  /** Names of roles of the association's own. */
+  readonly ownRoles: readonly string[];
   readonly commitments: readonly string[];
   /** Seats held, and offers that wait. */
   readonly seats: readonly { readonly need: string; readonly project: string }[];

@@ -6,10 +6,11 @@ import { unlocked } from "@/lib/db/transaction";
 import { readEntry } from "../application/facts";
 import { doorNow, stateAt } from "../application/rules";
 import { readStanding } from "../facts";
+import { OWN_ROLE, ownRoleRef } from "../role/queries";
 import { canHold } from "../role/rules";
 import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
-import type { MemberPosition, Position } from "./types";
+import type { MemberPosition, OfferedRole, Position } from "./types";
 
 type Key = { associationId: string; now?: Date };
 
@@ -30,20 +31,32 @@ type Member = { associationId: string; standing: Standing; now: Date };
 
 async function memberPosition(actor: Actor, { associationId, standing, now }: Member): Promise<MemberPosition> {
   const { membershipId, responsibilities, pledgedUntil } = standing;
-  const offered = await db.roleGrant.findMany({
-    where: { membershipId, state: "OFFERED" },
-    orderBy: { grantedAt: "asc" },
-    select: { id: true, role: true, grantedBy: { select: { name: true } } },
-  });
   const { state } = await db.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
   const isActive = standing.state === "ACTIVE";
   return {
     kind: "member",
     state: isActive ? "ACTIVE" : "PAUSED",
     ...{ responsibilities, pledgedUntil, isPledgeOver: pledgedUntil < dayOf(now) },
-    offeredRoles: offered.map(({ grantedBy, ...role }) => ({ ...role, by: grantedBy?.name ?? null })),
+    offeredRoles: await listOffered(membershipId),
     mayTakeUp: state === "CUSTODY" && canHold(standing).ok && !actor.isSuspended,
   };
+}
+
+/** Roles offered and not answered, and own ones that changed since they were accepted (rule PT2). */
+async function listOffered(membershipId: string): Promise<OfferedRole[]> {
+  const rows = await db.roleGrant.findMany({
+    where: { membershipId, OR: [{ state: "OFFERED" }, { state: "HELD", ownRoleId: { not: null } }] },
+    orderBy: { grantedAt: "asc" },
+    select: {
+      ...{ id: true, role: true, state: true, roleVersion: true, ownRole: { select: OWN_ROLE } },
+      grantedBy: { select: { name: true } },
+    },
+  });
+  return rows
+    .filter(({ state, ownRole, roleVersion }) => state === "OFFERED" || ownRole?.version !== roleVersion)
+    .map(({ id, role, state, ownRole, grantedBy }) => ({
+      ...{ id, role, own: ownRole && ownRoleRef(ownRole), by: grantedBy?.name ?? null, isChange: state === "HELD" },
+    }));
 }
 
 type At = Required<Key>;

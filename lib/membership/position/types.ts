@@ -1,9 +1,17 @@
 import type { MissingPart } from "@/lib/member/types";
 import type { EntryDoor, EntryRefusal } from "../application/rules";
-import type { Responsibility, Role } from "../role/types";
+import type { OwnRoleRef, Responsibility, Role } from "../role/types";
 
 /** A role offered to whoever looks, waiting for their answer. */
-export type OfferedRole = { readonly id: string; readonly role: Role; readonly by: string | null };
+export type OfferedRole = {
+  readonly id: string;
+  /** Null for one of the association's own. */
+  readonly role: Role | null;
+  readonly own: OwnRoleRef | null;
+  readonly by: string | null;
+  /** Held already, and changed since it was accepted. */
+  readonly isChange: boolean;
+};
 
 export type MemberPosition = {
   readonly kind: "member";

@@ -8,22 +8,28 @@ import { lockWithStanding, readStanding } from "../facts";
 import { mayGrant } from "../policy";
 import type { ActorRefusal } from "../rules";
 import type { Standing } from "../standing/types";
-import { countOtherCustodians, lockRole, readHolder } from "./facts";
+import { countOtherCustodians, lockRole, readAsked, readHolder } from "./facts";
 import {
   type AnswerRefusal,
-  canAccept,
+  bundleOf,
   canEnd,
   canHold,
   canOffer,
+  canTakeUp,
   type EndRefusal,
   type HoldRefusal,
   type OfferRefusal,
 } from "./rules";
-import type { CustodyInput, OfferRoleInput, RoleInput } from "./schema";
+import type { AcceptRoleInput, CustodyInput, OfferRoleInput, RoleInput } from "./schema";
 
 type Granted = { roleGrantId: string; associationSlug: string };
 
-export type OfferRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | OfferRefusal;
+export type OfferRoleRefusal =
+  | "common.notFound"
+  | "common.keyTaken"
+  | ActorRefusal
+  | "membership.noSuchRole"
+  | OfferRefusal;
 
 /** Offers a role to a member. It binds nobody until that same person accepts it (rule PT2). */
 export async function offerRole(
@@ -38,26 +44,32 @@ export async function offerRole(
     const locked = await lockWithStanding(tx, grantorId, associationSlug, now);
     if (!locked || !mayGrant(actor, locked.standing)) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const found = await readHolder(tx, { associationId, grantorId, handle, role });
+    const asked = await readAsked(tx, associationId, role);
+    if (!asked) return refuse("membership.noSuchRole", { field: "role" });
+    const { which, bundle, name } = asked;
+    const found = await readHolder(tx, { associationId, grantorId, handle, which });
     if (!found) return refuse("membership.noSuchMember", { field: "handle" });
     const { membershipId, holder } = found;
-    const verdict = canOffer({ now, role, grantorId, grantorHolds: standing.responsibilities, holder });
+    const verdict = canOffer({ now, bundle, grantorId, grantorHolds: standing.responsibilities, holder });
     if (!verdict.ok) return verdict;
 
-    const data = { membershipId, role, grantedById: grantorId, grantedAt: now };
+    const data = { membershipId, ...which, grantedById: grantorId, grantedAt: now };
     const { id } = await tx.roleGrant.create({ data, select: { id: true } });
     const about = { actorId: grantorId, memberId: holder.memberId, associationId, subjectId: id, at: now };
-    await recordActivity(tx, { kind: "membership.roleOffered", data: { role }, ...about });
+    await recordActivity(tx, { kind: "membership.roleOffered", data: { role: name }, ...about });
     return ok({ roleGrantId: id, associationSlug });
   });
 }
 
 export type AnswerRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | AnswerRefusal;
 
-/** Takes up an offered role; from now on it binds. A steward found so ends the custody of the association (rule M7). */
+/**
+ * Takes up an offered role, or an own role that changed since it was accepted; from now on it binds as it was shown (PT2). A
+ * steward found so ends the custody of the association (rule M7).
+ */
 export async function acceptRole(
   actor: Actor,
-  { roleGrantId }: RoleInput,
+  { roleGrantId, version }: AcceptRoleInput,
   now = new Date(),
 ): Promise<Result<Granted, AnswerRoleRefusal>> {
   const barred = writingRefusal(actor);
@@ -66,10 +78,14 @@ export async function acceptRole(
     const found = await readOwn(tx, { actor, id: roleGrantId, now });
     if (!found) return refuse("common.notFound");
     const { grant, standing } = found;
-    const verdict = canAccept(grant.state, standing);
+    const { ownRole, state, roleVersion } = grant;
+    const offer = { state, version: ownRole?.version ?? null, bound: roleVersion, shown: version ?? null };
+    const verdict = canTakeUp(offer, standing);
     if (!verdict.ok) return verdict;
 
-    await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", acceptedAt: now } });
+    const since = state === "OFFERED" && { acceptedAt: now };
+    const bound = ownRole && { accepted: ownRole.responsibilities, roleVersion: ownRole.version };
+    await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", ...since, ...bound } });
     if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId, { actor, now });
     await told(tx, "membership.roleAccepted", { roleGrantId, actor, grant, now });
     return ok({ roleGrantId, associationSlug: grant.associationSlug });
@@ -106,7 +122,7 @@ export async function endRole(
     const { associationId, memberId } = grant.membership;
     const standing = await readStanding(tx, { memberId: actor.memberId, associationId, now });
     const verdict = canEnd({
-      ...{ state: grant.state, role: grant.role, isOwn: memberId === actor.memberId },
+      ...{ state: grant.state, bundle: bundleOf(grant), isOwn: memberId === actor.memberId },
       actorHolds: actor.isSuspended ? [] : (standing?.responsibilities ?? []),
       otherCustodians: await countOtherCustodians(tx, associationId, memberId),
     });
@@ -115,12 +131,14 @@ export async function endRole(
     const data = { state: "ENDED", endedAt: now, endedById: actor.memberId } as const;
     await tx.roleGrant.update({ where: { id: roleGrantId }, data });
     const about = { actorId: actor.memberId, memberId, associationId, subjectId: roleGrantId, at: now };
-    await recordActivity(tx, { kind: "membership.roleEnded", data: { role: grant.role }, ...about });
+    await recordActivity(tx, { kind: "membership.roleEnded", data: { role: nameOf(grant) }, ...about });
     return ok({ roleGrantId, associationSlug: grant.associationSlug, isOwn: memberId === actor.memberId });
   });
 }
 
 type Grant = NonNullable<Awaited<ReturnType<typeof lockRole>>>;
+
+const nameOf = ({ role, ownRole }: Grant) => role ?? ownRole?.name ?? "";
 
 type Own = { actor: Actor; id: string; now: Date };
 
@@ -147,7 +165,7 @@ async function told(tx: Tx, kind: ActivityKind, { roleGrantId, actor, grant, now
     subjectId: roleGrantId,
     at: now,
   };
-  await recordActivity(tx, { kind, data: { role: grant.role }, ...about });
+  await recordActivity(tx, { kind, data: { role: nameOf(grant) }, ...about });
 }
 
 export type CustodyRefusal =

@@ -1,12 +1,40 @@
 import "server-only";
+import { type Sql, sql } from "@/lib/db/sql";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
-import type { OfferFacts } from "./rules";
-import type { Role } from "./types";
+import { BUNDLES, type OfferFacts, sharedAmong } from "./rules";
+import { type Responsibility, ROLES, type Role } from "./types";
 
-type Key = { associationId: string; grantorId: string; handle: string; role: Role };
+/** What is read of a grant to know what it answers for. */
+export const HELD_ROLE = { role: true, accepted: true, ownRole: { select: { responsibilities: true } } } as const;
+
+/** Whether a grant «g» answers for something: by its fixed role, or by an own one as accepted (rules R1, PT2). */
+export function answersFor(responsibility: Responsibility): Sql {
+  const fixed = ROLES.filter((role) => BUNDLES[role].includes(responsibility));
+  return sql`(g."role"::text = ANY(${fixed}) OR ${responsibility} = ANY(g."accepted") AND EXISTS (
+    SELECT 1 FROM "OwnRole" w WHERE w."id" = g."ownRoleId" AND ${responsibility} = ANY(w."responsibilities")))`;
+}
+
+/** A role as it is offered: which, what it answers for, what is written down of it. */
+export type AskedRole = {
+  readonly name: string;
+  readonly bundle: readonly Responsibility[];
+  readonly which: { role: Role } | { ownRoleId: string; accepted: string[]; roleVersion: number };
+};
+
+/** One of the two every association has, or one of this association's own by its id; null for anything else. */
+export async function readAsked(tx: Tx, associationId: string, asked: string): Promise<AskedRole | null> {
+  const fixed = ROLES.find((role) => role === asked);
+  if (fixed) return { name: fixed, bundle: BUNDLES[fixed], which: { role: fixed } };
+  const own = await tx.ownRole.findFirst({ where: { id: asked, associationId, retiredAt: null } });
+  if (!own) return null;
+  const bundle = sharedAmong(own.responsibilities);
+  return { name: own.name, bundle, which: { ownRoleId: own.id, accepted: [...bundle], roleVersion: own.version } };
+}
+
+type Key = { associationId: string; grantorId: string; handle: string; which: AskedRole["which"] };
 
 /** The person a role is meant for, as `canOffer` asks about them. Null when no member here bears that handle. The caller holds the lock. */
-export async function readHolder(tx: Tx, { associationId, grantorId, handle, role }: Key) {
+export async function readHolder(tx: Tx, { associationId, grantorId, handle, which }: Key) {
   const row = await tx.membership.findFirst({
     where: { associationId, member: { handle } },
     select: {
@@ -14,7 +42,7 @@ export async function readHolder(tx: Tx, { associationId, grantorId, handle, rol
       memberId: true,
       state: true,
       roles: {
-        where: { role },
+        where: "role" in which ? { role: which.role } : { ownRoleId: which.ownRoleId },
         orderBy: { grantedAt: "desc" },
         select: { state: true, grantedById: true, endedAt: true },
       },
@@ -44,8 +72,10 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
   const row = await tx.roleGrant.findUniqueOrThrow({
     where,
     select: {
-      role: true,
+      ...HELD_ROLE,
+      ownRole: { select: { name: true, responsibilities: true, version: true } },
       state: true,
+      roleVersion: true,
       grantedById: true,
       membership: { select: { memberId: true, associationId: true } },
     },

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { findAnsweringFor, personFor, personOf, refOf } from "../sight/queries";
 import type { MembershipState } from "../types";
-import { BUNDLES, canEnd } from "./rules";
-import { ROLES, type Role, type RoleDesk, type RoleState } from "./types";
+import { HELD_ROLE } from "./facts";
+import { BUNDLES, bundleOf, canEnd, type HeldRole, holdsAll, sharedAmong } from "./rules";
+import { type OwnRoleRef, type Responsibility, ROLES, type RoleDesk, type RoleState } from "./types";
 
 /** Who holds and who is offered which role, for whoever answers for GRANT; null for anybody else. */
 export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk | null> {
@@ -16,7 +17,8 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
     where: { membership: { associationId: association.id }, state: { in: ["OFFERED", "HELD"] } },
     orderBy: [{ state: "desc" }, { role: "asc" }, { grantedAt: "asc" }],
     select: {
-      ...{ id: true, role: true, state: true, grantedAt: true, acceptedAt: true },
+      ...{ id: true, state: true, grantedAt: true, acceptedAt: true, ...HELD_ROLE },
+      ownRole: { select: OWN_ROLE },
       membership: { select: { memberId: true, state: true, member: { select: personFor(actor) } } },
     },
   });
@@ -26,19 +28,54 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
     association: refOf(association),
     holds: association.standing.responsibilities,
     offerable: ROLES.filter((role) => BUNDLES[role].every((one) => actorHolds.includes(one))),
-    grants: rows.map(({ id, role, state, membership, grantedAt, acceptedAt }) => {
+    own: await listOwn(association.id, { memberId, actorHolds }),
+    grants: rows.map(({ membership, grantedAt, acceptedAt, ...grant }) => {
+      const { id, role, state, ownRole } = grant;
       const isOwn = membership.memberId === memberId;
       return {
-        ...{ id, role, isOwn, person: personOf(membership.member) },
+        ...{ id, role, isOwn, person: personOf(membership.member), own: ownRole && ownRoleRef(ownRole) },
         state: state === "HELD" ? "HELD" : "OFFERED",
-        mayEnd: canEnd({ state, role, isOwn, actorHolds, otherCustodians: othersThan(membership.memberId) }).ok,
+        mayEnd: canEnd({
+          state,
+          bundle: bundleOf(grant),
+          isOwn,
+          actorHolds,
+          otherCustodians: othersThan(membership.memberId),
+        }).ok,
         since: (acceptedAt ?? grantedAt).toISOString(),
       };
     }),
   };
 }
 
-type Held = { role: Role; state: RoleState; membership: { state: MembershipState } };
+type Held = HeldRole & { state: RoleState; membership: { state: MembershipState } };
 
-const answersForCustody = ({ role, state, membership }: Held) =>
-  state === "HELD" && membership.state === "ACTIVE" && BUNDLES[role].includes("CUSTODY");
+const answersForCustody = ({ state, membership, ...held }: Held) =>
+  state === "HELD" && membership.state === "ACTIVE" && bundleOf(held).includes("CUSTODY");
+
+/** What is read of an own role. */
+export const OWN_ROLE = { id: true, name: true, duty: true, responsibilities: true, version: true } as const;
+
+type OwnRoleRow = Omit<OwnRoleRef, "responsibilities"> & { readonly responsibilities: readonly string[] };
+
+export const ownRoleRef = ({ responsibilities, ...role }: OwnRoleRow): OwnRoleRef => ({
+  ...role,
+  responsibilities: sharedAmong(responsibilities),
+});
+
+type Looker = { memberId: string; actorHolds: readonly Responsibility[] };
+
+async function listOwn(associationId: string, { memberId, actorHolds }: Looker): Promise<RoleDesk["own"]> {
+  const current = { state: { in: ["OFFERED", "HELD"] as RoleState[] } };
+  const rows = await db.ownRole.findMany({
+    where: { associationId, retiredAt: null },
+    orderBy: { name: "asc" },
+    select: { ...OWN_ROLE, grants: { where: current, select: { membership: { select: { memberId: true } } } } },
+  });
+  return rows.map(({ grants, ...row }) => {
+    const ref = ownRoleRef(row);
+    const mayOffer = holdsAll(actorHolds, ref.responsibilities);
+    const isHolder = grants.some(({ membership }) => membership.memberId === memberId);
+    return { ...ref, mayOffer, mayChange: mayOffer && !isHolder, isHeld: grants.length > 0 };
+  });
+}

@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Limits } from "../standing/types";
-import { canAccept, canEnd, canOffer, type EndFacts, type OfferFacts, responsibilitiesOf } from "./rules";
+import {
+  BUNDLES,
+  canAccept,
+  canEnd,
+  canOffer,
+  canTakeUp,
+  type EndFacts,
+  type OfferFacts,
+  responsibilitiesOf,
+} from "./rules";
 import type { Responsibility, RoleState } from "./types";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
@@ -19,7 +28,17 @@ test.each([
     ["ADMIT", "INVITE", "CUSTODY", "GRANT", "EDIT", "MODERATE"],
   ],
 ] as const)("R1: %s answers for", (_who, roles, responsibilities) => {
-  expect(responsibilitiesOf(roles)).toEqual(responsibilities);
+  expect(responsibilitiesOf(roles.map((role) => ({ role, accepted: [], ownRole: null })))).toEqual(responsibilities);
+});
+
+test.each([
+  ["as accepted", ["ADMIT", "INVITE"], ["ADMIT", "INVITE"], ["ADMIT", "INVITE"]],
+  ["R2: what was added since only once it is accepted", ["ADMIT"], ["ADMIT", "GRANT"], ["ADMIT"]],
+  ["R2: what was taken away no more", ["ADMIT", "GRANT"], ["ADMIT"], ["ADMIT"]],
+  ["R3: never custody, whatever is stored", ["CUSTODY", "EDIT"], ["CUSTODY", "EDIT"], ["EDIT"]],
+  ["nothing, when it stands for words alone", [], [], []],
+])("PT2: an own role answers for %s", (_case, accepted, responsibilities, answers) => {
+  expect(responsibilitiesOf([{ role: null, accepted, ownRole: { responsibilities } }])).toEqual(answers);
 });
 
 describe("offering a role", () => {
@@ -30,13 +49,13 @@ describe("offering a role", () => {
     isCurrent: false,
     lastRefusedAt: null,
   } as const;
-  const FACTS: OfferFacts = { now: NOW, role: "STEWARD", grantorId: "ada", grantorHolds: ALL, holder: HOLDER };
+  const FACTS: OfferFacts = { now: NOW, bundle: ALL, grantorId: "ada", grantorHolds: ALL, holder: HOLDER };
   const holder = (change: Partial<OfferFacts["holder"]>) => ({ holder: { ...HOLDER, ...change } });
   test.each([
     ["by a steward, to a member", {}, undefined],
     ["R2: to oneself", holder({ memberId: "ada" }), "membership.ownRole"],
     ["R2: beyond what one holds", { grantorHolds: ["ADMIT", "INVITE", "GRANT"] }, "membership.grantsBeyondOwn"],
-    ["R2: as much as one holds", { grantorHolds: ["ADMIT", "INVITE", "GRANT"], role: "WELCOMER" }, undefined],
+    ["R2: as much as one holds", { grantorHolds: ["ADMIT", "INVITE", "GRANT"], bundle: BUNDLES.WELCOMER }, undefined],
     ["to somebody in pause", holder({ state: "PAUSED" }), "membership.noSuchMember"],
     ["to somebody who left", holder({ state: "LEFT" }), "membership.noSuchMember"],
     ["PT1: to somebody who only listens", holder({ isListening: true }), "membership.listeningHoldsRole"],
@@ -69,15 +88,37 @@ test.each([
   expect(code(canAccept(state, { ...free, ...holder }))).toBe(expected);
 });
 
+test.each([
+  ["an offer as it was shown", { state: "OFFERED", version: 3, bound: 3, shown: 3 }, undefined],
+  [
+    "an offer that changed while it was read",
+    { state: "OFFERED", version: 4, bound: 3, shown: 3 },
+    "membership.roleChangedMeanwhile",
+  ],
+  ["a role held that changed since", { state: "HELD", version: 4, bound: 3, shown: 4 }, undefined],
+  ["a role held as it is", { state: "HELD", version: 4, bound: 4, shown: 4 }, "membership.roleOfferOver"],
+  ["one of the two every association has", { state: "OFFERED", version: null, bound: null, shown: null }, undefined],
+  ["the same, held", { state: "HELD", version: null, bound: null, shown: null }, "membership.roleOfferOver"],
+] as const)("PT2: taking up %s", (_case, offer, expected) => {
+  const free = {
+    state: "ACTIVE",
+    isListening: false,
+    isStatementOver: false,
+    isCharterOverdue: false,
+    bars: [],
+  } as const;
+  expect(code(canTakeUp(offer, free))).toBe(expected);
+});
+
 describe("ending a role", () => {
-  const FACTS: EndFacts = { state: "HELD", role: "STEWARD", isOwn: false, actorHolds: ALL, otherCustodians: 1 };
+  const FACTS: EndFacts = { state: "HELD", bundle: ALL, isOwn: false, actorHolds: ALL, otherCustodians: 1 };
   test.each([
     ["another steward's", {}, undefined],
     ["one's own, laid down", { isOwn: true, actorHolds: [] }, undefined],
     ["R3: the last steward's own", { isOwn: true, otherCustodians: 0 }, "membership.lastSteward"],
     ["R3: the last steward's, by anybody", { otherCustodians: 0 }, "membership.lastSteward"],
     ["an offer to steward, while one steward is there", { state: "OFFERED", otherCustodians: 0 }, undefined],
-    ["a welcomer's, while one steward is there", { role: "WELCOMER", otherCustodians: 0 }, undefined],
+    ["a welcomer's, while one steward is there", { bundle: BUNDLES.WELCOMER, otherCustodians: 0 }, undefined],
     ["R2: beyond what one holds", { actorHolds: ["GRANT", "ADMIT", "INVITE"] }, "membership.grantsBeyondOwn"],
     ["R1: without GRANT", { actorHolds: ["CUSTODY", "ADMIT", "INVITE", "EDIT"] }, "common.notFound"],
     ["by an outsider", { actorHolds: [] }, "common.notFound"],

@@ -1,7 +1,7 @@
 import type { AssociationRef } from "@/lib/association/types";
 import type { PersonView } from "../types";
 
-/** Named bundles of responsibilities; the bundles stand in rules.ts beside. */
+/** The two roles every association has; their bundles stand in rules.ts beside. */
 export type Role = "STEWARD" | "WELCOMER";
 
 /**
@@ -10,7 +10,20 @@ export type Role = "STEWARD" | "WELCOMER";
  * GRANT offers and ends roles · EDIT looks after what the association says of itself · MODERATE answers reports and leads
  * cases of exclusion.
  */
-export type Responsibility = "CUSTODY" | "ADMIT" | "INVITE" | "GRANT" | "EDIT" | "MODERATE";
+export type Responsibility = "CUSTODY" | (typeof SHARED_RESPONSIBILITIES)[number];
+
+/** What an association may bundle in roles of its own: all but CUSTODY (docs/adr/0025). */
+export const SHARED_RESPONSIBILITIES = ["ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"] as const;
+
+/** A role an association gave itself, as pages name it. */
+export type OwnRoleRef = {
+  readonly id: string;
+  readonly name: string;
+  /** What its holder answers for, in words. */
+  readonly duty: string;
+  readonly responsibilities: readonly Responsibility[];
+  readonly version: number;
+};
 
 export const ROLES = ["STEWARD", "WELCOMER"] as const satisfies readonly Role[];
 
@@ -20,7 +33,9 @@ export type RoleState = "OFFERED" | "REFUSED" | "HELD" | "ENDED";
 /** A role somebody holds or is offered, on the desk of roles. */
 export type GrantLine = {
   readonly id: string;
-  readonly role: Role;
+  /** Null for one of the association's own. */
+  readonly role: Role | null;
+  readonly own: OwnRoleRef | null;
   readonly state: "OFFERED" | "HELD";
   readonly person: PersonView;
   readonly isOwn: boolean;
@@ -36,4 +51,10 @@ export type RoleDesk = {
   readonly grants: readonly GrantLine[];
   /** The roles whoever looks may offer (rule R2). */
   readonly offerable: readonly Role[];
+  /** The association's own, and of each whether whoever looks may offer it, and change it: not while holding it. */
+  readonly own: readonly (OwnRoleRef & {
+    readonly mayOffer: boolean;
+    readonly mayChange: boolean;
+    readonly isHeld: boolean;
+  })[];
 };

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
 import { PARTS } from "@/lib/directory/part/rules";
 import { readStanding } from "../facts";
+import type { Role } from "../role/types";
 import { isMember } from "../rules";
 import { ASSOCIATION_REF, personFor, personOf, refOf } from "../sight/queries";
 import type { PledgeLine, Roster, RosterGlimpse } from "./types";
@@ -11,7 +12,14 @@ import type { PledgeLine, Roster, RosterGlimpse } from "./types";
 const PAGE_SIZE = 48;
 const GLIMPSE = 11;
 const HERE = ["ACTIVE", "PAUSED"] as const;
-const ROLES = { where: { state: "HELD" }, orderBy: { role: "asc" }, select: { role: true } } as const;
+const ROLES = {
+  where: { state: "HELD" as const },
+  orderBy: [{ role: "asc" as const }, { ownRole: { name: "asc" as const } }],
+  select: { role: true, ownRole: { select: { name: true } } },
+};
+type RoleRow = { role: Role | null; ownRole: { name: string } | null };
+const rolesOf = (rows: readonly RoleRow[]) => rows.flatMap(({ role }) => role ?? []);
+const ownRolesOf = (rows: readonly RoleRow[]) => rows.flatMap(({ ownRole }) => ownRole?.name ?? []);
 const PLEDGE = {
   orderBy: { acceptedAt: "desc" },
   take: 1,
@@ -42,7 +50,8 @@ export async function listMembers(actor: Actor, slug: string, after: string | nu
     total: await db.membership.count({ where }),
     items: shown.map(({ member, roles, pledges, state, firstJoinedAt }) => ({
       person: personOf(member),
-      roles: roles.map(({ role }) => role),
+      roles: rolesOf(roles),
+      ownRoles: ownRolesOf(roles),
       isPaused: state === "PAUSED",
       since: firstJoinedAt.toISOString(),
       pledge: pledges[0] ? pledgeLine(pledges[0]) : null,
@@ -75,7 +84,7 @@ export async function glimpseMembers(viewer: Viewer, associationId: string): Pro
     take: GLIMPSE,
     select: { roles: ROLES, member: { select: personFor(viewer) } },
   });
-  const items = rows.map(({ member, roles }) => ({ person: personOf(member), roles: roles.map(({ role }) => role) }));
+  const items = rows.map(({ member, roles }) => ({ person: personOf(member), roles: rolesOf(roles) }));
   const more = isFellow ? (await db.membership.count({ where })) - items.length : null;
   return { items, more };
 }

@@ -16,6 +16,8 @@ export type PledgeLine = {
 export type RosterLine = {
   readonly person: PersonView;
   readonly roles: readonly Role[];
+  /** Names of roles of the association's own. */
+  readonly ownRoles: readonly string[];
   readonly isPaused: boolean;
   readonly since: string;
   readonly pledge: PledgeLine | null;

@@ -1,15 +1,15 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { countMembers } from "../facts";
-import { BUNDLES } from "../role/rules";
-import { ROLES } from "../role/types";
-
-const ADMITTERS = ROLES.filter((role) => BUNDLES[role].includes("ADMIT"));
+import { answersFor } from "../role/facts";
 
 /** How many members answer for ADMIT now. The caller holds the association's lock. */
-export function countAdmitters(tx: Tx, associationId: string): Promise<number> {
-  const holds = { some: { state: "HELD", role: { in: ADMITTERS } } } as const;
-  return tx.membership.count({ where: { associationId, state: "ACTIVE", roles: holds } });
+export async function countAdmitters(tx: Tx, associationId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "Membership" m
+     WHERE m."associationId" = ${associationId}::uuid AND m."state" = 'ACTIVE' AND EXISTS (
+       SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("ADMIT")})`;
+  return row?.count ?? 0;
 }
 
 /** What `canSetEntry` asks. The caller holds the association's lock. */

@@ -34,7 +34,9 @@ export async function findHome(actor: Actor, now = new Date()): Promise<HomeView
 
 const associations = (me: Sql) => sql`
   SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values", m."state" = 'PAUSED' AS "isPaused",
-         ARRAY(SELECT g."role"::text FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' ORDER BY g."role") AS "roles"
+         ARRAY(SELECT g."role"::text FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND g."role" IS NOT NULL ORDER BY g."role") AS "roles",
+         ARRAY(SELECT w."name" FROM "RoleGrant" g JOIN "OwnRole" w ON w."id" = g."ownRoleId"
+                WHERE g."membershipId" = m."id" AND g."state" = 'HELD' ORDER BY w."name") AS "ownRoles"
     FROM "Membership" m JOIN "Association" a ON a."id" = m."associationId"
    WHERE m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED') ORDER BY a."name"`;
 
@@ -64,7 +66,7 @@ const DOER: Sql = sql`CASE WHEN v."kind" IN ('membership.admitted', 'project.off
 const happenings = (me: Sql, at: Sql) => sql`
   SELECT v."id", v."kind", v."at", ${personAt(DOER)} AS "person",
          ${associationAt(sql`v."associationId"`)} AS "association", ${projectAt(sql`v."projectId"`)} AS "project",
-         coalesce(v."data"->>'to', (SELECT g."role"::text FROM "RoleGrant" g WHERE g."id" = v."subjectId"), '') AS "detail"
+         coalesce(v."data"->>'to', (SELECT coalesce(g."role"::text, w."name") FROM "RoleGrant" g LEFT JOIN "OwnRole" w ON w."id" = g."ownRoleId" WHERE g."id" = v."subjectId"), '') AS "detail"
     FROM "Activity" v
    WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
      AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}

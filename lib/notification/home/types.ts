@@ -2,7 +2,12 @@ import type { Role } from "@/lib/membership/role/types";
 import type { ProjectState } from "@/lib/project/types";
 import type { Ends, Person, Place } from "../place/types";
 
-export type OwnAssociation = Place & { readonly isPaused: boolean; readonly roles: readonly Role[] };
+export type OwnAssociation = Place & {
+  readonly isPaused: boolean;
+  readonly roles: readonly Role[];
+  /** Names of roles of the association's own. */
+  readonly ownRoles: readonly string[];
+};
 
 /** An application of one's own that waits for others. */
 export type OwnApplication = { readonly id: string; readonly association: Place; readonly answerBy: string | null };

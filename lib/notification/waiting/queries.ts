@@ -5,8 +5,8 @@ import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
+import { answersFor } from "@/lib/membership/role/facts";
 import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
-import { rolesAnswering } from "../rules";
 import { CHARTER_GRACE_DAYS, CUSTODY_CALL_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
@@ -43,12 +43,12 @@ const applications = (me: Sql) => sql`
     FROM "Membership" m JOIN "Application" a ON a."associationId" = m."associationId"
    WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND a."state" = 'PENDING' AND a."memberId" <> ${me}
      AND EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD'
-                  AND g."role"::text = ANY(${rolesAnswering("ADMIT")}))
+                  AND ${answersFor("ADMIT")})
      AND NOT EXISTS (SELECT 1 FROM "ApplicationDecision" d WHERE d."applicationId" = a."id" AND d."deciderId" = ${me})
    GROUP BY m."associationId"`;
 
 const roles = (me: Sql) => sql`
-  SELECT 'role', 1, NULL::timestamptz, g."grantedAt", m."associationId", NULL::uuid, g."grantedById", g."role"::text
+  SELECT 'role', 1, NULL::timestamptz, g."grantedAt", m."associationId", NULL::uuid, g."grantedById", coalesce(g."role"::text, (SELECT w."name" FROM "OwnRole" w WHERE w."id" = g."ownRoleId"), '')
     FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId"
    WHERE m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED') AND g."state" = 'OFFERED'`;
 

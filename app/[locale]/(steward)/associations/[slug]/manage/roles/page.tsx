@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { changeRoleAction, defineRoleAction, retireRoleAction } from "@/app/_actions/bundle";
 import { endRoleAction, offerRoleAction } from "@/app/_actions/membership";
 import { Section } from "@/components/layout/section";
 import { DoneNotice } from "@/components/membership/done-notice";
+import { OwnRoles } from "@/components/membership/own-roles";
 import { OfferRoleForm, RoleList } from "@/components/membership/role-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
 import { requireActor } from "@/lib/auth/session";
+import { Link } from "@/lib/i18n/navigation";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { findRoleDesk } from "@/lib/membership/role/queries";
 import { metadataOf, page } from "../../../../../page-shape";
@@ -24,7 +27,9 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
 
 /** Who answers for what, and asking others to share it. */
 export default page(async function RolesPage(props: Props) {
-  const { association, holds, grants, offerable } = await read(props);
+  const desk = await read(props);
+  const { association, holds, grants, offerable } = desk;
+  const own = desk.own.filter(({ mayOffer }) => mayOffer);
   const t = await getTranslations("membership.roles");
   return (
     <div className="wrap">
@@ -34,11 +39,22 @@ export default page(async function RolesPage(props: Props) {
         <Section id="held" title={t("held")}>
           <RoleList grants={grants} end={endRoleAction} />
         </Section>
-        {offerable.length > 0 ? (
+        {offerable.length + own.length > 0 ? (
           <Section id="offer" title={t("offer")}>
-            <OfferRoleForm slug={association.slug} roles={offerable} action={offerRoleAction} />
+            <OfferRoleForm slug={association.slug} roles={offerable} own={own} action={offerRoleAction} />
           </Section>
         ) : null}
+        <Section id="own" title={t("own")}>
+          <OwnRoles
+            desk={desk}
+            actions={{ define: defineRoleAction, change: changeRoleAction, retire: retireRoleAction }}
+          />
+        </Section>
+        <p>
+          <Link href={{ pathname: "/associations/[slug]/roles", params: { slug: association.slug } }}>
+            {t("register")}
+          </Link>
+        </p>
       </div>
     </div>
   );
