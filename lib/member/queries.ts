@@ -46,19 +46,19 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   const [row] = await db.$queryRaw<Found[]>`
     SELECT ${lookerOf(viewer)} AS "looker",
            ${relationTo(me)} AS "relation",
-           jsonb_build_object(
+           json_build_object(
              'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
              'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
              'isListed', m."isListed", 'isPublic', m."isPublic", 'isIndexed', m."isIndexed",
-             'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_jsonb(COALESCE(m."languages", '{}')),
+             'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_json(COALESCE(m."languages", '{}')),
              'about', m."about", 'story', m."story", 'valueBrought', m."valueBrought", 'audience', m."audience", 'vision', m."vision",
              'email', a."email",
-             'audiences', (SELECT COALESCE(jsonb_object_agg("field", "audience"), '{}') FROM "MemberFieldAudience" WHERE "memberId" = m."id"),
-             'competences', (SELECT COALESCE(jsonb_agg(jsonb_build_object('slug', c."slug", 'level', s."level") ORDER BY s."position", c."slug"), '[]')
-                               FROM "MemberCompetence" s JOIN "Competence" c ON c."id" = s."competenceId" WHERE s."memberId" = m."id"),
+             'audiences', (SELECT COALESCE(json_object_agg("field", "audience"), '{}') FROM "MemberFieldAudience" WHERE "memberId" = m."id"),
+             'competences', (SELECT COALESCE(json_agg(json_build_object('slug', ${slugOf(sql`s."competenceId"`)}, 'level', s."level") ORDER BY s."position", ${slugOf(sql`s."competenceId"`)}), '[]')
+                               FROM "MemberCompetence" s WHERE s."memberId" = m."id"),
              'offers', ${standing("OFFER")}, 'asks', ${standing("ASK")},
-             'values', (SELECT COALESCE(jsonb_agg("valueSlug" ORDER BY "position"), '[]') FROM "MemberValue" WHERE "memberId" = m."id"),
-             'memberships', (SELECT COALESCE(jsonb_agg(jsonb_build_object(
+             'values', (SELECT COALESCE(json_agg("valueSlug" ORDER BY "position"), '[]') FROM "MemberValue" WHERE "memberId" = m."id"),
+             'memberships', (SELECT COALESCE(json_agg(json_build_object(
                  'slug', o."slug", 'name', o."name", 'isVisible', b."isVisible", 'since', to_char(b."firstJoinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                  'isShared', (${me} IS DISTINCT FROM m."id" AND ${isShared(me)}), 'values', ${emblemValues()}) ORDER BY b."firstJoinedAt"), '[]')
                  FROM "Membership" b JOIN "Association" o ON o."id" = b."associationId"
@@ -68,15 +68,18 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   return row ?? null;
 }
 
+/** The slug of a competence, by its key: joined, all of them would be read. */
+const slugOf = (id: Sql): Sql => sql`(SELECT c."slug" FROM "Competence" c WHERE c."id" = ${id})`;
+
 /** Offers or asks that stand today, newest first. */
 const standing = (side: "OFFER" | "ASK"): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', x."id", 'title', x."title", 'kind', x."kind", 'locale', x."locale",
-           'competence', c."slug", 'untilOn', x."untilOn") ORDER BY x."createdAt" DESC, x."id" DESC), '[]')
-    FROM "Exchange" x LEFT JOIN "Competence" c ON c."id" = x."competenceId"
+  SELECT COALESCE(json_agg(json_build_object('id', x."id", 'title', x."title", 'kind', x."kind", 'locale', x."locale",
+           'competence', ${slugOf(sql`x."competenceId"`)}, 'untilOn', x."untilOn") ORDER BY x."createdAt" DESC, x."id" DESC), '[]')
+    FROM "Exchange" x
    WHERE x."memberId" = m."id" AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
      AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date))`;
 
 /** Values of the charter in force of the association `o`, for its emblem. */
 const emblemValues = (): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
+  SELECT COALESCE(json_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
    WHERE v."charterId" = (SELECT h."id" FROM "Charter" h WHERE h."associationId" = o."id" AND h."publishedAt" <= now() ORDER BY h."version" DESC LIMIT 1))`;

@@ -15,12 +15,12 @@ export function lookerOf(viewer: Viewer): Sql {
   const id = sql`${viewer?.memberId ?? null}::uuid`;
   const used = (
     side: "OFFER" | "ASK",
-  ) => sql`to_jsonb(ARRAY(SELECT DISTINCT c."slug" FROM "Exchange" x JOIN "Competence" c ON c."id" = x."competenceId"
-    WHERE x."memberId" = ${id} AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
+  ) => sql`to_json(ARRAY(SELECT DISTINCT (SELECT c."slug" FROM "Competence" c WHERE c."id" = x."competenceId") FROM "Exchange" x
+    WHERE x."competenceId" IS NOT NULL AND x."memberId" = ${id} AND x."side" = ${side}::"ExchangeSide" AND x."withdrawnAt" IS NULL
       AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date)))`;
-  return sql`jsonb_build_object('memberId', ${id}, 'handle', ${viewer?.handle ?? null}::text, 'asks', ${used("ASK")}, 'offers', ${used("OFFER")},
-    'associationIds', to_jsonb(ARRAY(SELECT "associationId" FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED'))),
-    'values', to_jsonb(ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position")),
+  return sql`json_build_object('memberId', ${id}, 'handle', ${viewer?.handle ?? null}::text, 'asks', ${used("ASK")}, 'offers', ${used("OFFER")},
+    'associationIds', to_json(ARRAY(SELECT "associationId" FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED'))),
+    'values', to_json(ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position")),
     'provinceCode', (SELECT p."provinceCode" FROM "Member" m JOIN "Place" p ON p."slug" = m."placeSlug" WHERE m."id" = ${id}))`;
 }
 
