@@ -29,12 +29,18 @@ export function visitor(cookie) {
     return { status: response.status, location: response.headers.get("location") ?? "", text };
   };
   return {
-    /** Null where the page has no such form. */
+    /** Null where the page has no such form; throws where there is no page. */
     async formOn(url, given) {
-      const { text } = await ask(url);
+      const { status, text } = await ask(url);
+      if (status >= 500) throw new Error(`${url} answers ${status}`);
       const form = formOf(text, given);
       return form && { url, form };
     },
-    send: async ({ url, form }) => outcomeOf(await ask(url, { method: "POST", body: form })),
+    /** A page that leads elsewhere while it is drawn (307) is sent the form again, as a browser does. */
+    async send({ url, form }, patienceMs = PATIENCE_MS) {
+      const post = (to) => ask(to, { method: "POST", body: form, signal: AbortSignal.timeout(patienceMs) });
+      const answer = await post(url);
+      return outcomeOf(answer.status === 307 ? await post(new URL(answer.location, url).href) : answer);
+    },
   };
 }

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import type { Try } from "../ground/acts";
+import { setScene } from "../ground/scene";
 import { behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
-import { setScene } from "./scene";
 
 const word = (applicationId: string, outcome: "ADMIT" | "DECLINE" = "ADMIT") => ({
   ...{ applicationId, outcome, message: "", clauseId: null },

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { signIn, typedPapers } from "../ground/people";
+import { membersOf, setScene } from "../ground/scene";
 import { type Crowd, differs } from "./race";
-import { membersOf, setScene } from "./scene";
 
 type Sending = {
   readonly path: string;

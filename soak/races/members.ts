@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { aFounding } from "@/lib/testing/associations";
 import type { Try } from "../ground/acts";
+import { setScene } from "../ground/scene";
 import { behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
-import { setScene } from "./scene";
 
 const at = <T>(all: readonly T[], i: number) => all[i % all.length] as T;
 const current = (memberId: string, associationId: string) =>

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Answer, Try } from "../ground/acts";
+import { membersOf, type Scene, setScene } from "../ground/scene";
 import { behindAssociation, countOf, differs, type Heat, type Race, unlike } from "./race";
-import { membersOf, type Scene, setScene } from "./scene";
 
 /** One to four places are left, so that neither «the first wins» nor «all but one» would do. */
 const placesIn = (round: number) => 1 + (round % 4);

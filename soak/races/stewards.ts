@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Act, Answer, Try } from "../ground/acts";
+import { type Scene, setScene } from "../ground/scene";
 import { behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
-import { type Scene, setScene } from "./scene";
 
 /** Who answers for CUSTODY, and whether the association is in the platform's. */
 async function custodyOf(id: string) {
