@@ -85,6 +85,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/decisions": { who: STEWARD, path: "/associazioni/la-morsa/decisioni" },
   "/associations/[slug]/decisions/new": { who: STEWARD, path: "/associazioni/la-morsa/decisioni/nuova" },
   "/associations/[slug]/decisions/[id]": { who: STEWARD, path: aDecision },
+  "/associations/[slug]/pledge/versions": { who: null, path: "/associazioni/mezzacosta/patto/versioni" },
+  "/associations/[slug]/charter": { who: MEMBER, path: "/associazioni/pianerottolo/carta" },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
   "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },
   "/associations/[slug]/manage/applications/[id]": {
@@ -92,6 +94,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     path: async () => `/associazioni/la-morsa/gestione/domande/${await applicationOf("giulia-hu", "la-morsa")}`,
   },
   "/associations/[slug]/manage/invitations": { who: STEWARD, path: "/associazioni/la-morsa/gestione/inviti" },
+  "/associations/[slug]/manage/charter": { who: STEWARD, path: "/associazioni/la-morsa/gestione/carta" },
   "/associations/[slug]/manage/roles": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ruoli" },
   "/associations/[slug]/manage/entry": { who: STEWARD, path: "/associazioni/la-morsa/gestione/ingresso" },
   "/associations/[slug]/manage/identity": { who: STEWARD, path: "/associazioni/la-morsa/gestione/identita" },

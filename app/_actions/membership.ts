@@ -8,8 +8,12 @@ import { applyToAssociation, withdrawApplication } from "@/lib/membership/applic
 import { applyInput, withdrawInput } from "@/lib/membership/application/schema";
 import { renewCard, setCard } from "@/lib/membership/card/commands";
 import { cardInput, renewCardInput } from "@/lib/membership/card/schema";
+import { publishCharter } from "@/lib/membership/charter/commands";
+import { publishInput } from "@/lib/membership/charter/schema";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { decideInput } from "@/lib/membership/decision/schema";
+import { discardDraft, saveDraft } from "@/lib/membership/draft/commands";
+import { DRAFT_LISTS, discardInput, draftInput } from "@/lib/membership/draft/schema";
 import { askHelp, closeHelp } from "@/lib/membership/help/commands";
 import { askHelpInput, closeHelpInput } from "@/lib/membership/help/schema";
 import { declineInvitation, inviteMember, withdrawInvitation } from "@/lib/membership/invitation/commands";
@@ -38,7 +42,8 @@ type Page =
   | "/associations/[slug]/manage/invitations"
   | "/associations/[slug]/manage/roles"
   | "/associations/[slug]/manage/entry"
-  | "/associations/[slug]/manage/identity";
+  | "/associations/[slug]/manage/identity"
+  | "/associations/[slug]/manage/charter";
 
 /** Back to a page of the association, which then says what has just happened: the same with and without script. */
 async function goTo(pathname: Page, slug: string, done: Done): Promise<never> {
@@ -148,6 +153,29 @@ export const renewPledgeAction = formAction({
   lists: PAPERS_LISTS,
   command: renewPledge,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]/pledge", associationSlug, "pledgeRenewed"),
+});
+
+export const saveDraftAction = formAction({
+  name: "app/_actions/membership.ts#saveDraftAction",
+  schema: draftInput,
+  lists: DRAFT_LISTS,
+  command: saveDraft,
+  onDone: ({ associationSlug, outcome }) =>
+    goTo("/associations/[slug]/manage/charter", associationSlug, outcome === "SAVED" ? "draftSaved" : "draftAside"),
+});
+
+export const discardDraftAction = formAction({
+  name: "app/_actions/membership.ts#discardDraftAction",
+  schema: discardInput,
+  command: discardDraft,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/manage/charter", associationSlug, "draftDiscarded"),
+});
+
+export const publishCharterAction = formAction({
+  name: "app/_actions/membership.ts#publishCharterAction",
+  schema: publishInput,
+  command: publishCharter,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/pledge", associationSlug, "charterPublished"),
 });
 
 export const showMembershipAction = formAction({

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { CharterList } from "@/components/ui/charter-list";
 import { Instant } from "@/components/ui/moment";
 import type { CharterView } from "@/lib/association/types";
+import { Link } from "@/lib/i18n/navigation";
 
 type CharterProps = { charter: CharterView; locale: string };
 
@@ -19,7 +20,7 @@ export function Clauses({ charter, locale, isBoxed }: CharterProps & { isBoxed?:
 }
 
 /** The charter in force, with its version and the fingerprint acceptances are bound to. */
-export function Charter(props: CharterProps) {
+export function Charter({ slug, ...props }: CharterProps & { slug: string }) {
   const t = useTranslations("association.page");
   const { version, publishedAt, hash } = props.charter;
   const day = () => <Instant at={publishedAt} />;
@@ -28,6 +29,9 @@ export function Charter(props: CharterProps) {
       <Clauses {...props} />
       <p className="meta wrap-anywhere">
         <Asked charter={props.charter} /> {t("hash", { hash })}
+      </p>
+      <p>
+        <Link href={{ pathname: "/associations/[slug]/charter", params: { slug } }}>{t("wholeCharter")}</Link>
       </p>
     </Section>
   );

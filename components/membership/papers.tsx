@@ -1,20 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { labelOf } from "@/components/association/values";
-import { ValueTile } from "@/components/ui/emblem";
 import { Facts } from "@/components/ui/facts";
 import { Day } from "@/components/ui/moment";
 import { Prose } from "@/components/ui/prose";
-import { type Glyph, State, type Tone } from "@/components/ui/tiles";
 import type { PapersView } from "@/lib/membership/application/types";
-import type { Stance } from "@/lib/membership/papers/types";
 import { Kinds, Quantity } from "./pledge-words";
-
-const LOOKS: Readonly<Record<Stance, readonly [Tone, Glyph]>> = {
-  SHARED: ["done", "full"],
-  ADOPTED: ["ask", "half"],
-  NOT_MINE: ["soft", "empty"],
-};
+import { StancesTable } from "./stances";
 
 type PapersProps = {
   papers: PapersView;
@@ -26,10 +17,16 @@ type PapersProps = {
 
 /** Papers whole: how they take part, where they stand, what they answered. Before any decision (rule M6). */
 export function Papers({ papers, isOwn = false, askedHours = null }: PapersProps) {
+  const t = useTranslations("membership.papers");
   return (
     <>
       <Statement papers={papers} isOwn={isOwn} askedHours={askedHours} />
-      <Stances papers={papers} isOwn={isOwn} />
+      <section aria-labelledby="papers-values">
+        <Heading id="papers-values" isOwn={isOwn}>
+          {t(isOwn ? "ownValues" : "values")}
+        </Heading>
+        <StancesTable stances={papers.stances} locale={papers.locale} isOwn={isOwn} />
+      </section>
       {papers.answers.length > 0 ? <Answers papers={papers} isOwn={isOwn} /> : null}
     </>
   );
@@ -74,49 +71,6 @@ function Statement({ papers, isOwn, askedHours }: Required<PapersProps>) {
           { term: t("until"), value: <Day on={papers.untilOn} /> },
         ]}
       />
-    </section>
-  );
-}
-
-function Stances({ papers, isOwn }: { papers: PapersView; isOwn: boolean }) {
-  const t = useTranslations("membership");
-  const locale = useLocale();
-  const lang = useLang(papers.locale);
-  return (
-    <section aria-labelledby="papers-values">
-      <Heading id="papers-values" isOwn={isOwn}>
-        {t(isOwn ? "papers.ownValues" : "papers.values")}
-      </Heading>
-      <table className="table desk-values">
-        <thead className="vh">
-          <tr>
-            <th scope="col">{t("papers.value")}</th>
-            <th scope="col">{t("papers.answer")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {papers.stances.map((taken) => (
-            <tr key={taken.id}>
-              <th scope="row">
-                <span className="row row--near">
-                  <ValueTile value={taken.valueSlug ?? taken.name} side={24} />
-                  {labelOf(taken, locale)}
-                </span>
-              </th>
-              <td>
-                <State tone={LOOKS[taken.stance][0]} glyph={LOOKS[taken.stance][1]}>
-                  {t(`${isOwn ? "stance" : "theirStance"}.${taken.stance}`)}
-                </State>
-                {taken.note ? (
-                  <span className="quote" lang={lang}>
-                    {t("papers.quote", { text: taken.note })}
-                  </span>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

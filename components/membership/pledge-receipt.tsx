@@ -13,15 +13,16 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { PledgeView } from "@/lib/membership/pledge/types";
 import { PausePanel } from "./pause-panel";
 import { PledgeSentence } from "./pledge-words";
+import { Stances } from "./stances";
 
 /** The receipt of a pledge: reads well on one sheet of paper. */
 export function PledgeReceipt({ view, name }: { view: PledgeView; name: string }) {
   const t = useTranslations("membership.pledge");
+  const say = useTranslations("charter.receipt");
   const { association, pledge } = view;
   return (
     <div className="stack">
       {view.isOver ? <Notice tone="wait">{t.rich("over", { day: () => <Day on={pledge.untilOn} /> })}</Notice> : null}
-      {view.isCharterNewer ? <Notice>{t("newer", { version: view.charter.version })}</Notice> : null}
       <Pledge
         emblem={<Emblem slug={association.slug} values={association.values} side={64} />}
         sentence={<PledgeSentence pledge={pledge} />}
@@ -38,6 +39,7 @@ export function PledgeReceipt({ view, name }: { view: PledgeView; name: string }
           { term: t("since"), value: <Instant at={view.since} /> },
         ]}
       />
+      <Stances stances={view.stances} locale={view.locale} title={say("stances")} />
       <Earlier view={view} />
     </div>
   );

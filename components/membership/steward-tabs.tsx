@@ -7,7 +7,7 @@ import type { Responsibility } from "@/lib/membership/role/types";
 
 type StewardHeadProps = {
   association: AssociationRef;
-  current: "applications" | "invitations" | "roles" | "care" | "import" | "entry" | "identity";
+  current: "applications" | "invitations" | "roles" | "care" | "import" | "entry" | "identity" | "charter";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -73,6 +73,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/identity", params },
         label: t("identity"),
         isCurrent: current === "identity",
+      },
+    },
+    {
+      needs: "EDIT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/charter", params },
+        label: t("charter"),
+        isCurrent: current === "charter",
       },
     },
   ] as const;

@@ -1,7 +1,11 @@
 import "server-only";
+import { dateOf } from "@/lib/core/duration";
 import type { Tx } from "@/lib/db/transaction";
-import { charterHash, freeSlug } from "./rules";
-import type { CharterText, EntryMode, Period } from "./types";
+import { charterHashOf, freeSlug, HASH_FORM } from "./rules";
+import type { CharterContent, CharterText, EntryMode, Period } from "./types";
+
+/** Days to catch up after a period's end, while a charter does not say otherwise. */
+const GRACE_DAYS = 14;
 
 export type NewAssociation = CharterText & {
   readonly name: string;
@@ -40,21 +44,47 @@ export async function createAssociation(tx: Tx, given: NewAssociation): Promise<
     },
     select: { id: true },
   });
-  await tx.charter.create({
+  const rule = {
+    minMinutes,
+    minDeeds: null,
+    minPeriod,
+    countedKinds: [],
+    graceDays: GRACE_DAYS,
+    bars: [],
+    ruleNote: "",
+  };
+  const content = { values, clauses, ...rule, confirmers: "ANY_MEMBER" as const, reviewOn: null };
+  await publishVersion(tx, { associationId: id, version: 1, content, isMaterial: true, changeNote: "", now });
+  return { id, slug };
+}
+
+export type NewVersion = {
+  readonly associationId: string;
+  readonly version: number;
+  readonly content: CharterContent;
+  readonly isMaterial: boolean;
+  readonly changeNote: string;
+  readonly publishedById?: string;
+  readonly now: Date;
+};
+
+/**
+ * Writes one version of a charter, in force from this instant and unchangeable ever after (rules A6, M11). The caller holds
+ * the association's lock and says which number comes next. Returns its id.
+ */
+export async function publishVersion(tx: Tx, { content, now, publishedById, ...version }: NewVersion): Promise<string> {
+  const { values, clauses, reviewOn, countedKinds, bars, ...rule } = content;
+  const { id } = await tx.charter.create({
     data: {
-      ...{
-        associationId: id,
-        version: 1,
-        hash: charterHash({ values, clauses }),
-        publishedAt: now,
-        minMinutes,
-        minPeriod,
-      },
+      ...{ ...version, ...rule, countedKinds: [...countedKinds], bars: [...bars], publishedAt: now },
+      ...{ hash: charterHashOf(content, version.version), hashForm: HASH_FORM },
+      ...{ publishedById: publishedById ?? null, reviewOn: reviewOn === null ? null : dateOf(reviewOn) },
       values: { create: values.map((value, position) => ({ ...value, position })) },
       clauses: { create: [...clauses] },
     },
+    select: { id: true },
   });
-  return { id, slug };
+  return id;
 }
 
 /** Foundings choose their address one at a time, so that two of one name never meet. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { CHARTER_IN_FORCE, dayIn, instant, MEMBER_COUNT, PLACES, VALUE_WORDS } from "./sight/queries";
+import { CHARTER_IN_FORCE, CHARTER_VIEW, dayIn, instant, MEMBER_COUNT, PLACES, VALUE_WORDS } from "./sight/queries";
 import type { AssociationView } from "./types";
 
 /** Fewer promises than these say nothing of anyone (rule T1). */
@@ -23,16 +23,7 @@ export async function findAssociation(viewer: Viewer, slug: string): Promise<Ass
   return row?.view ?? null;
 }
 
-const CHARTER: Sql = sql`(
-  SELECT jsonb_build_object(
-    'id', h."id", 'version', h."version", 'hash', h."hash", 'publishedAt', ${instant(sql`h."publishedAt"`)},
-    'minMinutes', h."minMinutes", 'minPeriod', h."minPeriod", 'ruleNote', h."ruleNote",
-    'values', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', v."id", 'valueSlug', v."valueSlug", 'name', v."name",
-                 'meaning', v."meaning", 'shownBy', v."shownBy") ORDER BY v."position"), '[]')
-                 FROM "CharterValue" v WHERE v."charterId" = h."id"),
-    'clauses', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'number', k."number", 'kind', k."kind", 'text', k."text")
-                  ORDER BY k."number"), '[]') FROM "Clause" k WHERE k."charterId" = h."id"))
-    FROM "Charter" h WHERE h."id" = ${CHARTER_IN_FORCE})`;
+const CHARTER: Sql = sql`(SELECT ${CHARTER_VIEW} FROM "Charter" h WHERE h."id" = ${CHARTER_IN_FORCE})`;
 
 const QUESTIONS: Sql = sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', q."id", 'text', q."text", 'isRequired', q."isRequired") ORDER BY q."position"), '[]')

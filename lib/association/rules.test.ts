@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { charterHash, freeSlug, minutesAYear, wordOf } from "./rules";
-import type { CharterText } from "./types";
+import { charterHash, charterHashOf, freeSlug, minutesAYear, wordOf } from "./rules";
+import type { CharterContent, CharterText } from "./types";
 
 const CHARTER: CharterText = {
   values: [
@@ -31,6 +31,42 @@ describe("charter hash", () => {
     ["the kind of a clause", { ...CHARTER, clauses: [{ number: 1, kind: "RULE" as const, text: "Tre ore al mese." }] }],
   ])("changes with %s", (_what, changed) => {
     expect(charterHash(changed)).not.toBe(charterHash(CHARTER));
+  });
+});
+
+const CONTENT: CharterContent = {
+  ...CHARTER,
+  ...{ minMinutes: 180, minDeeds: 1, minPeriod: "MONTH", countedKinds: ["TIME", "SKILL"], graceDays: 14 },
+  ...{ confirmers: "STEWARDS", bars: ["VOTE", "PROPOSE"], ruleNote: "Un turno vale due ore.", reviewOn: "2027-06-01" },
+};
+
+describe("charter hash, second form", () => {
+  test("M11: is the sha256 of text, rule, day of review and number of the version, keys in their order", () => {
+    const canonical =
+      '{"form":2,"version":3,"values":[{"name":"care","meaning":"Si ascolta prima di toccare.","shownBy":"Tre visite."},' +
+      '{"name":"Buon vicinato","meaning":"Si saluta.","shownBy":"Una cena l’anno."}],' +
+      '"clauses":[{"number":1,"kind":"COMMITMENT","text":"Tre ore al mese."}],' +
+      '"rule":{"minMinutes":180,"minDeeds":1,"minPeriod":"MONTH","countedKinds":["SKILL","TIME"],"graceDays":14,' +
+      '"confirmers":"STEWARDS","bars":["PROPOSE","VOTE"],"note":"Un turno vale due ore."},"reviewOn":"2027-06-01"}';
+    expect(charterHashOf(CONTENT, 3)).toBe(createHash("sha256").update(canonical).digest("hex"));
+  });
+
+  test.each([
+    ["the minimum", { minMinutes: 181 }],
+    ["deeds", { minDeeds: null }],
+    ["what counts", { countedKinds: [] }],
+    ["days of grace", { graceDays: 15 }],
+    ["who confirms", { confirmers: "ANY_MEMBER" as const }],
+    ["what is withheld", { bars: [] }],
+    ["the note of the rule", { ruleNote: "" }],
+    ["the day of review", { reviewOn: null }],
+  ])("changes with %s", (_what, change) => {
+    expect(charterHashOf({ ...CONTENT, ...change }, 3)).not.toBe(charterHashOf(CONTENT, 3));
+  });
+
+  test("an earlier text published again is a promise of its own; the order kinds were ticked in is none", () => {
+    expect(charterHashOf(CONTENT, 4)).not.toBe(charterHashOf(CONTENT, 3));
+    expect(charterHashOf({ ...CONTENT, countedKinds: ["SKILL", "TIME"] }, 3)).toBe(charterHashOf(CONTENT, 3));
   });
 });
 

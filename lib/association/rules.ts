@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { slugOf } from "@/lib/core/text";
-import type { CharterText, CharterValueText, Period } from "./types";
+import type { CharterContent, CharterText, CharterValueText, Period } from "./types";
 
 /** Addresses under /associations that are pages of their own. */
 const RESERVED: ReadonlySet<string> = new Set(["new", "nuova"]);
@@ -15,6 +15,29 @@ export function charterHash({ values, clauses }: CharterText): string {
   const canonical = {
     values: values.map((value) => ({ name: wordOf(value), meaning: value.meaning, shownBy: value.shownBy })),
     clauses: clauses.map(({ number, kind, text }) => ({ number, kind, text })),
+  };
+  return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
+}
+
+/** The form new versions are hashed in; those published before keep theirs. */
+export const HASH_FORM = 2;
+
+/**
+ * The same for versions published from the second form on: it also covers the contribution rule, the day of
+ * review and the number of the version, so that coming back to an earlier text is a promise of its own. As fixed as the first.
+ */
+export function charterHashOf(content: CharterContent, version: number): string {
+  const { values, clauses, minMinutes, minDeeds, minPeriod, graceDays, confirmers, ruleNote, reviewOn } = content;
+  const canonical = {
+    form: HASH_FORM,
+    version,
+    values: values.map((value) => ({ name: wordOf(value), meaning: value.meaning, shownBy: value.shownBy })),
+    clauses: clauses.map(({ number, kind, text }) => ({ number, kind, text })),
+    rule: {
+      ...{ minMinutes, minDeeds, minPeriod, countedKinds: [...content.countedKinds].sort() },
+      ...{ graceDays, confirmers, bars: [...content.bars].sort(), note: ruleNote },
+    },
+    reviewOn,
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

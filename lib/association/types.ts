@@ -12,6 +12,33 @@ export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 export const PERIODS = ["MONTH", "QUARTER", "YEAR"] as const;
 export type Period = (typeof PERIODS)[number];
 
+/** What one brings, and what a contribution is made of. */
+export const PARTICIPATION_KINDS = ["SKILL", "TIME", "CONTACT", "INFORMATION", "RESOURCE", "LISTENING"] as const;
+export type ParticipationKind = (typeof PARTICIPATION_KINDS)[number];
+
+/** Who confirms what was done outside projects. */
+export const CONFIRMERS = ["ANY_MEMBER", "STEWARDS"] as const;
+export type Confirmers = (typeof CONFIRMERS)[number];
+
+/** What an association may withhold from someone behind on its contribution rule. */
+export const BARS = ["PROPOSE", "VOTE", "HOLD_ROLE"] as const;
+export type Bar = (typeof BARS)[number];
+
+/** The contribution rule of a charter: what is asked of a member, and what being behind means. */
+export type ContributionRule = {
+  /** Whole minutes and deeds on a period; null asks for none. */
+  readonly minMinutes: number | null;
+  readonly minDeeds: number | null;
+  readonly minPeriod: Period | null;
+  /** Kinds that count; empty: all. */
+  readonly countedKinds: readonly ParticipationKind[];
+  readonly graceDays: number;
+  readonly confirmers: Confirmers;
+  readonly bars: readonly Bar[];
+  /** The rule in the association's own words. */
+  readonly ruleNote: string;
+};
+
 /** A value as a charter states it: from the shared vocabulary, or a word of the association's own. */
 export type CharterValueText = {
   readonly valueSlug: string | null;
@@ -25,25 +52,32 @@ export type CharterValueText = {
 
 export type ClauseText = { readonly number: number; readonly kind: ClauseKind; readonly text: string };
 
-/** What a charter's hash is taken of. */
+/** What the first form of a charter's hash is taken of. */
 export type CharterText = {
   readonly values: readonly CharterValueText[];
   readonly clauses: readonly ClauseText[];
 };
 
+/** Everything one version of a charter says: what its second form of hash is taken of. */
+export type CharterContent = CharterText &
+  ContributionRule & {
+    /** When it is looked at again, as «2027-06-30». */
+    readonly reviewOn: string | null;
+  };
+
 export type CharterValueView = CharterValueText & { readonly id: string };
 export type ClauseView = ClauseText & { readonly id: string };
 
 /** One published version of a charter, as pages show it. */
-export type CharterView = {
+export type CharterView = Omit<CharterContent, keyof CharterText> & {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
   readonly publishedAt: string;
-  /** What a member is asked to give, whole minutes on a period; null asks for nothing. */
-  readonly minMinutes: number | null;
-  readonly minPeriod: Period | null;
-  readonly ruleNote: string;
+  /** Whether it touches what members promised (rule M11). */
+  readonly isMaterial: boolean;
+  /** What changed, and why; empty for the first version. */
+  readonly changeNote: string;
   readonly values: readonly CharterValueView[];
   readonly clauses: readonly ClauseView[];
 };

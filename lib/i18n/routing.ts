@@ -44,6 +44,11 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/decisioni/[id]",
       en: "/associations/[slug]/decisions/[id]",
     },
+    "/associations/[slug]/pledge/versions": {
+      it: "/associazioni/[slug]/patto/versioni",
+      en: "/associations/[slug]/pledge/versions",
+    },
+    "/associations/[slug]/charter": { it: "/associazioni/[slug]/carta", en: "/associations/[slug]/charter" },
     "/associations/[slug]/leave": { it: "/associazioni/[slug]/esci", en: "/associations/[slug]/leave" },
     "/associations/[slug]/manage/applications": {
       it: "/associazioni/[slug]/gestione/domande",
@@ -56,6 +61,10 @@ export const routing = defineRouting({
     "/associations/[slug]/manage/invitations": {
       it: "/associazioni/[slug]/gestione/inviti",
       en: "/associations/[slug]/manage/invitations",
+    },
+    "/associations/[slug]/manage/charter": {
+      it: "/associazioni/[slug]/gestione/carta",
+      en: "/associations/[slug]/manage/charter",
     },
     "/associations/[slug]/manage/roles": {
       it: "/associazioni/[slug]/gestione/ruoli",

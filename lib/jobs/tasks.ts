@@ -16,6 +16,7 @@ import { logger } from "@/lib/log/logger";
 import { sweepMail } from "@/lib/mail/outbox";
 import { mailOfSecurity } from "@/lib/mail/security";
 import { sendMailAlone } from "@/lib/mail/sending";
+import { followUpCharters, remindOfReviews } from "@/lib/membership/acceptance/commands";
 import { expireApplications } from "@/lib/membership/application/commands";
 import { expireInvitations } from "@/lib/membership/invitation/commands";
 import { expireLetters } from "@/lib/membership/letter/commands";
@@ -45,6 +46,8 @@ export const tasks: TaskList = {
   mailLetters: counted("mailLetters", () => mailLetters()),
   expireLetters: counted("expireLetters", () => expireLetters()),
   drawAccounts: counted("drawAccounts", () => drawAccounts()),
+  followUpCharters: counted("followUpCharters", () => followUpCharters()),
+  remindOfReviews: counted("remindOfReviews", () => remindOfReviews()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
@@ -76,6 +79,8 @@ export const timetable: CronItem[] = [
   { task: "expireLetters", match: "19 * * * *" },
   // Soon after midnight in Italy, in summer and in winter, and once more in the morning.
   { task: "drawAccounts", match: "10 22,23,4 * * *" },
+  { task: "followUpCharters", match: "21 * * * *" },
+  { task: "remindOfReviews", match: "47 5 * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "closeDueDecisions", match: "* * * * *" },

@@ -28,7 +28,7 @@ export async function activateMembership(
       : await reopenMembership(tx, entry.membershipId, now);
   await recordTransition(tx, { membershipId, from: facts.state, to: "ACTIVE", door, actorId, at: now });
 
-  const { charterHash, kinds, isListening, minutesPerPeriod, period, statement, untilOn } = facts.papers;
+  const { charterHash, kinds, isListening, minutesPerPeriod, period, statement, untilOn, stances } = facts.papers;
   const statementGiven = {
     kinds: [...kinds],
     isListening,
@@ -38,7 +38,10 @@ export async function activateMembership(
     untilOn: dateOf(untilOn),
   };
   await tx.pledge.create({
-    data: { membershipId, applicationId, charterId, charterHash, ...statementGiven, acceptedAt: now },
+    data: {
+      ...{ membershipId, applicationId, charterId, charterHash, ...statementGiven, acceptedAt: now },
+      stances: { create: stances.map(({ valueId, ...taken }) => ({ charterValueId: valueId, ...taken })) },
+    },
   });
   return ok({ membershipId });
 }
@@ -63,6 +66,7 @@ type Transition = {
   door?: Door;
   /** Null for what time alone did. */
   actorId?: string | null;
+  /** A code, when time did it. */
   reason?: string;
   at: Date;
 };

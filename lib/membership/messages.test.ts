@@ -6,8 +6,10 @@ import type { AbsenceFailure, BackFailure } from "./absence/commands";
 import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
 import type { DefineRoleRefusal, ShapeRoleRefusal } from "./bundle/commands";
 import type { CardRefusal, RenewCardRefusal } from "./card/commands";
+import type { PublishRefusal } from "./charter/commands";
 import type { SayRefusal } from "./conversation/commands";
 import type { DecideRefusal } from "./decision/commands";
+import type { DiscardDraftRefusal, SaveDraftRefusal } from "./draft/commands";
 import type { FoundRefusal } from "./founding/commands";
 import type { AskHelpFailure, CloseHelpFailure } from "./help/commands";
 import type { ImportMembersRefusal, WithdrawImportRefusal } from "./import/commands";
@@ -35,6 +37,9 @@ type Codes =
   | ResumingRefusal
   | RenewRefusal
   | ShowRefusal
+  | SaveDraftRefusal
+  | DiscardDraftRefusal
+  | PublishRefusal
   | OfferRoleRefusal
   | AnswerRoleRefusal
   | EndRoleRefusal

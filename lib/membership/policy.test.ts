@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anActor } from "@/lib/testing/actors";
-import { mayDecide, mayEdit, mayGrant, mayInvite, mayReadApplication } from "./policy";
+import { mayDecide, mayEdit, mayGrant, mayInvite, mayReadAdoption, mayReadApplication } from "./policy";
 import type { Responsibility } from "./role/types";
 
 const ada = anActor({ memberId: "ada" });
@@ -36,4 +36,15 @@ test.each([
   expect(mayInvite(actor, { responsibilities })).toBe(invite);
   expect(mayGrant(actor, { responsibilities })).toBe(grant);
   expect(mayEdit(actor, { responsibilities })).toBe(edit);
+});
+
+test.each([
+  ["a steward", STEWARD, true],
+  ["whoever only edits", ["EDIT"], true],
+  ["whoever only grants", ["GRANT"], true],
+  ["a welcomer", WELCOMER, false],
+  ["whoever only keeps it alive, a charter of theirs overdue", ["CUSTODY"], false],
+  ["a plain member or an outsider", NONE, false],
+] as const)("R1: who has still to accept the charter, %s", (_who, responsibilities, adoption) => {
+  expect(mayReadAdoption({ responsibilities })).toBe(adoption);
 });

@@ -33,3 +33,8 @@ export function mayImport(actor: Actor, held: Held): boolean {
 export function mayGrant(actor: Actor, { responsibilities }: Held): boolean {
   return !actor.isSuspended && responsibilities.includes("GRANT");
 }
+
+/** Who has still to accept a charter is read by those who look after it (EDIT) or after who answers for what (GRANT). */
+export function mayReadAdoption({ responsibilities }: Held): boolean {
+  return responsibilities.includes("EDIT") || responsibilities.includes("GRANT");
+}

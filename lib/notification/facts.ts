@@ -109,6 +109,12 @@ const applicationWaits = subjectIs(sql`"Application"`, sql`('PENDING')`);
 
 const inCustody = subjectIs(sql`"Association"`, sql`('CUSTODY')`);
 
+/** A charter waits for the word of «m» while they accepted neither that version nor a later one. */
+const charterWaits: Waits = ({ subjectId }) => sql`NOT EXISTS (
+  SELECT 1 FROM "Charter" x JOIN "Membership" b ON b."associationId" = x."associationId" AND b."memberId" = m."id"
+    JOIN "Pledge" q ON q."membershipId" = b."id" JOIN "Charter" y ON y."id" = q."charterId" AND y."version" >= x."version"
+   WHERE x."id" = ${subjectId}::uuid)`;
+
 const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   applicationToDecide: applicationWaits,
   applicationQuestion: applicationWaits,
@@ -120,6 +126,10 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   invitation: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "Invitation" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'PENDING' AND x."expiresAt" > ${now}::timestamptz)`,
   roleOffered: subjectIs(sql`"RoleGrant"`, sql`('OFFERED')`),
+  charterToAccept: charterWaits,
+  charterDueSoon: charterWaits,
+  charterOverdue: charterWaits,
+  charterPauseSoon: charterWaits,
   custodyBegun: inCustody,
   custodyCalled: inCustody,
   pledgeEnding: pledgeStands,

@@ -49,6 +49,14 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.periodEnding": [tell("periodEnding", "person")],
   "membership.fellBehind": [tell("fellBehind", "person")],
   "membership.helpAsked": [tell("helpAsked", "granters")],
+  "membership.charterAmended": [tell("charterToAccept", "members")],
+  "membership.charterReworded": [tell("charterReworded", "members")],
+  "membership.charterDueSoon": [tell("charterDueSoon", "person")],
+  "membership.charterOverdue": [tell("charterOverdue", "person")],
+  "membership.charterPauseSoon": [tell("charterPauseSoon", "person")],
+  "membership.charterPaused": [tell("charterPaused", "person")],
+  "membership.charterReviewSoon": [tell("charterReviewSoon", "editors")],
+  "membership.charterReviewDue": [tell("charterReviewDue", "editors")],
   "membership.invited": [tell("invitation", "person")],
   "membership.invitationDeclined": [],
   "membership.invitationWithdrawn": [],
@@ -159,6 +167,16 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/applications/[id]", params: { id: subjectId } };
     case "vouchAsked":
       return { pathname: "/applications" };
+    case "charterToAccept":
+    case "charterReworded":
+    case "charterDueSoon":
+    case "charterOverdue":
+    case "charterPauseSoon":
+    case "charterPaused":
+      return { pathname: "/associations/[slug]/pledge", params: { slug } };
+    case "charterReviewSoon":
+    case "charterReviewDue":
+      return { pathname: "/associations/[slug]/manage/charter", params: { slug } };
     case "memberJoined":
       return { pathname: "/associations/[slug]/members", params: { slug } };
     case "pledgeEnding":

@@ -37,6 +37,14 @@ export const NOTIFICATION_KINDS = [
   "fellBehind",
   "helpAsked",
   "pausedByTime",
+  "charterToAccept",
+  "charterReworded",
+  "charterDueSoon",
+  "charterOverdue",
+  "charterPauseSoon",
+  "charterPaused",
+  "charterReviewSoon",
+  "charterReviewDue",
   "offerToDecide",
   "offerAccepted",
   "offerQueued",
@@ -91,6 +99,7 @@ export const OPTIONAL_MAILS = [
   "contributionToConfirm",
   "invitation",
   "roleOffered",
+  "charterToAccept",
   "handoverOffered",
   "decisionOpened",
   "chargeOffered",
@@ -106,7 +115,7 @@ export const OPTIONAL_MAILS = [
   "helpAsked",
 ] as const satisfies readonly NotificationKind[];
 
-/** Told by mail always (rule NT5): decisions about oneself. */
+/** Told by mail always (rule NT5): decisions about oneself, and what a date is about to do to one. */
 export const CERTAIN_MAILS = [
   "applicationAdmitted",
   "applicationDeclined",
@@ -114,6 +123,10 @@ export const CERTAIN_MAILS = [
   "offerAccepted",
   "roleEnded",
   "pausedByTime",
+  "charterDueSoon",
+  "charterOverdue",
+  "charterPauseSoon",
+  "charterPaused",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
@@ -161,6 +174,7 @@ export type NotificationTarget =
         | "/associations/[slug]/contributions"
         | "/associations/[slug]/standing"
         | "/associations/[slug]/manage/care"
+        | "/associations/[slug]/manage/charter"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/contributions";

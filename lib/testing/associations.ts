@@ -1,9 +1,13 @@
 import { expect } from "vitest";
+import { readContentInForce } from "@/lib/association/facts";
+import type { CharterContent } from "@/lib/association/types";
 import type { Actor } from "@/lib/auth/actor";
 import { addMonths, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { applyToAssociation } from "@/lib/membership/application/commands";
 import type { ApplyInput } from "@/lib/membership/application/schema";
+import { publishCharter } from "@/lib/membership/charter/commands";
+import { saveDraft } from "@/lib/membership/draft/commands";
 import { foundAssociation } from "@/lib/membership/founding/commands";
 import type { FoundInput } from "@/lib/membership/founding/schema";
 import { makeMember } from "./members";
@@ -109,6 +113,13 @@ export async function makeRole(associationId: string, role: "STEWARD" | "WELCOME
   return person;
 }
 
+/** One after the other: the door they come in by is opened for each. */
+export async function someStewards(associationId: string, count: number): Promise<Actor[]> {
+  const stewards: Actor[] = [];
+  while (stewards.length < count) stewards.push(await makeRole(associationId, "STEWARD"));
+  return stewards;
+}
+
 /** Somebody new who entered through papers like everybody. */
 export async function aMemberOf(associationId: string, change: Partial<ApplyInput> = {}): Promise<Actor> {
   const person = await aPerson("Bo Membro");
@@ -122,4 +133,33 @@ export async function aMemberOf(associationId: string, change: Partial<ApplyInpu
   await db.association.update({ where, data: door });
   if (!entered.ok) throw new Error(entered.refusal.code);
   return person;
+}
+
+/** The charter in force of an association, with a change, as its editor would send it: to be saved over the given revision. */
+export async function aDraftFor(associationSlug: string, change: Partial<CharterContent> = {}, revision = 0) {
+  const { id } = await db.association.findUniqueOrThrow({ where: { slug: associationSlug }, select: { id: true } });
+  const inForce = await db.$transaction((tx) => readContentInForce(tx, id, new Date()));
+  if (!inForce) throw new Error(`${associationSlug} has no charter`);
+  return { associationSlug, revision, content: { ...inForce.content, ...change } };
+}
+
+/** Somebody who may writes and publishes a change of the charter, of substance unless said otherwise. */
+export async function amendCharter(
+  steward: Actor,
+  associationSlug: string,
+  {
+    now = new Date(),
+    isMaterial = true,
+    ...change
+  }: Partial<CharterContent> & { now?: Date; isMaterial?: boolean } = {},
+) {
+  const draft = await aDraftFor(associationSlug, change);
+  await saveDraft(steward, draft, now);
+  const changeNote = "Lo abbiamo deciso insieme all’assemblea di novembre.";
+  const published = await publishCharter(steward, { associationSlug, revision: 1, isMaterial, changeNote }, now);
+  if (!published.ok) throw new Error(published.refusal.code);
+  return db.charter.findFirstOrThrow({
+    where: { association: { slug: associationSlug } },
+    orderBy: { version: "desc" },
+  });
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS } from "@/lib/activity/types";
-import { charterHash } from "@/lib/association/rules";
+import { readContent } from "@/lib/association/facts";
+import { charterHashOf } from "@/lib/association/rules";
 import { checkPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
 import { documentsInForce } from "@/lib/i18n/documents";
@@ -96,6 +97,13 @@ describe("the demo world", () => {
     }
   });
 
+  test("M2: every pledge says where its owner stands on each value of the charter it accepts", async () => {
+    const pledges = await db.pledge.findMany({
+      select: { stances: true, charter: { select: { _count: { select: { values: true } } } } },
+    });
+    for (const { stances, charter } of pledges) expect(stances).toHaveLength(charter._count.values);
+  });
+
   test("M11: charters carry the hash that the rule gives their text", async () => {
     const charters = await db.charter.findMany({
       include: {
@@ -105,7 +113,10 @@ describe("the demo world", () => {
       },
       orderBy: { version: "asc" },
     });
-    for (const charter of charters) expect(charterHash(charter)).toBe(charter.hash);
+    for (const { id, hash, version } of charters)
+      expect(charterHashOf(await db.$transaction((tx) => readContent(tx, id)), version)).toBe(hash);
+    for (const charter of charters) expect(charter.countedKinds.length).toBeGreaterThan(0);
+    expect(new Set(charters.map(({ graceDays }) => graceDays))).toEqual(new Set([30, 45, 60]));
     const [first, second] = charters.filter(({ association }) => association.slug === "mezzacosta");
     expect([first?.clauses.length, second?.clauses.length]).toEqual([8, 9]);
     expect(first?.minMinutes).toBeLessThan(second?.minMinutes ?? 0);

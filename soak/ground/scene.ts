@@ -105,11 +105,17 @@ async function makeMembers(tx: Tx, { id, charterId, papers, now, ...setting }: F
   await tx.membershipEvent.createMany({
     data: memberships.map((membership) => ({ membershipId: membership.id, to: "ACTIVE" as const, at: now })),
   });
-  await tx.pledge.createMany({
+  const pledges = await tx.pledge.createManyAndReturn({
     data: memberships.map((membership) => ({
       ...{ membershipId: membership.id, charterId, charterHash: papers.charterHash, ...STATEMENT },
       ...{ statement: "Due ore.", untilOn: dateOf(papers.untilOn), acceptedAt: now },
     })),
+    select: { id: true },
+  });
+  await tx.pledgeStance.createMany({
+    data: pledges.flatMap((pledge) =>
+      papers.stances.map(({ valueId, stance }) => ({ pledgeId: pledge.id, charterValueId: valueId, stance })),
+    ),
   });
   const held = isInCustody ? [] : stewards.map((steward) => [steward, "STEWARD", "HELD"] as const);
   const open = offered.map(([member, role]) => [member, role, "OFFERED"] as const);

@@ -64,7 +64,7 @@ const renewedWhileLeaving: Race = {
   async prepare({ contenders, stewards }) {
     const member = at(contenders, 0);
     const scene = await setScene({ stewards: stewards.slice(0, 1), active: [member] });
-    const { stances: _, answers: __, ...renewal } = scene.papers;
+    const { answers: _, ...renewal } = { ...scene.papers, stances: [] };
     return {
       gather: behindAssociation(scene.id),
       tries: contenders.map(

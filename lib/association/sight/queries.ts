@@ -30,3 +30,15 @@ export const instant = (column: Sql): Sql =>
 
 /** The day of an instant in Italy, as «2026-11-21». */
 export const dayIn = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD')`;
+
+/** A version «h» of a charter, whole. */
+export const CHARTER_VIEW: Sql = sql`jsonb_build_object(
+  'id', h."id", 'version', h."version", 'hash', h."hash", 'publishedAt', ${instant(sql`h."publishedAt"`)},
+  'isMaterial', h."isMaterial", 'changeNote', h."changeNote", 'reviewOn', h."reviewOn",
+  'minMinutes', h."minMinutes", 'minDeeds', h."minDeeds", 'minPeriod', h."minPeriod", 'countedKinds', to_jsonb(h."countedKinds"),
+  'graceDays', h."graceDays", 'confirmers', h."confirmers", 'bars', to_jsonb(h."bars"), 'ruleNote', h."ruleNote",
+  'values', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', v."id", 'valueSlug', v."valueSlug", 'name', v."name",
+               'meaning', v."meaning", 'shownBy', v."shownBy") ORDER BY v."position"), '[]')
+               FROM "CharterValue" v WHERE v."charterId" = h."id"),
+  'clauses', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'number', k."number", 'kind', k."kind", 'text', k."text")
+                ORDER BY k."number"), '[]') FROM "Clause" k WHERE k."charterId" = h."id"))`;

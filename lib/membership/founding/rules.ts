@@ -8,11 +8,11 @@ import { findValue } from "@/lib/taxonomy/value/rules";
 /** How many associations one person founds in a day. */
 export const FOUNDINGS_A_DAY_MAX = 3;
 
+export type ValueRefusal = "association.valueTwoNames" | "association.valueUnknown" | "association.valueTwice";
+
 export type FoundingRefusal =
   | "association.foundedEnough"
-  | "association.valueTwoNames"
-  | "association.valueUnknown"
-  | "association.valueTwice"
+  | ValueRefusal
   | "membership.listeningHoldsRole"
   | "membership.profileIncomplete";
 
@@ -38,7 +38,7 @@ export function canFound(draft: Draft, facts: FoundingFacts): Result<null, Found
 }
 
 /** Each value is a word of the vocabulary or one of their own, and none stands twice. */
-function areValuesNamed(values: readonly ValueRow[]): Result<null, FoundingRefusal> {
+export function areValuesNamed(values: readonly ValueRow[]): Result<null, ValueRefusal> {
   for (const [i, value] of values.entries()) {
     const fault = faultOf(value);
     if (fault) return refuse(fault, { field: `values.${i}.name` });
@@ -48,7 +48,7 @@ function areValuesNamed(values: readonly ValueRow[]): Result<null, FoundingRefus
   return twice >= 0 ? refuse("association.valueTwice", { field: `values.${twice}.name` }) : ok(null);
 }
 
-function faultOf({ valueSlug, name }: ValueRow): FoundingRefusal | null {
+function faultOf({ valueSlug, name }: ValueRow): ValueRefusal | null {
   if (valueSlug === null) return null;
   if (name !== "") return "association.valueTwoNames";
   return findValue(valueSlug) ? null : "association.valueUnknown";

@@ -15,9 +15,7 @@ export type StatementRefusal =
 
 export type PapersRefusal =
   | StatementRefusal
-  | "membership.charterAmended"
-  | "membership.stanceMissing"
-  | "membership.noteMissing"
+  | StanceRefusal
   | "membership.questionsChanged"
   | "membership.answerMissing";
 
@@ -34,10 +32,13 @@ export function arePapersInOrder(papers: Papers, terms: Terms, today: string): R
   return isStatementValid(papers, terms, today);
 }
 
-function hasEveryStance(
+export type StanceRefusal = "membership.charterAmended" | "membership.stanceMissing" | "membership.noteMissing";
+
+/** Whether there is one stance on each of these values and on nothing else, «non è mio» with a sentence. */
+export function hasEveryStance(
   stances: readonly StanceTaken[],
   valueIds: readonly string[],
-): Result<null, "membership.charterAmended" | "membership.stanceMissing" | "membership.noteMissing"> {
+): Result<null, StanceRefusal> {
   const taken = new Set(stances.map(({ valueId }) => valueId));
   if (taken.size !== stances.length || stances.some(({ valueId }) => !valueIds.includes(valueId)))
     return refuse("membership.charterAmended");

@@ -1,12 +1,10 @@
-import type { Period } from "@/lib/association/types";
+import type { ParticipationKind, Period } from "@/lib/association/types";
+
+export { PARTICIPATION_KINDS, type ParticipationKind } from "@/lib/association/types";
 
 /** «mio», «lo faccio mio», «non è mio». */
 export const STANCES = ["SHARED", "ADOPTED", "NOT_MINE"] as const;
 export type Stance = (typeof STANCES)[number];
-
-/** What one brings. */
-export const PARTICIPATION_KINDS = ["SKILL", "TIME", "CONTACT", "INFORMATION", "RESOURCE", "LISTENING"] as const;
-export type ParticipationKind = (typeof PARTICIPATION_KINDS)[number];
 
 /** How somebody will take part (rule PT1): kinds and how much, or listening only; until when. */
 export type Statement = {

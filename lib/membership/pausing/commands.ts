@@ -1,9 +1,12 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
+import type { ActivityKind } from "@/lib/activity/types";
 import type { Actor } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { readWaitingVersion } from "../acceptance/facts";
+import { stageOf } from "../acceptance/rules";
 import { recordTransition } from "../commands";
 import { lockWithStanding, readStanding } from "../facts";
 import { refreshBehind } from "../period/commands";
@@ -38,7 +41,7 @@ export async function pauseMembership(
 
 export type ResumingRefusal = Shared | ResumeRefusal;
 
-/** Takes part again, at once. Whoever looked after an association that was left to itself meanwhile does so again. */
+/** Takes part again, at once; after a charter that waited too long, once it is accepted (rule M11). Whoever looked after an association that was left to itself meanwhile does so again. */
 export async function resumeMembership(
   actor: Actor,
   { associationSlug }: PausingInput,
@@ -48,7 +51,8 @@ export async function resumeMembership(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const verdict = canResume(standing.state);
+    const waiting = await readWaitingVersion(tx, standing.membershipId, now);
+    const verdict = canResume(standing.state, waiting && stageOf(waiting.publishedAt, now));
     if (!verdict.ok) return verdict;
     await change(tx, { associationId, standing, to: "ACTIVE", untilOn: null, actor, now });
     const back = await readStanding(tx, { memberId: actor.memberId, associationId, now });
@@ -77,7 +81,15 @@ async function change(tx: Tx, { associationId, standing, to, untilOn, actor, now
   await recordActivity(tx, { kind, ...told });
 }
 
-type Timed = { associationId: string; membershipId: string; memberId: string; reason: string; now: Date };
+type Timed = {
+  associationId: string;
+  membershipId: string;
+  memberId: string;
+  reason: string;
+  now: Date;
+  /** How it is told. */
+  kind?: ActivityKind;
+};
 
 /**
  * A pause that time brings, not the person (rules M11, M12): they are told, and resume when they like. The caller holds the
@@ -85,7 +97,7 @@ type Timed = { associationId: string; membershipId: string; memberId: string; re
  */
 export async function putInPause(
   tx: Tx,
-  { associationId, membershipId, memberId, reason, now }: Timed,
+  { associationId, membershipId, memberId, reason, now, kind = "membership.pausedByTime" }: Timed,
 ): Promise<boolean> {
   const { count } = await tx.membership.updateMany({
     where: { id: membershipId, state: "ACTIVE" },
@@ -94,6 +106,6 @@ export async function putInPause(
   if (count === 0) return false;
   await recordTransition(tx, { membershipId, from: "ACTIVE", to: "PAUSED", reason, at: now });
   const told = { actorId: null, memberId, associationId, subjectId: membershipId, data: { reason }, at: now };
-  await recordActivity(tx, { kind: "membership.pausedByTime", ...told });
+  await recordActivity(tx, { kind, ...told });
   return true;
 }

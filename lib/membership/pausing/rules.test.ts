@@ -12,7 +12,7 @@ test.each([
   ["LEFT", false, "membership.notMember", "membership.notMember"],
   ["EXCLUDED", false, "membership.notMember", "membership.notMember"],
 ] as const)("M10, R3: %s, last who looks after it: %s", (state, isLast, pause, resume) => {
-  const [pausing, resuming] = [canPause({ ...FREE, state, isLastCustodian: isLast }), canResume(state)];
+  const [pausing, resuming] = [canPause({ ...FREE, state, isLastCustodian: isLast }), canResume(state, null)];
   expect(pausing.ok ? undefined : pausing.refusal.code).toBe(pause);
   expect(resuming.ok ? undefined : resuming.refusal.code).toBe(resume);
 });
@@ -24,5 +24,16 @@ test.each([
   ["2027-11-23", "membership.pauseDay"],
 ])("M10: a pause begun on the 22nd of November 2026 that names the %s", (untilOn, code) => {
   const verdict = canPause({ ...FREE, state: "ACTIVE", isLastCustodian: false, untilOn });
+  expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
+});
+
+test.each([
+  [null, undefined],
+  ["OPEN", undefined],
+  ["OVERDUE", undefined],
+  ["PAUSE_SOON", undefined],
+  ["PAUSE", "membership.acceptFirst"],
+] as const)("M11: coming back while a charter waits at %s", (waiting, code) => {
+  const verdict = canResume("PAUSED", waiting);
   expect(verdict.ok ? undefined : verdict.refusal.code).toBe(code);
 });

@@ -1,5 +1,6 @@
 import { addMonths, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import type { Stage } from "../acceptance/types";
 import type { MembershipState } from "../types";
 
 /** A pause may name a day within so many months, as a statement may. */
@@ -18,7 +19,7 @@ export type PauseFacts = {
   readonly untilOn: string | null;
   readonly today: string;
 };
-export type ResumeRefusal = "membership.notMember" | "membership.notPaused";
+export type ResumeRefusal = "membership.notMember" | "membership.notPaused" | "membership.acceptFirst";
 
 /**
  * Whether a member may pause now (rule M10). The last who looks after the association hands over or leaves instead: roles
@@ -34,10 +35,13 @@ export function canPause({ state, isLastCustodian, untilOn, today }: PauseFacts)
     : ok(null);
 }
 
-/** Whether a member comes back from a pause: always, from a pause (rule M10). */
-export function canResume(state: MembershipState): Result<null, ResumeRefusal> {
-  if (state === "PAUSED") return ok(null);
-  return refuse(state === "ACTIVE" ? "membership.notPaused" : "membership.notMember");
+/**
+ * Whether a member comes back from a pause (rule M10): always, but for the word a material charter has waited for until it would
+ * put them in pause (M11): that one comes first, and then they come back at once.
+ */
+export function canResume(state: MembershipState, waiting: Stage | null): Result<null, ResumeRefusal> {
+  if (state !== "PAUSED") return refuse(state === "ACTIVE" ? "membership.notPaused" : "membership.notMember");
+  return waiting === "PAUSE" ? refuse("membership.acceptFirst") : ok(null);
 }
 
 /** The last day a pause begun today may name. */

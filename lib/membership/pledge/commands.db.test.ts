@@ -21,7 +21,7 @@ const LISTENING = { isListening: true, kinds: [], minutesPerPeriod: null, period
 
 async function renewalFor(slug: string, change: Partial<RenewInput> = {}): Promise<RenewInput> {
   const { stances: _, answers: __, ...papers } = await papersFor(slug);
-  return { ...papers, minutesPerPeriod: 60, untilOn: addMonths(dayOf(new Date()), 3), ...change };
+  return { ...papers, stances: [], minutesPerPeriod: 60, untilOn: addMonths(dayOf(new Date()), 3), ...change };
 }
 
 test("PT1: renewing leaves a new pledge beside the old one, which nothing can change", async () => {

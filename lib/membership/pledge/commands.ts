@@ -5,10 +5,10 @@ import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding } from "../facts";
-import { readTerms } from "../papers/facts";
 import { refreshBehind } from "../period/commands";
 import { type ActorRefusal, isMember } from "../rules";
 import type { Standing } from "../standing/types";
+import { readRenewal } from "./facts";
 import { canRenew, type RenewalRefusal } from "./rules";
 import type { RenewInput, ShowInput } from "./schema";
 
@@ -16,8 +16,8 @@ type Renewed = { associationSlug: string };
 export type RenewRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | RenewalRefusal;
 
 /**
- * Says again how the actor takes part, on the charter in force (rule PT1): a new pledge, the old ones stay. Whoever holds a
- * role lays it down before choosing to listen only.
+ * Says again how the actor takes part, on the charter in force (rules PT1, M11): a new pledge, the old ones stay. It is how a
+ * charter that changed is accepted, in pause too. Whoever holds a role lays it down before choosing to listen only.
  */
 export async function renewPledge(
   actor: Actor,
@@ -28,22 +28,23 @@ export async function renewPledge(
   if (barred) return refuse(barred);
   return inTransaction<Renewed, RenewRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
-    const asked = locked && (await readTerms(tx, locked.associationId, now));
-    if (!asked) return refuse("common.notFound");
+    if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const facts = {
-      state: standing.state,
-      hasRole: await hasRole(tx, standing),
-      terms: asked.terms,
-      today: dayOf(now),
-    };
-    const verdict = canRenew(given, facts);
+    const asked = await readRenewal(tx, { associationId, membershipId: standing.membershipId, now });
+    if (!asked) return refuse("common.notFound");
+    const verdict = canRenew(given, {
+      ...{ state: standing.state, hasRole: await hasRole(tx, standing), today: dayOf(now) },
+      ...{ terms: asked.terms, isCharterNewer: asked.isCharterNewer, openValueIds: asked.open.map(({ id }) => id) },
+    });
     if (!verdict.ok) return verdict;
 
-    const { untilOn, kinds, ...statement } = given;
-    const data = { membershipId: standing.membershipId, charterId: asked.charterId, ...statement, acceptedAt: now };
+    const { untilOn, kinds, stances, ...statement } = given;
+    const taken = [...asked.carried, ...stances].map(({ valueId, ...one }) => ({ charterValueId: valueId, ...one }));
     const { id } = await tx.pledge.create({
-      data: { ...data, kinds: [...kinds], untilOn: dateOf(untilOn) },
+      data: {
+        ...{ membershipId: standing.membershipId, charterId: asked.charterId, ...statement, acceptedAt: now },
+        ...{ kinds: [...kinds], untilOn: dateOf(untilOn), stances: { create: taken } },
+      },
       select: { id: true },
     });
     const about = { actorId: actor.memberId, associationId, subjectId: id, at: now };

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { mustTick, oneOf, slug } from "@/lib/form/scalars";
 import { asStatement, papersFields, statementFields, withStatement } from "../papers/schema";
 
-/** Saying again how one takes part, on the charter in force (rule PT1). */
+/** Saying again how one takes part, on the charter in force (rule PT1), and where one stands on what is new in it (M11). */
 export const renewInput = withStatement(
   z.strictObject({
     associationSlug: slug(),
     charterHash: papersFields.charterHash,
+    stances: papersFields.stances,
     accepts: mustTick(),
     ...statementFields,
   }),

@@ -35,7 +35,7 @@ async function aPledge() {
 }
 
 async function renewalOf(slug: string, days = 300) {
-  const { stances: _stances, answers: _answers, ...papers } = await papersFor(slug);
+  const { answers: _answers, ...papers } = { ...(await papersFor(slug)), stances: [] };
   return { ...papers, untilOn: dayOf(addDays(new Date(), days)) };
 }
 

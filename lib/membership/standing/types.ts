@@ -1,9 +1,8 @@
+import type { Bar } from "@/lib/association/types";
 import type { Responsibility } from "../role/types";
 import type { MembershipState } from "../types";
 
-/** What an association may withhold from someone behind on its contribution rule. */
-export const BARS = ["PROPOSE", "VOTE", "HOLD_ROLE"] as const;
-export type Bar = (typeof BARS)[number];
+export { BARS, type Bar } from "@/lib/association/types";
 
 /** What limits somebody who belongs, besides their state. */
 export type Limits = {

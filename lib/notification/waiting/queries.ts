@@ -4,10 +4,12 @@ import type { LegalDocument } from "@/lib/account/types";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { CHARTER_PAUSE_DAYS } from "@/lib/membership/acceptance/rules";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
 import { answersFor } from "@/lib/membership/role/facts";
+import { CHARTER_GRACE_DAYS } from "@/lib/membership/standing/rules";
 import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
-import { CHARTER_GRACE_DAYS, CUSTODY_CALL_DAYS } from "./rules";
+import { CUSTODY_CALL_DAYS } from "./rules";
 import type { WaitingItem } from "./types";
 
 /** What waits for a person: first the documents of the site, then the nearest date. One statement. */
@@ -63,17 +65,24 @@ const vouches = (me: Sql, at: Sql) => sql`
     JOIN "Membership" m ON m."associationId" = p."associationId" AND m."memberId" = x."sponsorId"
    WHERE x."sponsorId" = ${me} AND x."state" = 'ASKED' AND p."state" = 'PENDING' AND p."answerBy" > ${at} AND m."state" = 'ACTIVE'`;
 
-/** A charter that changed after the own pledge, or else a pledge about to end (rules M11, PT1). */
+/** A charter whose substance changed after the own pledge, or else a pledge about to end (rules M11, PT1). */
 const pledges = (me: Sql, at: Sql) => sql`
-  SELECT CASE WHEN isNewer THEN 'charter' ELSE 'pledge' END, 1,
-         CASE WHEN isNewer THEN "publishedAt" + make_interval(days => ${CHARTER_GRACE_DAYS}) ELSE "untilOn"::timestamptz END,
+  SELECT CASE WHEN "openedAt" IS NULL THEN 'pledge' ELSE 'charter' END, 1,
+         CASE WHEN "openedAt" IS NULL THEN "untilOn"::timestamptz
+              WHEN "openedAt" + ${days(CHARTER_GRACE_DAYS)} > ${at} THEN "openedAt" + ${days(CHARTER_GRACE_DAYS)}
+              ELSE "openedAt" + ${days(CHARTER_PAUSE_DAYS)} END,
          "acceptedAt", "associationId", NULL::uuid, NULL::uuid, ''
-    FROM (SELECT m."associationId", p."acceptedAt", p."untilOn", c."publishedAt", c."id" <> p."charterId" AS isNewer
+    FROM (SELECT m."associationId", p."acceptedAt", p."untilOn",
+                 (SELECT min(v."publishedAt") FROM "Charter" v
+                   WHERE v."associationId" = m."associationId" AND v."isMaterial" AND v."version" > c."version") AS "openedAt"
             FROM "Membership" m
             JOIN LATERAL (SELECT * FROM "Pledge" q WHERE q."membershipId" = m."id" ORDER BY q."acceptedAt" DESC, q."id" DESC LIMIT 1) p ON true
-            JOIN LATERAL (SELECT * FROM "Charter" v WHERE v."associationId" = m."associationId" ORDER BY v."version" DESC LIMIT 1) c ON true
+            JOIN "Charter" c ON c."id" = p."charterId"
            WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE') held
-   WHERE isNewer OR "untilOn" <= (${at} + make_interval(days => ${STATEMENT_MONTH_DAYS}))::date`;
+   WHERE "openedAt" IS NOT NULL OR "untilOn" <= (${at} + ${days(STATEMENT_MONTH_DAYS)})::date`;
+
+/** Days of twenty-four hours, as the rules of charters count them. */
+const days = (count: number): Sql => sql`make_interval(hours => ${count * 24})`;
 
 /** Associations nobody looks after, for whoever may step up: not in pause, and not while only listening (rules M7, M10, PT1). */
 const custody = (me: Sql, at: Sql) => sql`

@@ -1,8 +1,5 @@
 import type { WaitingItem } from "./types";
 
-/** Days in which a member accepts a new charter version before writing stops (rule M11). */
-export const CHARTER_GRACE_DAYS = 30;
-
 /** How long an association without stewards calls its members to look after it (rule M7). */
 export const CUSTODY_CALL_DAYS = 14;
 

@@ -2,11 +2,19 @@ import { createHash } from "node:crypto";
 import { idAt, insert, known } from "./database.mjs";
 import { word } from "./words.mjs";
 
-/** The form that charterHash of lib/association/rules.ts fixes; a test compares the two. */
-function hashOf(values, clauses) {
+/** The form that charterHashOf of lib/association/rules.ts fixes; a test compares the two. */
+function hashOf({ values, clauses, version, rule }) {
+  const { minMinutes, minPeriod, countedKinds, graceDays, ruleNote } = rule;
   const canonical = {
+    form: 2,
+    version,
     values: values.map(({ value, meaning, shownBy }) => ({ name: value, meaning: meaning.it, shownBy: shownBy.it })),
     clauses: clauses.map(({ number, kind, text }) => ({ number, kind: word("clause", kind), text: text.it })),
+    rule: {
+      ...{ minMinutes, minDeeds: null, minPeriod, countedKinds: countedKinds.toSorted(), graceDays },
+      ...{ confirmers: "ANY_MEMBER", bars: [], note: ruleNote },
+    },
+    reviewOn: null,
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }
@@ -16,10 +24,16 @@ function hashOf(values, clauses) {
  * on paid jobs and asked for six hours instead of eight.
  */
 function versionsOf({ charter, contributionRule }) {
-  const { minHours, period, note } = contributionRule;
-  const rule = { minPeriod: word("period", period), ruleNote: note.it };
-  const current = { version: charter.version, day: charter.publishedDay, clauses: charter.clauses, minHours, ...rule };
+  const { minHours, period, kinds, graceDays, note } = contributionRule;
+  const countedKinds = kinds.map((kind) => word("participation", kind));
+  const ruleOf = (hours) => ({
+    ...{ minMinutes: hours * 60, minPeriod: word("period", period), countedKinds, graceDays, ruleNote: note.it },
+  });
   const [previous] = charter.previous ?? [];
+  const current = {
+    ...{ version: charter.version, day: charter.publishedDay, clauses: charter.clauses, rule: ruleOf(minHours) },
+    changeNote: previous?.changeNote.it ?? "",
+  };
   if (!previous) return [current];
   const clauses = charter.clauses
     .filter(({ number }) => number !== 6)
@@ -28,7 +42,8 @@ function versionsOf({ charter, contributionRule }) {
       kind,
       text: { it: text.it.replace("almeno otto ore", "almeno sei ore") },
     }));
-  return [{ version: previous.version, day: previous.publishedDay, clauses, minHours: 6, ...rule }, current];
+  const { version, publishedDay: day } = previous;
+  return [{ version, day, clauses, rule: ruleOf(6), changeNote: "" }, current];
 }
 
 /** All charters with their values and clauses. Returns them with their ids, each with its association's slug and day. */
@@ -53,15 +68,15 @@ export async function seedCharters(client, { world, clock, associations }) {
   );
   return charters;
 
-  function charterOf({ slug, values }, { version, day, clauses, minHours, minPeriod, ruleNote }) {
+  function charterOf({ slug, values }, { version, day, clauses, rule, changeNote }) {
     const publishedAt = clock.at(day, "10:00");
     const id = idAt(publishedAt);
-    const hash = hashOf(values, clauses);
+    const hash = hashOf({ values, clauses, version, rule });
     const associationId = known(associations, slug);
     return {
       slug,
       day,
-      row: { id, associationId, version, hash, publishedAt, minMinutes: minHours * 60, minPeriod, ruleNote },
+      row: { id, associationId, version, hash, hashForm: 2, publishedAt, ...rule, changeNote },
       values: values.map(({ value, meaning, shownBy }, position) => ({
         id: idAt(publishedAt),
         charterId: id,

@@ -25,10 +25,16 @@ export async function seedMemberships(client, context) {
     "MembershipEvent",
     all.flatMap((entry) => eventsOf(entry, context)),
   );
+  const pledges = all.flatMap((entry) => pledgesOf(entry, context).map((row) => ({ entry, row })));
   await insert(
     client,
     "Pledge",
-    all.flatMap((entry) => pledgesOf(entry, context)),
+    pledges.map(({ row }) => row),
+  );
+  await insert(
+    client,
+    "PledgeStance",
+    pledges.flatMap(({ entry, row }) => stancesOf(row, entry, context)),
   );
   const roles = all
     .filter(({ membership }) => membership.roles.includes("steward"))
@@ -88,6 +94,17 @@ function pledgesOf({ membership, application, row }, { clock, charters }) {
         acceptedAt,
       };
     });
+}
+
+/** Where they stood on coming in, on the same values of whichever version they accepted. */
+function stancesOf({ id: pledgeId, charterId }, { membership }, { charters }) {
+  const { values } = charters.find(({ row }) => row.id === charterId);
+  return membership.stances.map(({ value, stance, note }) => ({
+    pledgeId,
+    charterValueId: values.find(({ valueSlug }) => valueSlug === value).id,
+    stance: word("stance", stance),
+    note: note?.it ?? note ?? "",
+  }));
 }
 
 function roleOf({ membership, row }, { world, clock, members }) {

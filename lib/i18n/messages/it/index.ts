@@ -1,6 +1,7 @@
 import account from "./account.json";
 import activity from "./activity.json";
 import association from "./association.json";
+import charter from "./charter.json";
 import common from "./common.json";
 import contribution from "./contribution.json";
 import decision from "./decision.json";
@@ -23,6 +24,7 @@ export default {
   account,
   activity,
   association,
+  charter,
   common,
   contribution,
   decision,

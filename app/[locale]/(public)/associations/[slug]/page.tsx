@@ -96,7 +96,7 @@ export default page(async function AssociationPage(props: Props) {
         >
           <Identity association={association} />
           <Values association={association} />
-          <Charter charter={association.charter} locale={association.locale} />
+          <Charter slug={slug} charter={association.charter} locale={association.locale} />
           <SaidAndDone promised={association.promised} />
           <MembersWall slug={slug} glimpse={glimpse} />
           <Section

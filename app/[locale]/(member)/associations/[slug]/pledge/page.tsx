@@ -9,6 +9,7 @@ import {
 } from "@/app/_actions/membership";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { AcceptCharter } from "@/components/membership/accept-charter";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { PledgeRail, PledgeReceipt } from "@/components/membership/pledge-receipt";
 import { RenewForm } from "@/components/membership/renew-form";
@@ -62,10 +63,22 @@ export default page(async function PledgePage(props: Props) {
         }
         railLabel={t("visibility")}
       >
-        <PledgeReceipt view={view} name={actor.name} />
-        {view.state === "ACTIVE" ? (
+        {view.change ? (
           <div className="print:hidden">
-            <Fold title={t("renew")} isOpen={view.isOver || view.isCharterNewer}>
+            <AcceptCharter
+              view={view}
+              change={view.change}
+              name={actor.name}
+              days={days}
+              accept={renewPledgeAction}
+              pause={pauseMembershipAction}
+            />
+          </div>
+        ) : null}
+        <PledgeReceipt view={view} name={actor.name} />
+        {view.state === "ACTIVE" && !view.change?.waiting ? (
+          <div className="print:hidden">
+            <Fold title={t("renew")} isOpen={view.isOver}>
               <p className="hint">{t("renewNote")}</p>
               <div className="mt-4 max-w-[46rem]">
                 <RenewForm view={view} locale={view.locale} name={actor.name} action={renewPledgeAction} days={days} />

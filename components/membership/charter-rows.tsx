@@ -1,0 +1,119 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "@/components/form/checkbox";
+import { NumberField } from "@/components/form/number-field";
+import { Rows } from "@/components/form/rows";
+import { Select } from "@/components/form/select";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { type CharterContent, type CharterValueText, CLAUSE_KINDS, type ClauseText } from "@/lib/association/types";
+import { CLAUSE_CHARS_MAX, COUNTS, MEANING_CHARS_MAX } from "@/lib/membership/founding/schema";
+import type { Option } from "@/lib/taxonomy/types";
+import { valueOptions } from "@/lib/taxonomy/value/rules";
+
+const indexes = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** The values of a draft, and room for more: each with what it means, how it shows, and its place. */
+export function ValueRows({ values }: Pick<CharterContent, "values">) {
+  const t = useTranslations("association.found");
+  const options = valueOptions(useLocale());
+  const [, most] = COUNTS.values;
+  return (
+    <Rows
+      name="values"
+      rows={indexes(most).map((i) => <ValueRow key={i} index={i} value={values[i]} options={options} />)}
+      shown={Math.max(values.length, 1)}
+      addLabel={t("addValue")}
+      removeLabel={t("remove")}
+    />
+  );
+}
+
+type ValueRowProps = { index: number; value: CharterValueText | undefined; options: readonly Option[] };
+
+function ValueRow({ index, value, options }: ValueRowProps) {
+  const t = useTranslations("association.found");
+  const at = (field: string) => `values.${index}.${field}`;
+  const area = { rows: 2, charsMax: MEANING_CHARS_MAX } as const;
+  return (
+    <fieldset className="stack stack--tight">
+      <legend>{t("value", { number: index + 1 })}</legend>
+      <div className="pair">
+        <Select
+          name={at("valueSlug")}
+          label={t("fromList")}
+          none={t("ownWord")}
+          options={options}
+          value={value?.valueSlug}
+          isOptional
+        />
+        <TextField name={at("name")} label={t("ownWord")} value={value?.name} isOptional autoComplete="off" />
+      </div>
+      <TextArea name={at("meaning")} label={t("meaning")} value={value?.meaning} {...area} isOptional />
+      <TextArea name={at("shownBy")} label={t("shownBy")} value={value?.shownBy} {...area} isOptional />
+      <Place at={at} index={index} isThere={value !== undefined} />
+    </fieldset>
+  );
+}
+
+/** The clauses of a draft, and room for more. */
+export function ClauseRows({ clauses }: Pick<CharterContent, "clauses">) {
+  const t = useTranslations("association.found");
+  const [, most] = COUNTS.clauses;
+  return (
+    <Rows
+      name="clauses"
+      rows={indexes(most).map((i) => <ClauseRow key={i} index={i} clause={clauses[i]} />)}
+      shown={Math.max(clauses.length, 1)}
+      addLabel={t("addClause")}
+      removeLabel={t("remove")}
+    />
+  );
+}
+
+function ClauseRow({ index, clause }: { index: number; clause: ClauseText | undefined }) {
+  const t = useTranslations("association.found");
+  const at = (field: string) => `clauses.${index}.${field}`;
+  return (
+    <fieldset className="stack stack--tight">
+      <legend>{t("clause", { number: index + 1 })}</legend>
+      <Select
+        name={at("kind")}
+        label={t("clauseKind")}
+        value={clause?.kind ?? "RULE"}
+        options={CLAUSE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <TextArea
+        name={at("text")}
+        label={t("clauseText")}
+        value={clause?.text}
+        rows={2}
+        charsMax={CLAUSE_CHARS_MAX}
+        isOptional
+      />
+      <Place at={at} index={index} isThere={clause !== undefined} />
+    </fieldset>
+  );
+}
+
+type PlaceProps = { at: (field: string) => string; index: number; isThere: boolean };
+
+/** Where the row goes; and, where no script can take it away, whether it goes at all. */
+function Place({ at, index, isThere }: PlaceProps) {
+  const t = useTranslations("charter.edit");
+  return (
+    <>
+      <NumberField
+        name={at("place")}
+        label={t("place")}
+        hint={t("placeHint")}
+        value={isThere ? index + 1 : null}
+        min={1}
+        max={99}
+        isOptional
+      />
+      <noscript>
+        <Checkbox name={at("isRemoved")} label={t("removeRow")} />
+      </noscript>
+    </>
+  );
+}
