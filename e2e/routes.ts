@@ -39,6 +39,7 @@ async function linkOf(slug: string): Promise<string> {
 const NEWCOMER = "nora-bassani";
 const MEMBER = "alba-hoxha";
 const STEWARD = "samira-el-fassi";
+const ACCUSED = "ivo-malservisi";
 
 /** A vote open in La Morsa, put there for the look: the demo world has none. */
 const aDecision = async () => {
@@ -59,6 +60,23 @@ const aDecision = async () => {
 };
 
 const OWNER = "anna-paciaroni";
+
+/** A case against a member of La Morsa, put there for the look: who it is about reads it and can answer. */
+const aCase = async () => {
+  await sql(
+    `INSERT INTO "ExclusionCase" ("id", "associationId", "membershipId", "memberId", "openedById", "clauseId", "facts", "decidedBy", "openedAt", "answerBy")
+     SELECT gen_random_uuid(), a."id", s."id", m."id", o."id", k."id", 'Per tre volte le chiavi non sono tornate, dopo averlo promesso.', 'STEWARDS', now(), now() + interval '8 days'
+       FROM "Association" a JOIN "Charter" c ON c."associationId" = a."id" AND c."version" = 1
+       JOIN "Clause" k ON k."charterId" = c."id" AND k."number" = 9
+       JOIN "Membership" s ON s."associationId" = a."id" JOIN "Member" m ON m."id" = s."memberId" AND m."handle" = '${ACCUSED}', "Member" o
+      WHERE a."slug" = 'la-morsa' AND o."handle" = '${STEWARD}' ON CONFLICT DO NOTHING`,
+  );
+  const id = await idOf(
+    `SELECT c."id" FROM "ExclusionCase" c JOIN "Member" m ON m."id" = c."memberId" WHERE m."handle" = $1 AND c."state" = 'NOTICE'`,
+    ACCUSED,
+  );
+  return `/associazioni/la-morsa/casi/${id}`;
+};
 
 /** Every route of lib/i18n/routing.ts, at an address where there is something to see, and somebody who may see it. */
 export const ROUTES: Readonly<Record<string, Row>> = {
@@ -87,6 +105,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/decisions/[id]": { who: STEWARD, path: aDecision },
   "/associations/[slug]/pledge/versions": { who: null, path: "/associazioni/mezzacosta/patto/versioni" },
   "/associations/[slug]/charter": { who: MEMBER, path: "/associazioni/pianerottolo/carta" },
+  "/associations/[slug]/cases/[id]": { who: ACCUSED, path: aCase },
+  "/associations/[slug]/manage/exclusions": { who: STEWARD, path: "/associazioni/la-morsa/gestione/esclusioni" },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },
   "/associations/[slug]/manage/applications": { who: STEWARD, path: "/associazioni/la-morsa/gestione/domande" },
   "/associations/[slug]/manage/applications/[id]": {

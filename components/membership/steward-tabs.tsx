@@ -7,7 +7,16 @@ import type { Responsibility } from "@/lib/membership/role/types";
 
 type StewardHeadProps = {
   association: AssociationRef;
-  current: "applications" | "invitations" | "roles" | "care" | "import" | "entry" | "identity" | "charter";
+  current:
+    | "applications"
+    | "invitations"
+    | "roles"
+    | "care"
+    | "import"
+    | "entry"
+    | "identity"
+    | "charter"
+    | "exclusions";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -57,6 +66,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/care", params },
         label: t("care"),
         isCurrent: current === "care",
+      },
+    },
+    {
+      needs: "MODERATE",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/exclusions", params },
+        label: t("exclusions"),
+        isCurrent: current === "exclusions",
       },
     },
     {

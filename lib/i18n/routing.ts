@@ -49,6 +49,11 @@ export const routing = defineRouting({
       en: "/associations/[slug]/pledge/versions",
     },
     "/associations/[slug]/charter": { it: "/associazioni/[slug]/carta", en: "/associations/[slug]/charter" },
+    "/associations/[slug]/cases/[id]": { it: "/associazioni/[slug]/casi/[id]", en: "/associations/[slug]/cases/[id]" },
+    "/associations/[slug]/manage/exclusions": {
+      it: "/associazioni/[slug]/gestione/esclusioni",
+      en: "/associations/[slug]/manage/exclusions",
+    },
     "/associations/[slug]/leave": { it: "/associazioni/[slug]/esci", en: "/associations/[slug]/leave" },
     "/associations/[slug]/manage/applications": {
       it: "/associazioni/[slug]/gestione/domande",

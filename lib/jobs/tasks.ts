@@ -23,6 +23,7 @@ import { expireLetters } from "@/lib/membership/letter/commands";
 import { drawAccounts } from "@/lib/membership/period/commands";
 import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
+import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
 
@@ -51,6 +52,7 @@ export const tasks: TaskList = {
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
+  settleCaseVotes: counted("settleCaseVotes", () => settleCaseVotes()),
   refreshEnded: counted("refreshEnded", async () => {
     let all = 0;
     for (let some = -1; some !== 0; all += some)
@@ -84,6 +86,7 @@ export const timetable: CronItem[] = [
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "closeDueDecisions", match: "* * * * *" },
+  { task: "settleCaseVotes", match: "* * * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },

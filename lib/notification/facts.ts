@@ -73,6 +73,8 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
      WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
     UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+  moderators: (activity) => sql`
+    SELECT told."memberId" FROM (${answering(activity, "MODERATE")}) told WHERE told."memberId" IS DISTINCT FROM ${activity.memberId}::uuid`,
   electors: ({ associationId, subjectId }) => sql`
     SELECT e."memberId" FROM "Elector" e
       JOIN "Membership" s ON s."memberId" = e."memberId" AND s."associationId" = ${associationId}::uuid
@@ -145,6 +147,9 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),
   decisionOpened: ({ subjectId }, now) => sql`EXISTS (
+    SELECT 1 FROM "Decision" x JOIN "Elector" y ON y."decisionId" = x."id" AND y."memberId" = m."id"
+     WHERE x."id" = ${subjectId}::uuid AND x."state" = 'OPEN' AND x."closesAt" > ${now}::timestamptz AND NOT y."hasVoted")`,
+  caseVoteOpened: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "Decision" x JOIN "Elector" y ON y."decisionId" = x."id" AND y."memberId" = m."id"
      WHERE x."id" = ${subjectId}::uuid AND x."state" = 'OPEN' AND x."closesAt" > ${now}::timestamptz AND NOT y."hasVoted")`,
   chargeOffered: ({ subjectId }) => sql`EXISTS (

@@ -92,7 +92,7 @@ test.each([
   [told("offerToDecide", { project: PROJECT }), "/projects/[slug]/manage", { slug: "lavatoio" }],
   [told("offerAccepted", { project: PROJECT }), "/projects/[slug]", { slug: "lavatoio" }],
   [told("contributionToConfirm", { project: PROJECT }), "/projects/[slug]/contributions", { slug: "lavatoio" }],
-  [told("contributionLapsed"), "/associations/[slug]", { slug: "cantiere" }],
+  [told("contributionLapsed"), "/associations/[slug]/contributions", { slug: "cantiere" }],
   [told("searchFound", { association: null }), "/people/searches", undefined],
 ])("$kind leads to where one goes on", (notification, pathname, params) => {
   expect(targetOf(notification)).toEqual({ pathname, ...(params && { params }) });

@@ -101,6 +101,12 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "decision.chargeOffered": [tell("chargeOffered", "person")],
   "decision.chargeAccepted": [tell("chargeAccepted", "person")],
   "decision.chargeRefused": [],
+  "moderation.caseOpened": [tell("caseOpened", "person"), tell("caseToJudge", "moderators")],
+  "moderation.caseAnswered": [tell("caseAnswered", "moderators")],
+  "moderation.caseVoteOpened": [tell("caseVoteOpened", "electors"), tell("ownCaseVoted", "person")],
+  "moderation.caseDecided": [tell("caseDecided", "person")],
+  "moderation.appealed": [tell("caseAppealed", "moderators")],
+  "moderation.appealDecided": [tell("appealDecided", "person")],
   "directory.searchFound": [tell("searchFound", "person")],
   "member.profileEdited": [],
   "account.signedUp": [],
@@ -202,6 +208,15 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
         pathname: project ? "/projects/[slug]/contributions" : "/associations/[slug]/contributions",
         params: { slug },
       };
+    case "caseOpened":
+    case "caseToJudge":
+    case "caseAnswered":
+    case "caseDecided":
+    case "caseAppealed":
+    case "appealDecided":
+      return { pathname: "/associations/[slug]/cases/[id]", params: { slug, id: subjectId } };
+    case "caseVoteOpened":
+    case "ownCaseVoted":
     case "decisionOpened":
     case "decisionAmended":
     case "decisionWithdrawn":

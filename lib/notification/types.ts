@@ -66,6 +66,14 @@ export const NOTIFICATION_KINDS = [
   "decisionClosed",
   "chargeOffered",
   "chargeAccepted",
+  "caseOpened",
+  "caseToJudge",
+  "caseAnswered",
+  "caseVoteOpened",
+  "ownCaseVoted",
+  "caseDecided",
+  "caseAppealed",
+  "appealDecided",
   "searchFound",
 ] as const;
 
@@ -74,7 +82,8 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
  * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
- * the project · those who take part in it, its lead included · those of a vote who still belong.
+ * the project · those who take part in it, its lead included · those of a vote who still belong ·
+ * whoever answers for MODERATE, but for the person it is about.
  */
 export type Circle =
   | "person"
@@ -87,7 +96,8 @@ export type Circle =
   | "promiser"
   | "lead"
   | "participants"
-  | "electors";
+  | "electors"
+  | "moderators";
 
 /** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
@@ -127,6 +137,10 @@ export const CERTAIN_MAILS = [
   "charterOverdue",
   "charterPauseSoon",
   "charterPaused",
+  "caseOpened",
+  "ownCaseVoted",
+  "caseDecided",
+  "appealDecided",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
@@ -163,7 +177,7 @@ export type NotificationTarget =
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {
-      readonly pathname: "/associations/[slug]/decisions/[id]";
+      readonly pathname: "/associations/[slug]/decisions/[id]" | "/associations/[slug]/cases/[id]";
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {

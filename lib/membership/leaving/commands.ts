@@ -15,6 +15,13 @@ export type LeaveRefusal = "common.notFound" | "common.keyTaken" | "membership.n
 
 type Left = { associationSlug: string; isInCustody: boolean };
 type Exit = { associationId: string; memberId: string; now: Date };
+type Ending = Exit & {
+  /** LEFT by oneself, EXCLUDED by others (rule M9). */
+  to: "LEFT" | "EXCLUDED";
+  /** Who ended it; null for a vote. */
+  actorId: string | null;
+  reason?: string;
+};
 
 /**
  * Leaves an association at once, without reason or approval (rule M7): nothing refuses but not being in. In the same
@@ -33,16 +40,31 @@ export async function leaveAssociation(
     const { associationId, standing } = locked;
     if (!isMember(standing.state)) return refuse("membership.notMember");
 
-    const exit = { associationId, memberId, now };
-    await lockProjectsOf(tx, associationId);
-    const ties = await readTies(tx, exit);
-    await releaseCommitments(tx, ties, now);
-    await leaveProjects(tx, ties, exit);
-    await withdrawAskings(tx, exit);
-    await endMembership(tx, standing, exit);
-    if (ties.isLastCustodian) await beginCustody(tx, exit);
-    return ok({ associationSlug, isInCustody: ties.isLastCustodian });
+    const isInCustody = await endBelonging(tx, standing, {
+      ...{ associationId, memberId, now },
+      ...{ to: "LEFT", actorId: memberId },
+    });
+    const told = { actorId: memberId, associationId, subjectId: standing.membershipId, at: now };
+    await recordActivity(tx, { kind: "membership.left", memberId, ...told });
+    return ok({ associationSlug, isInCustody });
   });
+}
+
+/**
+ * Everything that ends with a membership, whether one leaves or is excluded (rules M8, M9): the same for both. Answers whether
+ * the association is in the platform's custody now. The caller holds the association's lock and records why.
+ */
+export async function endBelonging(tx: Tx, standing: Standing, ending: Ending): Promise<boolean> {
+  const { associationId, memberId, now } = ending;
+  const exit = { associationId, memberId, now };
+  await lockProjectsOf(tx, associationId);
+  const ties = await readTies(tx, exit);
+  await releaseCommitments(tx, ties, now);
+  await leaveProjects(tx, ties, exit);
+  await withdrawAskings(tx, exit);
+  await endMembership(tx, standing, ending);
+  if (ties.isLastCustodian) await beginCustody(tx, exit);
+  return ties.isLastCustodian;
 }
 
 async function releaseCommitments(tx: Tx, { commitments }: Ties, now: Date): Promise<void> {
@@ -101,8 +123,8 @@ async function withdrawAskings(tx: Tx, { associationId, memberId, now }: Exit): 
   });
 }
 
-async function endMembership(tx: Tx, { membershipId, state }: Standing, exit: Exit): Promise<void> {
-  const { associationId, memberId, now } = exit;
+async function endMembership(tx: Tx, { membershipId, state }: Standing, ending: Ending): Promise<void> {
+  const { to, actorId, reason = "", now } = ending;
   await tx.roleGrant.updateMany({
     where: { membershipId, state: { in: ["OFFERED", "HELD"] } },
     data: { state: "ENDED", endedAt: now },
@@ -110,11 +132,9 @@ async function endMembership(tx: Tx, { membershipId, state }: Standing, exit: Ex
   await tx.membershipCard.deleteMany({ where: { membershipId } });
   await tx.membership.update({
     where: { id: membershipId, state },
-    data: { state: "LEFT", stateSince: now, isVisible: false, pausedUntilOn: null },
+    data: { state: to, stateSince: now, isVisible: false, pausedUntilOn: null },
   });
-  await recordTransition(tx, { membershipId, from: state, to: "LEFT", actorId: memberId, at: now });
-  const told = { actorId: memberId, associationId, subjectId: membershipId, at: now };
-  await recordActivity(tx, { kind: "membership.left", memberId, ...told });
+  await recordTransition(tx, { membershipId, from: state, to, actorId, reason, at: now });
 }
 
 async function beginCustody(tx: Tx, { associationId, memberId, now }: Exit): Promise<void> {

@@ -12,6 +12,7 @@ import home from "./home.json";
 import layout from "./layout.json";
 import member from "./member.json";
 import membership from "./membership.json";
+import moderation from "./moderation.json";
 import notification from "./notification.json";
 import project from "./project.json";
 import seo from "./seo.json";
@@ -35,6 +36,7 @@ export default {
   layout,
   member,
   membership,
+  moderation,
   notification,
   project,
   seo,

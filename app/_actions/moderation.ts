@@ -1,0 +1,66 @@
+"use server";
+
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/lib/i18n/navigation";
+import { answerCase, appealCase, type CaseAt, chooseExclusionWay, openCase } from "@/lib/moderation/exclusion/commands";
+import {
+  answerCaseInput,
+  appealInput,
+  caseVoteInput,
+  openCaseInput,
+  ruleInput,
+  wayInput,
+} from "@/lib/moderation/exclusion/schema";
+import { openCaseVote, ruleOnCase } from "@/lib/moderation/ruling/commands";
+import { formAction } from "./form-action";
+
+/** Back to the case, which says what has just been done. */
+async function goTo({ caseId: id, associationSlug: slug }: CaseAt, done: string): Promise<never> {
+  const href = { pathname: "/associations/[slug]/cases/[id]", params: { slug, id }, query: { done } } as const;
+  return redirect({ href, locale: await getLocale() });
+}
+
+export const openCaseAction = formAction({
+  name: "app/_actions/moderation.ts#openCaseAction",
+  schema: openCaseInput,
+  command: openCase,
+  onDone: (at) => goTo(at, "opened"),
+});
+
+export const answerCaseAction = formAction({
+  name: "app/_actions/moderation.ts#answerCaseAction",
+  schema: answerCaseInput,
+  command: answerCase,
+  onDone: (at) => goTo(at, "answered"),
+});
+
+export const ruleOnCaseAction = formAction({
+  name: "app/_actions/moderation.ts#ruleOnCaseAction",
+  schema: ruleInput,
+  command: ruleOnCase,
+  onDone: (at) => goTo(at, "ruled"),
+});
+
+export const openCaseVoteAction = formAction({
+  name: "app/_actions/moderation.ts#openCaseVoteAction",
+  schema: caseVoteInput,
+  command: openCaseVote,
+  onDone: (at) => goTo(at, "voteOpened"),
+});
+
+export const appealCaseAction = formAction({
+  name: "app/_actions/moderation.ts#appealCaseAction",
+  schema: appealInput,
+  command: appealCase,
+  onDone: (at) => goTo(at, "appealed"),
+});
+
+export const chooseExclusionWayAction = formAction({
+  name: "app/_actions/moderation.ts#chooseExclusionWayAction",
+  schema: wayInput,
+  command: chooseExclusionWay,
+  onDone: async ({ associationSlug: slug }) => {
+    const at = { pathname: "/associations/[slug]/manage/exclusions", params: { slug } } as const;
+    return redirect({ href: { ...at, query: { done: "wayChosen" } }, locale: await getLocale() });
+  },
+});

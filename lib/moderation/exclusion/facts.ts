@@ -1,0 +1,106 @@
+import "server-only";
+import { readCharterInForce } from "@/lib/association/facts";
+import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import { readStanding } from "@/lib/membership/facts";
+import { mayJudge } from "./rules";
+
+type Asking = { associationId: string; handle: string; clauseId: string; now: Date };
+
+/** Whom a case is to be about, and whether one may be. The caller holds the association's lock. */
+export async function readSubject(tx: Tx, { associationId, handle, clauseId, now }: Asking) {
+  const charter = await readCharterInForce(tx, associationId, now);
+  const clause = charter && (await tx.clause.findFirst({ where: { id: clauseId, charterId: charter.id } }));
+  const member = await tx.member.findUnique({
+    where: { handle },
+    select: {
+      id: true,
+      memberships: {
+        where: { associationId },
+        select: {
+          ...{ id: true, state: true },
+          cases: { where: { state: { in: ["NOTICE", "VOTING"] } }, select: { id: true } },
+        },
+      },
+    },
+  });
+  const membership = member?.memberships[0];
+  return {
+    subjectId: member?.id ?? null,
+    membershipId: membership?.id ?? "",
+    state: membership?.state ?? null,
+    hasOpenCase: (membership?.cases.length ?? 0) > 0,
+    isClauseInForce: Boolean(clause),
+  };
+}
+
+const CASE = {
+  ...{ id: true, associationId: true, membershipId: true, memberId: true, openedById: true, state: true, locale: true },
+  ...{ decidedBy: true, openedAt: true, answerBy: true, appealBy: true, appealTo: true, stateBefore: true },
+  wasVisible: true,
+  association: { select: { slug: true } },
+  rulings: { where: { isAppeal: false }, select: { deciderId: true, decisionId: true } },
+} as const;
+
+/** A case, the association locked; null without one. */
+export async function takeCase(tx: Tx, caseId: string) {
+  const at = await tx.exclusionCase.findUnique({
+    where: { id: caseId },
+    select: { association: { select: { slug: true } } },
+  });
+  if (!at) return null;
+  await lockAssociation(tx, at.association.slug);
+  const { association, ...row } = await tx.exclusionCase.findUniqueOrThrow({ where: { id: caseId }, select: CASE });
+  return { ...row, associationSlug: association.slug };
+}
+
+export type Case = NonNullable<Awaited<ReturnType<typeof takeCase>>>;
+
+type Decided = { rulings: readonly { deciderId: string | null; decisionId: string | null }[] };
+
+/** Who decided first: the steward, or everybody who voted (rule M9). */
+export async function readFirstDeciders(tx: Tx, { rulings }: Decided): Promise<string[]> {
+  const first = rulings[0];
+  if (!first?.decisionId) return first?.deciderId ? [first.deciderId] : [];
+  const voters = await tx.elector.findMany({
+    where: { decisionId: first.decisionId, hasVoted: true },
+    select: { memberId: true },
+  });
+  return voters.map(({ memberId }) => memberId);
+}
+
+/** When somebody came in last; whoever was never recorded to, when their membership began. */
+export async function readAdmission(tx: Tx, membershipId: string): Promise<Date> {
+  const row = await tx.membership.findUniqueOrThrow({
+    where: { id: membershipId },
+    select: {
+      firstJoinedAt: true,
+      events: {
+        where: { to: "ACTIVE", OR: [{ from: null }, { from: { in: ["LEFT", "EXCLUDED"] } }] },
+        orderBy: { at: "desc" },
+        take: 1,
+        select: { at: true },
+      },
+    },
+  });
+  return row.events[0]?.at ?? row.firstJoinedAt;
+}
+
+type Judging = Pick<Case, "associationId" | "memberId" | "openedById" | "openedAt"> & Decided;
+
+/** Ids of those who answer for MODERATE and are none of the parties: who may decide in writing (rules M9, MO3). */
+export async function listJudges(tx: Tx, judging: Judging, now: Date): Promise<string[]> {
+  const { associationId, memberId: subjectId, openedById, openedAt } = judging;
+  const firstDeciders = await readFirstDeciders(tx, judging);
+  const holders = await tx.membership.findMany({
+    where: { associationId, state: "ACTIVE", roles: { some: { state: "HELD" } } },
+    select: { id: true, memberId: true },
+  });
+  const judges: string[] = [];
+  for (const { id, memberId } of holders) {
+    const admittedAt = await readAdmission(tx, id);
+    if (!mayJudge({ memberId, openedById, subjectId, firstDeciders, admittedAt, openedAt })) continue;
+    const standing = await readStanding(tx, { memberId, associationId, now });
+    if (standing?.responsibilities.includes("MODERATE")) judges.push(memberId);
+  }
+  return judges;
+}

@@ -1,0 +1,97 @@
+import { ok, type Result, refuse } from "@/lib/core/result";
+import { isMember } from "@/lib/membership/rules";
+import type { MembershipState } from "@/lib/membership/types";
+import type { CaseState, ExclusionBy } from "./types";
+
+/** Whole days to answer a notice, and to appeal (rule M9). */
+export const ANSWER_DAYS = 7;
+export const APPEAL_DAYS = 30;
+
+export type OpenCaseRefusal =
+  | "moderation.noSuchMember"
+  | "moderation.ownCase"
+  | "moderation.caseOpen"
+  | "moderation.noSuchClause";
+
+export type OpeningFacts = {
+  readonly openerId: string;
+  /** Null when there is no such person. */
+  readonly subjectId: string | null;
+  readonly state: MembershipState | null;
+  readonly hasOpenCase: boolean;
+  /** Whether the clause stands in the charter in force. */
+  readonly isClauseInForce: boolean;
+};
+
+/** Whether a case is opened against somebody: a member, not oneself, on a clause in force, once at a time (rule M9). */
+export function canOpenCase(facts: OpeningFacts): Result<null, OpenCaseRefusal> {
+  if (facts.subjectId === facts.openerId) return refuse("moderation.ownCase", { field: "handle" });
+  if (!isMember(facts.state)) return refuse("moderation.noSuchMember", { field: "handle" });
+  if (!facts.isClauseInForce) return refuse("moderation.noSuchClause", { field: "clauseId" });
+  return facts.hasOpenCase ? refuse("moderation.caseOpen", { field: "handle" }) : ok(null);
+}
+
+/** One answers until somebody decides: words that come late do no harm. */
+export const canAnswer = (state: CaseState): boolean => state === "NOTICE";
+
+/** The parties to a case, and whoever came in after it was opened, decide nothing of it (rules M9, MO3). */
+export type Judge = {
+  readonly memberId: string;
+  readonly openedById: string | null;
+  readonly subjectId: string;
+  /** Who decided first: one steward, or those who voted. Empty in the first place. */
+  readonly firstDeciders: readonly string[];
+  readonly admittedAt: Date;
+  readonly openedAt: Date;
+};
+
+export function mayJudge(judge: Judge): boolean {
+  const { memberId, openedById, subjectId, firstDeciders, admittedAt, openedAt } = judge;
+  return ![openedById, subjectId, ...firstDeciders].includes(memberId) && admittedAt <= openedAt;
+}
+
+export type RuleRefusal = "moderation.tooEarly" | "moderation.caseOver" | "moderation.byVote" | "moderation.inWriting";
+
+export type RulingFacts = {
+  readonly state: CaseState;
+  readonly answerBy: Date;
+  readonly decidedBy: ExclusionBy;
+  readonly appealTo: ExclusionBy | null;
+  readonly now: Date;
+};
+
+/**
+ * Whether a case is decided now, in writing or by opening a vote (rule M9): not before the time to answer is over, and in the
+ * way that was fixed when it was opened.
+ */
+export function canRule(facts: RulingFacts, way: ExclusionBy): Result<{ isAppeal: boolean }, RuleRefusal> {
+  const { state, answerBy, now } = facts;
+  if (state !== "NOTICE" && state !== "APPEALED") return refuse("moderation.caseOver", { params: { state } });
+  if (state === "NOTICE" && now < answerBy)
+    return refuse("moderation.tooEarly", { params: { from: answerBy.getTime() } });
+  const isAppeal = state === "APPEALED";
+  const fixed = isAppeal ? facts.appealTo : facts.decidedBy;
+  if (fixed === way) return ok({ isAppeal });
+  return refuse(way === "STEWARDS" ? "moderation.byVote" : "moderation.inWriting");
+}
+
+export type AppealRefusal = "moderation.appealOver" | "moderation.notExcluded";
+
+/** Whether the person appeals now: within thirty days, once (rule M9). */
+export function canAppeal(state: CaseState, appealBy: Date | null, now: Date): Result<null, AppealRefusal> {
+  if (state !== "EXCLUDED" || !appealBy) return refuse("moderation.notExcluded");
+  return now < appealBy ? ok(null) : refuse("moderation.appealOver");
+}
+
+/** What a ruling makes of a case. */
+export function stateAfter(isAppeal: boolean, isOut: boolean): CaseState {
+  if (isAppeal) return isOut ? "CONFIRMED" : "REVERSED";
+  return isOut ? "EXCLUDED" : "DISMISSED";
+}
+
+/**
+ * In which way it is decided: by a steward where the association says so and one may judge it; else by a vote. Nobody alone
+ * among the stewards thus judges what they opened.
+ */
+export const wayOf = (wished: ExclusionBy, judges: number): ExclusionBy =>
+  wished === "STEWARDS" && judges > 0 ? "STEWARDS" : "VOTE";
