@@ -114,6 +114,7 @@ for (const [way, options] of WAYS) {
     await desk.goto(`/associazioni/${ASSOCIATION}/gestione/inviti`);
     await desk.getByRole("textbox", { name: /^Nome utente/ }).fill(person.handle);
     await desk
+      .locator("#invite")
       .getByRole("textbox", { name: /^Perché proprio tu/ })
       .fill("Ti ho vista montare un banco alla fiera: qui impareresti e insegneresti.");
     await press(desk, "Manda l’invito");

@@ -20,6 +20,7 @@ import { ownPath } from "@/lib/core/origin";
 import { ok, type Result } from "@/lib/core/result";
 import { documentsInForce } from "@/lib/i18n/documents";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
+import { routeOf } from "@/lib/i18n/route-of";
 import { admitNewcomer } from "@/lib/member/newcomer/commands";
 import { formAction, openFormAction } from "./form-action";
 
@@ -70,11 +71,14 @@ export const confirmLinkAction = openFormAction({
   },
   onDone: async (signedIn, { next }) => {
     if (signedIn) await enter(signedIn.cookie);
-    if (signedIn?.isNewcomer) redirect({ href: "/welcome", locale: await getLocale() });
+    if (signedIn?.isNewcomer && !isInvitation(next)) redirect({ href: "/welcome", locale: await getLocale() });
     await goOn(next);
     return undefined;
   },
 });
+
+/** A newcomer who holds an invitation reads it first: it waits for no answers about themselves. */
+const isInvitation = (next: string | null) => next !== null && routeOf(next) === "/invitations/[token]";
 
 /** The second press of a button whose first one has just signed this browser in (rule A7). */
 async function isInAlready({ email }: Link): Promise<boolean> {

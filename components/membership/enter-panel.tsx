@@ -48,6 +48,9 @@ function Steps({ association }: { association: AssociationView }) {
         <li>{t("step4")}</li>
       </ol>
       <p className="meta mt-3">{t(`note${association.entry}`, { days: association.decisionDays })}</p>
+      {association.sponsorsRequired > 0 ? (
+        <p className="meta mt-3">{t("sponsors", { count: association.sponsorsRequired })}</p>
+      ) : null}
     </>
   );
 }

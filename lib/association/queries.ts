@@ -16,7 +16,7 @@ export async function findAssociation(viewer: Viewer, slug: string): Promise<Ass
       'id', o."id", 'slug', o."slug", 'name', o."name", 'values', ${VALUE_WORDS}, 'tagline', o."tagline",
       'purpose', o."purpose", 'forWhom', o."forWhom", 'weDo', to_jsonb(o."weDo"), 'weDoNot', to_jsonb(o."weDoNot"),
       'locale', o."contentLocale", 'state', o."state", 'entry', o."entry", 'foundedAt', ${instant(sql`o."foundedAt"`)},
-      'decisionDays', o."decisionDays", 'decidersRequired', o."decidersRequired", 'places', ${PLACES},
+      'decisionDays', o."decisionDays", 'decidersRequired', o."decidersRequired", 'sponsorsRequired', o."sponsorsRequired", 'places', ${PLACES},
       'memberCount', ${MEMBER_COUNT}, 'charter', ${CHARTER}, 'questions', ${QUESTIONS},
       'deeds', ${deeds(viewer)}, 'promised', ${PROMISED}) AS "view"
       FROM "Association" o WHERE o."slug" = ${slug} AND o."state" <> 'CLOSED'`;

@@ -126,6 +126,8 @@ export type AssociationView = AssociationRef & {
   readonly foundedAt: string;
   readonly decisionDays: number;
   readonly decidersRequired: number;
+  /** How many members must say a word for an applicant; whoever invites is one. */
+  readonly sponsorsRequired: number;
   readonly places: readonly string[];
   /** Null under five (rule PV5). */
   readonly memberCount: number | null;

@@ -1,9 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFor } from "@/lib/testing/associations";
+import { aLetter, aLink } from "@/lib/testing/letters";
 import { applyToAssociation } from "./application/commands";
 import { inviteMember } from "./invitation/commands";
+import { takeUpOpening } from "./opening/commands";
 
 afterAll(expectInvariants);
 
@@ -83,4 +85,50 @@ test.each(["suspended", "erased"])("A2: somebody %s who is found is named", asyn
     await tx.$executeRaw`UPDATE "DirectoryEntry" SET "memberId" = ${gone.memberId}::uuid WHERE "memberId" = ${other.memberId}::uuid`;
   });
   expect(found).toMatchObject([{ rule: "A2", id: gone.memberId, detail: "somebody suspended or erased is found" }]);
+});
+
+describe("the doors", () => {
+  const REASON = "Abbiamo visto il tuo lavoro al lavatoio e ci manca chi sappia di legno.";
+  const only = (rule: string, id: string) => [expect.objectContaining({ rule, id })];
+
+  test("R5: somebody admitted by fewer, or with fewer words, than their application was handed in under is named", async () => {
+    const { id: associationId, slug, steward } = await anAssociation();
+    const applicant = await aPerson("Carla Attesa");
+    await applyToAssociation(applicant, await papersFor(slug));
+    await inviteMember(steward, { associationSlug: slug, handle: applicant.handle, reason: REASON });
+    const { id } = await db.application.findFirstOrThrow({ where: { associationId, door: "APPLICATION" } });
+    const change = (data: { decidersRequired?: number; sponsorsRequired?: number }) =>
+      foundAfter((tx) => tx.application.update({ where: { id }, data }));
+    expect(await change({})).toEqual([]);
+    expect(await change({ decidersRequired: 2 })).toEqual(only("M6", id));
+    expect(await change({ sponsorsRequired: 1 })).toEqual(only("R5", id));
+  });
+
+  test("M4: something said after the end is named", async () => {
+    const { id: associationId, slug } = await anAssociation();
+    await applyToAssociation(await aPerson("Carla Attesa"), await papersFor(slug));
+    const { id: applicationId, memberId: authorId } = await db.application.findFirstOrThrow({
+      where: { associationId, state: "PENDING" },
+    });
+    const [early, late] = [new Date(), new Date(Date.now() + 1000)];
+    const said = (at: Date) =>
+      foundAfter(async (tx) => {
+        await tx.applicationMessage.create({ data: { applicationId, authorId, text: "Ciao", at } });
+        await tx.application.update({ where: { id: applicationId }, data: { state: "WITHDRAWN", closedAt: early } });
+      });
+    expect(await said(early)).toEqual([]);
+    expect(await said(late)).toMatchObject([{ rule: "M4" }]);
+  });
+
+  test("A5: a link taken up more often than it counted, and the mail of a closed letter, are named", async () => {
+    const { slug, steward } = await anAssociation();
+    const link = await aLink(steward, slug);
+    await takeUpOpening(await aPerson(), { token: link.token });
+    const forgotten = (tx: Tx) => tx.invitationLink.update({ where: { id: link.id }, data: { usesTaken: 0 } });
+    expect(await foundAfter(forgotten)).toEqual(only("A5", link.id));
+    const { id } = await aLetter(steward, slug);
+    const data = { state: "EXPIRED", closedAt: new Date(), email: null, reason: "" } as const;
+    const kept = (tx: Tx) => tx.letter.update({ where: { id }, data });
+    expect(await foundAfter(kept)).toEqual(only("PV3", id));
+  });
 });
