@@ -94,6 +94,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/members": { who: STEWARD, path: "/associazioni/la-morsa/membri" },
   "/associations/[slug]/projects": { who: null, path: "/associazioni/la-morsa/progetti" },
   "/associations/[slug]/contributions": { who: STEWARD, path: "/associazioni/la-morsa/contributi" },
+  "/associations/[slug]/commitments": { who: STEWARD, path: "/associazioni/la-morsa/impegni" },
   "/associations/[slug]/standing": { who: STEWARD, path: "/associazioni/la-morsa/posizione" },
   "/associations/[slug]/manage/care": { who: STEWARD, path: "/associazioni/la-morsa/gestione/cura" },
   "/associations/[slug]/pledge": { who: MEMBER, path: "/associazioni/pianerottolo/patto" },

@@ -6,6 +6,13 @@ import { closeCommitment } from "@/lib/contribution/commitment/commands";
 import { closeInput } from "@/lib/contribution/commitment/schema";
 import { declareOutside } from "@/lib/contribution/outside/commands";
 import { declareOutsideInput } from "@/lib/contribution/outside/schema";
+import {
+  closeOwnCommitment,
+  confirmCommitment,
+  declareCommitment,
+  noteCommitment,
+} from "@/lib/contribution/promise/commands";
+import { attestInput, closeOwnInput, noteInput, promiseInput } from "@/lib/contribution/promise/schema";
 import { reverseContribution } from "@/lib/contribution/reversal/commands";
 import { confirmInput, declareInput, reasonedInput } from "@/lib/contribution/schema";
 import { redirect } from "@/lib/i18n/navigation";
@@ -67,4 +74,41 @@ export const closeCommitmentAction = formAction({
   schema: closeInput,
   command: closeCommitment,
   onDone: ({ slug }) => goToDeeds(slug, "closed"),
+});
+
+/** Back to what was said in the association. */
+const toPromises =
+  (done: string) =>
+  async ({ associationSlug: slug }: { associationSlug: string }): Promise<never> => {
+    const href = { pathname: "/associations/[slug]/commitments", params: { slug }, query: { done } } as const;
+    return redirect({ href, locale: await getLocale() });
+  };
+
+export const declareCommitmentAction = formAction({
+  name: "app/_actions/contribution.ts#declareCommitmentAction",
+  schema: promiseInput,
+  limit: { name: "declareCommitment", max: 60, windowSeconds: 86_400 },
+  command: declareCommitment,
+  onDone: toPromises("promised"),
+});
+
+export const closeOwnCommitmentAction = formAction({
+  name: "app/_actions/contribution.ts#closeOwnCommitmentAction",
+  schema: closeOwnInput,
+  command: closeOwnCommitment,
+  onDone: toPromises("closed"),
+});
+
+export const confirmCommitmentAction = formAction({
+  name: "app/_actions/contribution.ts#confirmCommitmentAction",
+  schema: attestInput,
+  command: confirmCommitment,
+  onDone: toPromises("confirmed"),
+});
+
+export const noteCommitmentAction = formAction({
+  name: "app/_actions/contribution.ts#noteCommitmentAction",
+  schema: noteInput,
+  command: noteCommitment,
+  onDone: toPromises("noted"),
 });

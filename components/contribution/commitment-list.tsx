@@ -17,7 +17,8 @@ type Commitment = {
   readonly state: CommitmentState;
 };
 
-const LOOKS: Readonly<Record<CommitmentState, readonly [Tone, Glyph]>> = {
+/** How each state of a commitment is drawn. */
+export const COMMITMENT_LOOKS: Readonly<Record<CommitmentState, readonly [Tone, Glyph]>> = {
   OPEN: ["ask", "empty"],
   KEPT: ["done", "full"],
   PARTLY: ["wait", "half"],
@@ -31,7 +32,7 @@ export function CommitmentList({ commitments, close }: { commitments: readonly C
   return (
     <ul className="ledger ledger--tight">
       {commitments.map(({ id, text, due, state }) => {
-        const [tone, glyph] = LOOKS[state];
+        const [tone, glyph] = COMMITMENT_LOOKS[state];
         return (
           <li key={id}>
             <p>

@@ -94,6 +94,7 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
           {isPledgeOver ? t("renew") : t("pledge")}
         </LinkButton>
         <LinkButton href={{ pathname: "/associations/[slug]/contributions", params }}>{t("contributions")}</LinkButton>
+        <LinkButton href={{ pathname: "/associations/[slug]/commitments", params }}>{t("commitments")}</LinkButton>
         <LinkButton href={{ pathname: "/associations/[slug]/standing", params }}>{t("standing")}</LinkButton>
         {responsibilities.includes("ADMIT") ? (
           <LinkButton href={{ pathname: "/associations/[slug]/manage/applications", params }}>{t("desk")}</LinkButton>

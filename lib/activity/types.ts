@@ -68,6 +68,8 @@ export const ACTIVITY_KINDS = [
   "contribution.rejected",
   "contribution.reversed",
   "contribution.lapsed",
+  "contribution.commitmentDeclared",
+  "contribution.commitmentConfirmed",
   "contribution.commitmentClosed",
   "decision.opened",
   "decision.amended",

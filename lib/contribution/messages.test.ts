@@ -4,11 +4,23 @@ import it from "@/lib/i18n/messages/it";
 import type { CloseRefusal } from "./commitment/rules";
 import type { DeclareOutsideRefusal } from "./outside/rules";
 import type { PairRefusal } from "./pair/rules";
+import type { AttestRefusal, NoteRefusal, OwnCloseRefusal, PromiseRefusal } from "./promise/rules";
 import type { ReverseRefusal } from "./reversal/rules";
 import type { DeclareRefusal, JudgeRefusal } from "./rules";
 
 type Bare<Code> = Code extends `contribution.${infer Rest}` ? Rest : never;
-type Codes = Bare<DeclareRefusal | JudgeRefusal | CloseRefusal | DeclareOutsideRefusal | PairRefusal | ReverseRefusal>;
+type Codes = Bare<
+  | DeclareRefusal
+  | JudgeRefusal
+  | CloseRefusal
+  | DeclareOutsideRefusal
+  | PairRefusal
+  | PromiseRefusal
+  | OwnCloseRefusal
+  | AttestRefusal
+  | NoteRefusal
+  | ReverseRefusal
+>;
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.
 it.contribution.refusal satisfies Record<Codes, string>;

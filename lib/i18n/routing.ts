@@ -26,6 +26,10 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/contributi",
       en: "/associations/[slug]/contributions",
     },
+    "/associations/[slug]/commitments": {
+      it: "/associazioni/[slug]/impegni",
+      en: "/associations/[slug]/commitments",
+    },
     "/associations/[slug]/standing": { it: "/associazioni/[slug]/posizione", en: "/associations/[slug]/standing" },
     "/associations/[slug]/manage/care": {
       it: "/associazioni/[slug]/gestione/cura",

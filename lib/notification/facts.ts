@@ -67,7 +67,8 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
   holders: ({ subjectId }) => sql`
     SELECT s."memberId" FROM "RoleGrant" g JOIN "Membership" s ON s."id" = g."membershipId"
      WHERE g."ownRoleId" = ${subjectId}::uuid AND g."state" = 'HELD'`,
-  promiser: ({ subjectId }) => sql`SELECT k."memberId" FROM "Commitment" k WHERE k."id" = ${subjectId}::uuid`,
+  promiser: ({ subjectId }) =>
+    sql`SELECT coalesce(k."memberId", k."declaredById") FROM "Commitment" k WHERE k."id" = ${subjectId}::uuid`,
   lead: ({ projectId }) => sql`SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
   participants: ({ projectId }) => sql`
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"

@@ -93,6 +93,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "contribution.rejected": [tell("contributionRejected", "person")],
   "contribution.reversed": [tell("contributionReversed", "person")],
   "contribution.lapsed": [tell("contributionLapsed", "person")],
+  "contribution.commitmentDeclared": [tell("commitmentToYou", "person")],
+  "contribution.commitmentConfirmed": [tell("commitmentConfirmed", "promiser")],
   "contribution.commitmentClosed": [tell("commitmentClosed", "promiser")],
   "decision.opened": [tell("decisionOpened", "electors")],
   "decision.amended": [tell("decisionAmended", "electors")],
@@ -194,6 +196,10 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "offerToDecide":
     case "offerWithdrawn":
       return { pathname: "/projects/[slug]/manage", params: { slug } };
+    case "commitmentToYou":
+    case "commitmentConfirmed":
+    case "commitmentClosed":
+      return { pathname: project ? "/projects/[slug]" : "/associations/[slug]/commitments", params: { slug } };
     case "periodEnding":
     case "fellBehind":
       return { pathname: "/associations/[slug]/standing", params: { slug } };

@@ -59,6 +59,8 @@ export const NOTIFICATION_KINDS = [
   "contributionRejected",
   "contributionReversed",
   "contributionLapsed",
+  "commitmentToYou",
+  "commitmentConfirmed",
   "commitmentClosed",
   "decisionOpened",
   "decisionAmended",
@@ -186,6 +188,7 @@ export type NotificationTarget =
         | "/associations/[slug]/members"
         | "/associations/[slug]/pledge"
         | "/associations/[slug]/contributions"
+        | "/associations/[slug]/commitments"
         | "/associations/[slug]/standing"
         | "/associations/[slug]/manage/care"
         | "/associations/[slug]/manage/charter"

@@ -4,8 +4,8 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
-import { lockProjectOfCommitment, readCommitment } from "./facts";
-import { type CloseRefusal, canClose, isReleasedInTime, MISSED_AFTER_DAYS } from "./rules";
+import { lockOverdue, lockProjectOfCommitment, readCommitment } from "./facts";
+import { type CloseRefusal, canClose, isReleasedInTime } from "./rules";
 import type { CloseInput } from "./schema";
 
 type Closed = { slug: string };
@@ -94,19 +94,18 @@ export async function releaseCommitments(tx: Tx, projectId: string, now: Date): 
 }
 
 /**
- * A job: commitments to projects still open 14 days after their day are missed (rule K2). One without a day of its own
- * has that of the project's last deliverable. Returns how many it closed.
+ * A job: commitments still open 14 days after their day are missed (rule K2). One to a project without a day of its own has
+ * that of the project's last deliverable. Whoever closes one just then goes first, or finds it missed. Returns how many it closed.
  */
 export async function missOverdueCommitments(now = new Date()): Promise<number> {
   const result = await inTransaction<number, never>(null, async (tx) => {
+    const overdue = await lockOverdue(tx, dayOf(now));
     const rows = await tx.$queryRaw<Missed[]>`
       UPDATE "Commitment" c SET "state" = 'MISSED', "closedAt" = ${now}
-        FROM "Project" p
-       WHERE p."id" = c."projectId" AND c."state" = 'OPEN' AND c."memberId" IS NOT NULL
-         AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = p."id"))
-             < ${dayOf(now)}::date - ${MISSED_AFTER_DAYS}::int
-      RETURNING c."id"::text, c."memberId"::text AS "memberId", p."id"::text AS "projectId", p."slug", p."title" AS "project",
-                p."associationId"::text AS "associationId"`;
+        FROM "Commitment" same LEFT JOIN "Project" p ON p."id" = same."projectId" LEFT JOIN "Association" a ON a."id" = same."associationId"
+       WHERE same."id" = c."id" AND c."state" = 'OPEN' AND c."id" = ANY(${overdue}::uuid[])
+      RETURNING c."id"::text, c."memberId"::text AS "memberId", p."id"::text AS "projectId", COALESCE(p."slug", a."slug") AS "slug",
+                p."title" AS "project", COALESCE(p."associationId", c."associationId")::text AS "associationId"`;
     for (const { id, memberId, projectId, associationId, slug, project } of rows)
       await recordActivity(tx, {
         kind: "contribution.commitmentClosed",
@@ -115,7 +114,7 @@ export async function missOverdueCommitments(now = new Date()): Promise<number> 
         associationId,
         projectId,
         subjectId: id,
-        data: { slug, project, state: "MISSED" },
+        data: { slug, ...(project && { project }), state: "MISSED" },
         at: now,
       });
     return ok(rows.length);
@@ -125,9 +124,9 @@ export async function missOverdueCommitments(now = new Date()): Promise<number> 
 
 type Missed = {
   id: string;
-  memberId: string;
-  projectId: string;
+  memberId: string | null;
+  projectId: string | null;
   associationId: string | null;
   slug: string;
-  project: string;
+  project: string | null;
 };
