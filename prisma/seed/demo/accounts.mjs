@@ -18,7 +18,7 @@ const DOCUMENTS = [
   {
     document: "privacy",
     version: "2026-11-22",
-    hash: "afdfff1b55849e67efe17ba7b1c1851f5c85929041f4ff87aab3849e9895a04e",
+    hash: "234e03a6127f52aa6dda76a7039db64b39bf674d9b1fcfff1bfa26b5facb6bae",
   },
 ];
 
