@@ -10,6 +10,8 @@ import { renewCard, setCard } from "@/lib/membership/card/commands";
 import { cardInput, renewCardInput } from "@/lib/membership/card/schema";
 import { publishCharter } from "@/lib/membership/charter/commands";
 import { publishInput } from "@/lib/membership/charter/schema";
+import { confirmPapers } from "@/lib/membership/confirmation/commands";
+import { confirmPapersInput } from "@/lib/membership/confirmation/schema";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { decideInput } from "@/lib/membership/decision/schema";
 import { discardDraft, saveDraft } from "@/lib/membership/draft/commands";
@@ -73,6 +75,17 @@ export const withdrawApplicationAction = formAction({
       query: { done: "withdrawn" satisfies Done },
     } as const;
     return redirect({ href, locale: await getLocale() });
+  },
+});
+
+export const confirmPapersAction = formAction({
+  name: "app/_actions/membership.ts#confirmPapersAction",
+  schema: confirmPapersInput,
+  lists: PAPERS_LISTS,
+  command: confirmPapers,
+  onDone: async ({ applicationId: id }) => {
+    const query = { done: "papersConfirmed" satisfies Done };
+    return redirect({ href: { pathname: "/applications/[id]", params: { id }, query }, locale: await getLocale() });
   },
 });
 

@@ -7,6 +7,7 @@ export const ACTIVITY_KINDS = [
   "association.identityEdited",
   "association.entryEdited",
   "membership.applied",
+  "membership.papersConfirmed",
   "membership.admitted",
   "membership.declined",
   "membership.withdrawn",

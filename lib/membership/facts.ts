@@ -134,18 +134,21 @@ const PAPERS = {
   association: { select: { memberLimit: true } },
   stances: {
     orderBy: { charterValue: { position: "asc" } },
-    select: { charterValueId: true, stance: true, note: true },
+    select: { charterValueId: true, stance: true, note: true, charterValue: { select: { charterId: true } } },
   },
   answers: { orderBy: { position: "asc" }, select: { position: true, isRequired: true, text: true } },
 } as const;
 
 type PapersRow = Omit<Papers, "untilOn" | "stances" | "answers"> & {
   untilOn: Date;
-  stances: { charterValueId: string; stance: Stance; note: string }[];
+  charterId: string;
+  stances: { charterValueId: string; stance: Stance; note: string; charterValue: { charterId: string } }[];
   answers: { position: number; text: string }[];
 };
 
-function papersOf({ untilOn, stances, answers, ...row }: PapersRow): Papers {
+/** Papers confirmed on a later charter keep the stances taken on the one before; these are the ones that count. */
+function papersOf({ untilOn, stances: all, answers, ...row }: PapersRow): Papers {
+  const stances = all.filter(({ charterValue }) => charterValue.charterId === row.charterId);
   return {
     ...row,
     untilOn: untilOn.toISOString().slice(0, 10),

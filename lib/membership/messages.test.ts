@@ -7,6 +7,7 @@ import type { ApplyRefusal, WithdrawRefusal } from "./application/commands";
 import type { DefineRoleRefusal, ShapeRoleRefusal } from "./bundle/commands";
 import type { CardRefusal, RenewCardRefusal } from "./card/commands";
 import type { PublishRefusal } from "./charter/commands";
+import type { ConfirmPapersRefusal } from "./confirmation/commands";
 import type { SayRefusal } from "./conversation/commands";
 import type { DecideRefusal } from "./decision/commands";
 import type { DiscardDraftRefusal, SaveDraftRefusal } from "./draft/commands";
@@ -28,6 +29,7 @@ type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Re
 type Codes =
   | ApplyRefusal
   | WithdrawRefusal
+  | ConfirmPapersRefusal
   | DecideRefusal
   | FoundRefusal
   | InvitingRefusal

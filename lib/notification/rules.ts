@@ -31,6 +31,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "association.custodyEnded": [],
   "association.identityEdited": [],
   "association.entryEdited": [],
+  "membership.papersConfirmed": [],
   "membership.applied": [tell("applicationToDecide", "admitters")],
   "membership.admitted": [tell("applicationAdmitted", "person")],
   "membership.declined": [tell("applicationDeclined", "person")],

@@ -25,13 +25,14 @@ export const PAPERS = {
   ...LINE,
   ...{ kinds: true, isListening: true, minutesPerPeriod: true, period: true, untilOn: true, statement: true },
   ...{ locale: true, decidersRequired: true, sponsorsRequired: true, reapplyCooldownDays: true },
+  charterId: true,
   charter: { select: { version: true, minMinutes: true, clauses: CLAUSES } },
   stances: {
     orderBy: { charterValue: { position: "asc" } },
     select: {
       stance: true,
       note: true,
-      charterValue: { select: { id: true, valueSlug: true, name: true, meaning: true } },
+      charterValue: { select: { id: true, charterId: true, valueSlug: true, name: true, meaning: true } },
     },
   },
   answers: { orderBy: { position: "asc" }, select: { question: true, text: true } },
@@ -77,7 +78,9 @@ export function papersOf(row: PapersRow, actor: Actor, now: Date): PapersView {
     ...pledgeLine({ kinds, isListening, minutesPerPeriod, period, untilOn, statement }),
     ...{ locale, answers, charterVersion: row.charter.version, decidersRequired: row.decidersRequired },
     sponsorsRequired: row.sponsorsRequired,
-    stances: row.stances.map(({ charterValue, stance, note }) => ({ ...charterValue, stance, note })),
+    stances: row.stances.flatMap(({ charterValue: { charterId, ...value }, stance, note }) =>
+      charterId === row.charterId ? [{ ...value, stance, note }] : [],
+    ),
     decisions: row.decisions.map(({ decider, deciderId, at, ...decision }) => ({
       ...decision,
       decider: decider.name,

@@ -22,7 +22,11 @@ export async function findDesk(actor: Actor, slug: string, now = new Date()): Pr
       id: true,
       answerBy: true,
       member: { select: personFor(actor) },
-      stances: { orderBy: { charterValue: { position: "asc" } }, select: { stance: true } },
+      charterId: true,
+      stances: {
+        orderBy: { charterValue: { position: "asc" } },
+        select: { stance: true, charterValue: { select: { charterId: true } } },
+      },
       decisions: { where: { deciderId: actor.memberId }, select: { id: true } },
     },
   });
@@ -33,11 +37,11 @@ export async function findDesk(actor: Actor, slug: string, now = new Date()): Pr
       holds: association.standing.responsibilities,
       decisionDays,
     },
-    queue: rows.map(({ id, answerBy, member, stances, decisions }) => ({
+    queue: rows.map(({ id, answerBy, member, stances, decisions, charterId }) => ({
       id,
       person: personOf(member),
       answerBy: (answerBy ?? now).toISOString(),
-      stances: stances.map(({ stance }) => stance),
+      stances: stances.filter((one) => one.charterValue.charterId === charterId).map(({ stance }) => stance),
       hasDecided: decisions.length > 0,
     })),
     decidedCount: await db.application.count({ where: { ...decided, state: { not: "PENDING" } } }),

@@ -2,6 +2,7 @@
 export const DONE = [
   "founded",
   "applied",
+  "papersConfirmed",
   "joined",
   "withdrawn",
   "admitted",

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { askVouchAction, sayOnApplicationAction } from "@/app/_actions/application";
-import { withdrawApplicationAction } from "@/app/_actions/membership";
+import { confirmPapersAction, withdrawApplicationAction } from "@/app/_actions/membership";
+import { ConfirmPapers } from "@/components/membership/confirm-papers";
 import { Conversation } from "@/components/membership/conversation";
 import { Decisions } from "@/components/membership/decisions";
 import { DoneNotice } from "@/components/membership/done-notice";
@@ -14,10 +15,13 @@ import { Emblem } from "@/components/ui/emblem";
 import { Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import { requireActor } from "@/lib/auth/session";
+import { addDays, dayOf } from "@/lib/core/duration";
 import { findMyApplication } from "@/lib/membership/application/queries";
 import type { ApplicationState, OwnPapersView } from "@/lib/membership/application/types";
+import { findConfirmation } from "@/lib/membership/confirmation/queries";
 import { listMessages } from "@/lib/membership/conversation/queries";
 import { type Done, doneOf } from "@/lib/membership/notice/rules";
+import { latestUntil } from "@/lib/membership/papers/rules";
 import { listOwnVouches } from "@/lib/membership/vouch/queries";
 import { metadataOf, page } from "../../../page-shape";
 
@@ -25,7 +29,7 @@ type Props = PageProps<"/[locale]/applications/[id]">;
 
 /** What an address may say has just happened, as long as it is still so. */
 const HAPPENED: Partial<Record<ApplicationState, readonly Done[]>> = {
-  PENDING: ["applied", "said", "vouchAsked"],
+  PENDING: ["applied", "said", "vouchAsked", "papersConfirmed"],
   WITHDRAWN: ["withdrawn"],
 };
 
@@ -69,6 +73,7 @@ export default page(async function ApplicationPage(props: Props) {
           </h2>
           <OwnOutcome papers={papers} isPast={isPast} withdraw={withdrawApplicationAction} />
         </section>
+        <Confirm papers={papers} />
         <Decisions decisions={papers.decisions} />
         <Alongside papers={papers} />
         <Papers papers={papers} isOwn />
@@ -76,6 +81,16 @@ export default page(async function ApplicationPage(props: Props) {
     </div>
   );
 });
+
+/** Where the charter changed since, the one form that puts the application on the new one. */
+async function Confirm({ papers }: { papers: OwnPapersView }) {
+  const actor = await requireActor();
+  const view = await findConfirmation(actor, papers);
+  if (!view) return null;
+  const now = new Date();
+  const days = { min: dayOf(addDays(now, 1)), max: latestUntil(dayOf(now)) };
+  return <ConfirmPapers papers={papers} view={view} name={actor.name} action={confirmPapersAction} days={days} />;
+}
 
 /** What goes on beside the papers while they wait: words asked for, and what is written to each other. */
 async function Alongside({ papers }: { papers: OwnPapersView }) {
