@@ -151,10 +151,10 @@ describe("what is written down is what is counted anew from the rows", () => {
     (now) => give(now, 3),
   ];
 
-  test.each([7, 11, 13])("whatever happened and whenever the job ran (%i)", async (start) => {
+  test.each([7, 13])("whatever happened and whenever the job ran (%i)", async (start) => {
     let seed = start;
     const states = new Set<string>();
-    for (let day = 0; day < 90; day += 3) {
+    for (let day = 0; day < 91; day += 7) {
       const now = addDays(new Date("2026-09-02T08:00:00Z"), day);
       seed = (seed * 16_807) % 2_147_483_647;
       await ACTS[seed % ACTS.length]?.(now);

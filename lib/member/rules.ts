@@ -65,6 +65,7 @@ export function visibleProfile(profile: Profile, relation: Relation): VisiblePro
     offers: list("OFFERS", profile.offers),
     asks: list("ASKS", profile.asks),
     values: list("VALUES", profile.values),
+    showsRecord: opens("SAID_DONE"),
     memberships: profile.memberships.filter((one) => isShown(one, relation, opens("MEMBERSHIPS"))).map(shown),
   };
 }

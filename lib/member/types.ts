@@ -32,6 +32,7 @@ export const PROFILE_FIELDS = [
   "VALUES",
   "VISION",
   "EMAIL",
+  "SAID_DONE",
 ] as const;
 
 export type ProfileField = (typeof PROFILE_FIELDS)[number];
@@ -123,6 +124,8 @@ export type VisibleProfile = Omit<Profile, "audiences" | "memberships" | keyof R
   readonly memberships: readonly ShownMembership[];
   /** Whether search engines may keep the page. */
   readonly isIndexed: boolean;
+  /** Whether what came of their commitments is open to whoever looks (rule T1). */
+  readonly showsRecord: boolean;
 };
 
 /** What two people share, in words one of them can read on the other's page: names of associations, slugs of values and competences. */

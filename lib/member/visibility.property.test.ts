@@ -7,7 +7,7 @@ import { AUDIENCES, PROFILE_FIELDS, type Profile, type ProfileField, REACHES, ty
 const RELATIONS = ["visitor", "member", "sharedAssociation", "self"] as const satisfies readonly Relation[];
 
 /** Where each part stands in a profile; belongings have a test of their own. */
-const PLACES: Record<Exclude<ProfileField, "MEMBERSHIPS">, readonly (keyof Profile)[]> = {
+const PLACES: Record<Exclude<ProfileField, "MEMBERSHIPS" | "SAID_DONE">, readonly (keyof Profile)[]> = {
   PHOTO: ["photoId"],
   PLACE: ["placeSlug"],
   LANGUAGES: ["languages"],
@@ -131,4 +131,14 @@ test.each([
 test("a belonging says nothing about how it was opened", () => {
   const profile = aProfile({ memberships: [{ ...belonging, isVisible: true, isShared: true }] });
   expect(visibleProfile(profile, "member")?.memberships).toEqual([belonging]);
+});
+
+test("PV1, T1: what came of one's commitments is closed until its owner opens it, and then open to that audience alone", () => {
+  for (const relation of RELATIONS) {
+    expect(visibleProfile(aProfile(), relation)?.showsRecord).toBe(relation === "self");
+    for (const audience of AUDIENCES)
+      expect(visibleProfile(aProfile({ audiences: { SAID_DONE: audience } }), relation)?.showsRecord).toBe(
+        isOpenTo(audience, relation),
+      );
+  }
 });

@@ -27,6 +27,7 @@ export const DEFAULT_AUDIENCES: Readonly<Record<ProfileField, Audience>> = {
   VALUES: "PUBLIC",
   VISION: "MEMBERS",
   EMAIL: "CONNECTED",
+  SAID_DONE: "ONLY_ME",
 };
 
 /** The narrowest audience each relation still belongs to. */

@@ -4,11 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { alternatesOf } from "@/app/[locale]/alternates";
 import { metadataOf, page } from "@/app/[locale]/page-shape";
+import { RecordPanel } from "@/components/contribution/record-panel";
 import { CommonGroundPanel } from "@/components/member/common-ground";
 import { ProfileActions } from "@/components/member/profile-actions";
 import { ProfileView } from "@/components/member/profile-view";
 import { Crumbs } from "@/components/ui/crumbs";
 import { getViewer } from "@/lib/auth/session";
+import { findRecord } from "@/lib/contribution/record/queries";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findProfile } from "@/lib/member/queries";
@@ -39,6 +41,7 @@ export default page(async function PersonPage({ params }: Props) {
   if (!seen) notFound();
   const [t, locale] = [await getTranslations("member.profile"), await getLocale()];
   const { profile, relation, common } = seen;
+  const record = profile.showsRecord ? await findRecord(await getViewer(), profile.id) : null;
   const url = env.APP_URL + getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale });
   return (
     <div className="wrap">
@@ -46,7 +49,12 @@ export default page(async function PersonPage({ params }: Props) {
       <ProfileView
         profile={profile}
         actions={<ProfileActions profile={profile} relation={relation} />}
-        rail={common ? <CommonGroundPanel common={common} /> : null}
+        rail={
+          <>
+            {common ? <CommonGroundPanel common={common} /> : null}
+            {record ? <RecordPanel record={record} /> : null}
+          </>
+        }
       />
       {profile.isIndexed ? (
         <script type="application/ld+json">
