@@ -11,6 +11,7 @@ import {
   optional,
   paragraph,
   personName,
+  rows,
   slug,
   wholeNumber,
 } from "./scalars";
@@ -94,4 +95,10 @@ test.each([
 
 test.each(["1e3", "0x10", "1.5", "1,5", "1 000", "٣", "9999999999"])("«%s» is no whole number here", (typed) => {
   expect(messages(wholeNumber(0, 2000), typed)).toEqual(["notANumber"]);
+});
+
+test("a file in the place of a row is refused, not taken for a row left blank", () => {
+  const lines = rows(line(5), { min: 1, max: 3 });
+  expect(lines.parse(["Ada", "", undefined])).toEqual(["Ada"]);
+  expect(lines.safeParse(["Ada", new File(["x"], "x.txt")]).success).toBe(false);
 });

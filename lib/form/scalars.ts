@@ -81,8 +81,9 @@ export const slug = () => z.string("invalid").regex(/^[a-z0-9][a-z0-9-]{0,79}$/,
 export const email = () =>
   z.string("required").trim().toLowerCase().min(1, "required").max(254, "notAnEmail").pipe(z.email("notAnEmail"));
 
+/** A file is no row of fields: nobody typed nothing there. */
 const textsOf = (row: unknown, typed: readonly string[] | undefined): unknown[] =>
-  row === null || typeof row !== "object"
+  row === null || typeof row !== "object" || row instanceof Blob
     ? [row]
     : Object.entries(row).flatMap(([name, value]) => (!typed || typed.includes(name) ? [value] : []));
 

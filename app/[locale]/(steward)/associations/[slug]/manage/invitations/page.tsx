@@ -45,14 +45,14 @@ export default page(async function InvitationsPage(props: Props) {
           <SentInvitations invitations={sent} withdraw={withdrawInvitationAction} />
         </Section>
         <Section id="letter" title={t("byMail")}>
-          <p className="hint">{t("byMailNote")}</p>
+          <p className="hint mb-4">{t("byMailNote")}</p>
           <LetterForm slug={association.slug} action={writeLetterAction} />
         </Section>
         <Section id="letters" title={t("letters")} note={t("lettersNote")}>
           <SentLetters letters={letters} withdraw={withdrawLetterAction} />
         </Section>
         <Section id="link" title={t("byLink")}>
-          <p className="hint">{t("byLinkNote")}</p>
+          <p className="hint mb-4">{t("byLinkNote")}</p>
           <LinkForm slug={association.slug} action={makeLinkAction} />
         </Section>
         <Section id="links" title={t("links")}>
