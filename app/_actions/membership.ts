@@ -30,8 +30,6 @@ import { renewPledge, showMembership } from "@/lib/membership/pledge/commands";
 import { renewInput, showInput } from "@/lib/membership/pledge/schema";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
 import { acceptRoleInput, custodyInput, offerRoleInput, roleInput } from "@/lib/membership/role/schema";
-import { setEntry, setIdentity } from "@/lib/membership/setting/commands";
-import { entryInput, identityInput } from "@/lib/membership/setting/schema";
 import { formAction } from "./form-action";
 
 type Page =
@@ -43,8 +41,6 @@ type Page =
   | "/associations/[slug]/manage/applications"
   | "/associations/[slug]/manage/invitations"
   | "/associations/[slug]/manage/roles"
-  | "/associations/[slug]/manage/entry"
-  | "/associations/[slug]/manage/identity"
   | "/associations/[slug]/manage/charter";
 
 /** Back to a page of the association, which then says what has just happened: the same with and without script. */
@@ -233,20 +229,6 @@ export const leaveAssociationAction = formAction({
   command: leaveAssociation,
   onDone: ({ associationSlug, isInCustody }) =>
     goTo("/associations/[slug]", associationSlug, isInCustody ? "leftInCustody" : "left"),
-});
-
-export const setEntryAction = formAction({
-  name: "app/_actions/membership.ts#setEntryAction",
-  schema: entryInput,
-  command: setEntry,
-  onDone: ({ associationSlug }) => goTo("/associations/[slug]/manage/entry", associationSlug, "entryEdited"),
-});
-
-export const setIdentityAction = formAction({
-  name: "app/_actions/membership.ts#setIdentityAction",
-  schema: identityInput,
-  command: setIdentity,
-  onDone: ({ associationSlug }) => goTo("/associations/[slug]/manage/identity", associationSlug, "identityEdited"),
 });
 
 export const stateAbsenceAction = formAction({

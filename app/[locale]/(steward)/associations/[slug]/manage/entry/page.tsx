@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { setEntryAction } from "@/app/_actions/membership";
+import { setEntryAction } from "@/app/_actions/association";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { EntryForm } from "@/components/membership/entry-form";
 import { StewardHead } from "@/components/membership/steward-tabs";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { setIdentityAction } from "@/app/_actions/membership";
+import { setIdentityAction } from "@/app/_actions/association";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { IdentityForm } from "@/components/membership/identity-form";
 import { StewardHead } from "@/components/membership/steward-tabs";
