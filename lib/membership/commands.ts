@@ -27,6 +27,7 @@ export async function activateMembership(
       ? await createMembership(tx, { associationId, memberId, now })
       : await reopenMembership(tx, entry.membershipId, now);
   await recordTransition(tx, { membershipId, from: facts.state, to: "ACTIVE", door, actorId, at: now });
+  await closeInvitations(tx, { associationId, memberId, now });
 
   const { charterHash, kinds, isListening, minutesPerPeriod, period, statement, untilOn, stances } = facts.papers;
   const statementGiven = {
@@ -57,6 +58,14 @@ async function createMembership(tx: Tx, { now, ...pair }: Pair): Promise<string>
 async function reopenMembership(tx: Tx, id: string, now: Date): Promise<string> {
   await tx.membership.update({ where: { id }, data: { state: "ACTIVE", stateSince: now }, select: { id: true } });
   return id;
+}
+
+/** Whoever is in waits for no invitation: one past its day, which no job has closed yet, is closed with the entry (rule M3). */
+async function closeInvitations(tx: Tx, { now, ...pair }: Pair): Promise<void> {
+  await tx.invitation.updateMany({
+    where: { ...pair, state: "PENDING" },
+    data: { state: "EXPIRED", closedAt: now },
+  });
 }
 
 type Transition = {

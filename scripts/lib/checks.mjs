@@ -16,7 +16,7 @@ const biome = "node_modules/@biomejs/biome/bin/biome";
 const next = "node_modules/next/dist/bin/next";
 const tsc = "node_modules/typescript/bin/tsc";
 /** The proofs of docs/proofs.md, in their short form. */
-const PROOFS = ["races", "crash"];
+const PROOFS = ["races", "model", "crash"];
 
 /** Runs every check, also after one has failed, and sums up. */
 export async function checkEverything() {

@@ -5,9 +5,14 @@ import type { Result } from "@/lib/core/result";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { foundAssociation } from "@/lib/membership/founding/commands";
-import { declineInvitation, inviteMember, withdrawInvitation } from "@/lib/membership/invitation/commands";
+import {
+  declineInvitation,
+  expireInvitations,
+  inviteMember,
+  withdrawInvitation,
+} from "@/lib/membership/invitation/commands";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
-import { pauseMembership } from "@/lib/membership/pausing/commands";
+import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
 import { renewPledge } from "@/lib/membership/pledge/commands";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
 import { answerHandover } from "@/lib/project/handover/commands";
@@ -17,10 +22,15 @@ import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
 const ACTS = {
   ...{ apply: applyToAssociation, withdraw: withdrawApplication, decide: decideApplication },
   ...{ invite: inviteMember, declineInvitation, withdrawInvitation },
-  ...{ leave: leaveAssociation, pause: pauseMembership, renew: renewPledge, found: foundAssociation },
+  ...{ leave: leaveAssociation, pause: pauseMembership, resume: resumeMembership },
+  ...{ renew: renewPledge, found: foundAssociation },
   ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody },
   ...{ offerToNeed, acceptOffer, answerHandover, confirmContribution, closeCommitment },
-  expire: async (_: null, __: null, now?: Date) => ({ ok: true, value: await expireApplications(now) }) as const,
+  /** What the jobs do. */
+  expire: async (_: null, __: null, now?: Date) => {
+    const closed = (await expireApplications(now)) + (await expireInvitations(now));
+    return { ok: true, value: closed } as const;
+  },
 };
 type Acts = typeof ACTS;
 export type Act = keyof Acts;

@@ -171,6 +171,17 @@ describe("M3: request and invitation meet", () => {
     expect(await isIn(bo.memberId, id)).toBe(true);
   });
 
+  test("whoever comes in another way after theirs ran out, before the job, leaves no invitation waiting", async () => {
+    const { id, slug, steward } = await anAssociation({ entry: "OPEN" });
+    const bo = await aPerson();
+    await inviteMember(steward, ask(slug, bo.handle), addDays(new Date(), -31));
+    expect((await invitationTo(bo.memberId)).state).toBe("PENDING");
+    expect(said(await applyToAssociation(bo, await papersFor(slug)))).toBe("ok");
+    expect(await isIn(bo.memberId, id)).toBe(true);
+    expect((await invitationTo(bo.memberId)).state).toBe("EXPIRED");
+    await expectInvariants();
+  });
+
   test("inviting whoever knocked admits them, keeping text and answers, and records who decided", async () => {
     const { id, slug, steward } = await anAssociation();
     const bo = await aPerson();

@@ -1,0 +1,169 @@
+import { dayOf } from "@/lib/core/duration";
+import type { Op } from "./op";
+import {
+  type Application,
+  answerBy,
+  answersFor,
+  type Invitation,
+  isAsked,
+  isFull,
+  isIn,
+  isWaiting,
+  mayApplyFrom,
+  mayAskFrom,
+  type Person,
+  standsUntil,
+  THIN,
+  untilOf,
+  type World,
+} from "./world";
+
+/** What each way of filling the papers in comes to. */
+const PAPERS = {
+  good: null,
+  short: null,
+  listening: null,
+  stale: "membership.charterAmended",
+  mute: "membership.answerMissing",
+  past: "membership.untilPassed",
+} as const;
+
+/** Handing papers in: an open door and an invitation let in at once, else the stewards decide (M2, M3, M4). */
+export function apply(world: World, { who, papers }: Op): string {
+  const door = doorFor(world, who);
+  if (!["OPEN", "APPLICATION", "INVITATION"].includes(door)) return door;
+  const fault = PAPERS[papers] ?? (who === THIN ? "membership.profileIncomplete" : null);
+  if (fault) return fault;
+  expireApplications(world);
+  const waits = door === "APPLICATION";
+  const application: Application = {
+    ...{ who, isListening: papers === "listening", untilOn: untilOf(world.now, papers === "short") },
+    ...{ state: waits ? "PENDING" : "ACCEPTED", answerBy: waits ? answerBy(world.now) : null },
+    ...{ admitters: new Set<Person>(), closedAt: waits ? null : world.now },
+  };
+  world.applications.push(application);
+  if (waits) return "ok";
+  const invitation = askingOf(world, who);
+  if (invitation) close(invitation, "ACCEPTED", world.now);
+  enter(world, application);
+  return "ok";
+}
+
+function doorFor(world: World, who: Person): string {
+  if (isIn(world.members.get(who))) return "membership.alreadyMember";
+  if (waitingOf(world, who)) return "membership.alreadyApplied";
+  if (world.isInCustody) return "membership.inCustody";
+  if (isFull(world)) return "membership.full";
+  if (askingOf(world, who)) return "INVITATION";
+  if (world.entry === "INVITATION") return "membership.byInvitationOnly";
+  const declined = world.applications.findLast((one) => one.who === who && one.state === "DECLINED");
+  if (declined?.closedAt && world.now < mayApplyFrom(declined.closedAt)) return "membership.reapplyTooSoon";
+  return world.entry;
+}
+
+/** A first pledge, or one more for who comes back; nobody who is in is asked in any more. */
+function enter({ members, invitations, now }: World, { who, isListening, untilOn }: Application): void {
+  for (const one of invitations) if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
+  const before = members.get(who);
+  const [pledges, events] = [(before?.pledges ?? 0) + 1, (before?.events ?? 0) + 1];
+  members.set(who, { state: "ACTIVE", isListening, untilOn, pledges, events });
+}
+
+const waitingOf = ({ applications, now }: World, who: Person) =>
+  applications.find((one) => one.who === who && isWaiting(one, now));
+const askingOf = ({ invitations, now }: World, who: Person) =>
+  invitations.find((one) => one.who === who && isAsked(one, now));
+
+function close(one: Application | Invitation, state: Application["state"], now: Date): void {
+  one.state = state;
+  one.closedAt = now;
+}
+
+/** Taking one's own application back (M4). */
+export function withdraw(world: World, { who, nth }: Op): string {
+  const application = world.applications.at(-1 - nth);
+  if (application?.who !== who) return "common.notFound";
+  if (!isWaiting(application, world.now)) return "membership.alreadyDecided";
+  close(application, "WITHDRAWN", world.now);
+  return "ok";
+}
+
+/** One decider's word: a «no» closes, a «yes» waits for as many as must agree (M6). */
+export function decide(world: World, { who, nth, isYes }: Op): string {
+  const application = world.applications.at(-1 - nth);
+  if (!application || application.who === who || !answersFor(world, who, "STEWARD", "WELCOMER"))
+    return "common.notFound";
+  return say(world, application, { who, isYes });
+}
+
+function say(world: World, application: Application, { who, isYes }: { who: Person; isYes: boolean }): string {
+  if (!isWaiting(application, world.now)) return "membership.alreadyDecided";
+  if (application.admitters.has(who)) return "membership.alreadySaidYours";
+  if (!isYes) {
+    close(application, "DECLINED", world.now);
+    return "ok";
+  }
+  if (application.admitters.size + 1 >= world.deciders) {
+    if (application.untilOn <= dayOf(world.now)) return "membership.candidateStatementOver";
+    if (isFull(world)) return "membership.full";
+    close(application, "ACCEPTED", world.now);
+    enter(world, application);
+  }
+  application.admitters.add(who);
+  return "ok";
+}
+
+/** Asking somebody in; who knocked already is admitted by it, as far as one word goes (M3, PT3). */
+export function invite(world: World, { who, whom }: Op): string {
+  if (!answersFor(world, who, "STEWARD", "WELCOMER")) return "common.notFound";
+  if (who === whom) return "membership.inviteSelf";
+  if (world.isInCustody) return "membership.inCustody";
+  if (isIn(world.members.get(whom))) return "membership.inviteeIsMember";
+  const application = waitingOf(world, whom);
+  return application ? meet(world, application, who) : ask(world, { who, whom });
+}
+
+function meet(world: World, application: Application, by: Person): string {
+  const said = say(world, application, { who: by, isYes: true });
+  if (said !== "ok") return said;
+  expireApplications(world);
+  if (application.state === "ACCEPTED") {
+    const { now } = world;
+    world.invitations.push({ who: application.who, by, state: "ACCEPTED", expiresAt: standsUntil(now), closedAt: now });
+  }
+  return "ok";
+}
+
+function ask(world: World, { who: by, whom: who }: Pick<Op, "who" | "whom">): string {
+  const { now, invitations } = world;
+  if (askingOf(world, who)) return "membership.alreadyInvited";
+  const refused = invitations.findLast((one) => one.who === who && one.by === by && one.state === "DECLINED");
+  if (refused?.closedAt && now < mayAskFrom(refused.closedAt)) return "membership.notAgainYet";
+  expireApplications(world);
+  for (const old of invitations) if (old.who === who && old.state === "PENDING") close(old, "EXPIRED", now);
+  invitations.push({ who, by, state: "PENDING", expiresAt: standsUntil(now), closedAt: null });
+  return "ok";
+}
+
+/** «Non ora» by whoever was asked, or taking it back by whoever asked (PT3). */
+export function answerInvitation(world: World, { who, nth, kind }: Op): string {
+  const invitation = world.invitations.at(-1 - nth);
+  const state = kind === "declineInvitation" ? "DECLINED" : "WITHDRAWN";
+  if (!invitation || who !== (state === "DECLINED" ? invitation.who : invitation.by)) return "common.notFound";
+  if (!isAsked(invitation, world.now)) return "membership.invitationOver";
+  close(invitation, state, world.now);
+  return "ok";
+}
+
+/** What a job does, and whoever writes with the association locked: past its day, an application is closed. */
+export function expireApplications({ applications, now }: World): void {
+  for (const one of applications) if (one.state === "PENDING" && !isWaiting(one, now)) close(one, "EXPIRED", now);
+}
+
+/** The jobs of both. */
+export function expire(world: World): string {
+  expireApplications(world);
+  for (const one of world.invitations)
+    if (one.state === "PENDING" && !isAsked(one, world.now)) close(one, "EXPIRED", world.now);
+  return "ok";
+}

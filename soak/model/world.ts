@@ -1,0 +1,98 @@
+import { addDays, addMonths, dayOf } from "@/lib/core/duration";
+
+/*
+ * What an association's life is, by the rules of membership (M1–M10, R1–R3, PT1–PT3) and ADR 0006, 0016 and 0020, as plain
+ * values: written apart from the product, so that the two can be held against each other.
+ */
+
+export type Person = number;
+export type EntryMode = "OPEN" | "APPLICATION" | "INVITATION";
+export type Answered = "PENDING" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
+export type Role = "STEWARD" | "WELCOMER";
+
+export type Member = {
+  state: "ACTIVE" | "PAUSED" | "LEFT";
+  isListening: boolean;
+  untilOn: string;
+  pledges: number;
+  events: number;
+};
+export type Application = {
+  readonly who: Person;
+  state: Answered;
+  readonly isListening: boolean;
+  readonly untilOn: string;
+  /** Null at doors that wait for nobody. */
+  readonly answerBy: Date | null;
+  readonly admitters: Set<Person>;
+  closedAt: Date | null;
+};
+export type Invitation = {
+  readonly who: Person;
+  readonly by: Person;
+  state: Answered;
+  readonly expiresAt: Date;
+  closedAt: Date | null;
+};
+export type Grant = {
+  readonly who: Person;
+  readonly role: Role;
+  readonly by: Person | null;
+  state: "OFFERED" | "HELD" | "REFUSED" | "ENDED";
+  endedAt: Date | null;
+};
+
+export type World = {
+  now: Date;
+  readonly entry: EntryMode;
+  readonly deciders: 1 | 2;
+  readonly limit: number | null;
+  isInCustody: boolean;
+  readonly members: Map<Person, Member>;
+  readonly applications: Application[];
+  readonly invitations: Invitation[];
+  readonly grants: Grant[];
+};
+
+/** People are 0 to 5; the first founds, the last has a profile that says too little. */
+export const PEOPLE = 6;
+export const FOUNDER = 0;
+export const THIN = PEOPLE - 1;
+
+const DAYS = { decision: 30, invitation: 30, cooldown: 30, askAgain: 90, grace: 14 } as const;
+
+export const answerBy = (now: Date) => addDays(now, DAYS.decision);
+export const standsUntil = (now: Date) => addDays(now, DAYS.invitation);
+export const mayApplyFrom = (declinedAt: Date) => addDays(declinedAt, DAYS.cooldown);
+export const mayAskFrom = (refusedAt: Date) => addDays(refusedAt, DAYS.askAgain);
+/** Half a year; or ten days, so that it ends within what the model lives through. */
+export const untilOf = (now: Date, isShort: boolean) => (isShort ? dayOf(addDays(now, 10)) : addMonths(dayOf(now), 6));
+
+export const isIn = (member: Member | undefined) => member?.state === "ACTIVE" || member?.state === "PAUSED";
+export const places = ({ members }: World) => [...members.values()].filter(isIn).length;
+export const isFull = (world: World) => world.limit !== null && places(world) >= world.limit;
+
+/** Past its day an application is over, before any job says so; on its last instant it is not. */
+export const isWaiting = ({ state, answerBy: by }: Application, now: Date) =>
+  state === "PENDING" && (by === null || by >= now);
+export const isAsked = ({ state, expiresAt }: Invitation, now: Date) => state === "PENDING" && expiresAt > now;
+
+export const holds = ({ grants }: World, who: Person, role: Role) =>
+  grants.some((grant) => grant.who === who && grant.role === role && grant.state === "HELD");
+
+/** Whether a statement ended longer ago than its days of grace (ADR 0020). */
+export const isOverdue = ({ untilOn }: Member, now: Date) =>
+  dayOf(now) > dayOf(addDays(new Date(`${untilOn}T12:00:00Z`), DAYS.grace));
+
+/** Whether somebody answers now for what their roles hold: active, on a statement in force. */
+export function answersFor(world: World, who: Person, ...roles: Role[]): boolean {
+  const member = world.members.get(who);
+  if (member?.state !== "ACTIVE" || isOverdue(member, world.now)) return false;
+  return roles.some((role) => holds(world, who, role));
+}
+
+/** How many besides one look after the association: who is in pause does not, whose statement ended does. */
+export const othersWhoLookAfter = (world: World, who: Person) =>
+  [...world.members].filter(
+    ([other, { state }]) => other !== who && state === "ACTIVE" && holds(world, other, "STEWARD"),
+  ).length;
