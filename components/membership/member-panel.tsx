@@ -106,6 +106,12 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
           {t("card")}
         </LinkButton>
         <LinkButton href={{ pathname: "/associations/[slug]/decisions", params }}>{t("decisions")}</LinkButton>
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/manage/log", params }}>
+          {t("log")}
+        </LinkButton>
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/report", params, query: { about: "TEXT" } }}>
+          {t("report")}
+        </LinkButton>
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
           {t("leave")}
         </LinkButton>
