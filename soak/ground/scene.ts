@@ -117,11 +117,6 @@ async function makeMembers(tx: Tx, { id, charterId, papers, now, ...setting }: F
       papers.stances.map(({ valueId, stance }) => ({ pledgeId: pledge.id, charterValueId: valueId, stance })),
     ),
   });
-  await tx.pledgeStance.createMany({
-    data: pledges.flatMap((pledge) =>
-      papers.stances.map(({ valueId, stance }) => ({ pledgeId: pledge.id, charterValueId: valueId, stance })),
-    ),
-  });
   const held = isInCustody ? [] : stewards.map((steward) => [steward, "STEWARD", "HELD"] as const);
   const open = offered.map(([member, role]) => [member, role, "OFFERED"] as const);
   const grants = await tx.roleGrant.createManyAndReturn({
