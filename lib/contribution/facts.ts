@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/core/duration";
 import { lockProject, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
+import type { Standing } from "@/lib/membership/standing/types";
 import { readCharterOfDeeds } from "./outside/facts";
 import { canWitness } from "./outside/rules";
 import type { DeclareFacts, JudgeFacts } from "./rules";
@@ -43,7 +44,8 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
   });
   if (!row) return null;
   const { isMembersOnly, createdAt, concludedAt, ...project } = row;
-  if (isMembersOnly && !(await belongs(tx, memberId, project.associationId))) return null;
+  const membership = await readMembership(tx, { associationId: project.associationId, memberId, now });
+  if (isMembersOnly && !membership) return null;
   const seats = await tx.needOffer.count({ where: { memberId, state: "ACCEPTED", need: { projectId: row.id } } });
   const facts: DeclareFacts = {
     now,
@@ -51,13 +53,17 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
     projectStartedOn: dayOf(createdAt),
     endedAt: concludedAt,
     isParticipant: project.ownerId === memberId || seats > 0,
+    membership,
   };
   return { project, facts };
 }
 
-async function belongs(tx: Tx, memberId: string, associationId: string | null): Promise<boolean> {
-  const standing = associationId && (await readStanding(tx, { memberId, associationId }));
-  return Boolean(standing) && ["ACTIVE", "PAUSED"].includes(standing ? standing.state : "");
+type Belonging = { associationId: string | null; memberId: string; now: Date };
+
+/** Where somebody stands in the association of a project; null for whoever does not belong there. */
+export async function readMembership(tx: Tx, { associationId, ...who }: Belonging): Promise<Standing | null> {
+  const standing = associationId ? await readStanding(tx, { associationId, ...who }) : null;
+  return standing && isMember(standing.state) ? standing : null;
 }
 
 export type Taken = {
@@ -90,9 +96,11 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
     where,
     select: { memberId: true, state: true, declaredAt: true, confirmedById: true },
   });
-  const { place, isWitness, isAnswering } = found;
+  const { place, isWitness, isAnswering, membership } = found;
   const isAuthor = row.memberId === memberId;
-  const facts = { state: row.state, declaredAt: row.declaredAt, isAuthor, isWitness };
+  // What waits for a word, or got none, is shown to those who may give it; to others there is none.
+  if (!isAuthor && !isWitness && row.state !== "CONFIRMED") return null;
+  const facts = { state: row.state, declaredAt: row.declaredAt, isAuthor, isWitness, membership };
   return {
     ...{ place, memberId: row.memberId, confirmedById, isAnswering },
     facts: { ...facts, isInProject: place.projectId !== null },
@@ -103,11 +111,12 @@ async function takeInProject(tx: Tx, { slug, memberId, now }: Asking) {
   const found = await takeParticipation(tx, { slug, memberId, now });
   if (!found) return null;
   const { id: projectId, title: name, associationId, ownerId } = found.project;
-  const standing = associationId ? await readStanding(tx, { memberId, associationId, now }) : null;
+  const standing = await readMembership(tx, { memberId, associationId, now });
   return {
     place: { slug, name, projectId, associationId },
     isWitness: found.facts.isParticipant,
     isAnswering: ownerId === memberId || Boolean(standing?.responsibilities.includes("EDIT")),
+    membership: standing,
   };
 }
 
@@ -121,5 +130,6 @@ async function takeInAssociation(tx: Tx, { slug, name, memberId, now }: Asking &
     place: { slug, name, projectId: null, associationId },
     isWitness: canWitness(standing, confirmers),
     isAnswering,
+    membership: null,
   };
 }

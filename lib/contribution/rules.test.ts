@@ -14,7 +14,13 @@ const DECLARING: DeclareFacts = {
   projectStartedOn: "2026-10-01",
   endedAt: null,
   isParticipant: true,
+  membership: null,
 };
+const IN_STEP = { isListening: false, isStatementOver: false, isCharterOverdue: false, bars: [] };
+const MEMBER = { state: "ACTIVE", ...IN_STEP } as const;
+const PAUSED = { membership: { ...MEMBER, state: "PAUSED" } } as const;
+const OVERDUE = { membership: { ...MEMBER, isCharterOverdue: true } };
+const LISTENING = { membership: { ...MEMBER, isListening: true } };
 
 test.each([
   ["a participant, today", {}, "2026-11-21", "ok"],
@@ -22,6 +28,9 @@ test.each([
   ["the day before that", {}, "2026-09-30", "contribution.beforeProject"],
   ["tomorrow", {}, "2026-11-22", "contribution.inFuture"],
   ["somebody outside", { isParticipant: false }, "2026-11-21", "contribution.notParticipant"],
+  ["M10: a participant in pause in its association", PAUSED, "2026-11-21", "membership.notActive"],
+  ["M11: a participant who owes a word on the charter", OVERDUE, "2026-11-21", "membership.charterOverdue"],
+  ["a participant who only listens there", LISTENING, "2026-11-21", "ok"],
   ["exactly 30 days after the end", { endedAt: addDays(NOW, -30) }, "2026-10-20", "ok"],
   ["a moment beyond 30 days", { endedAt: addDays(NOW, -30 - MOMENT) }, "2026-10-20", "contribution.tooLate"],
 ])("PJ5: declaring, %s", (_when, change, doneOn, code) => {
@@ -35,6 +44,7 @@ const CONFIRMING: JudgeFacts = {
   isAuthor: false,
   isInProject: true,
   isWitness: true,
+  membership: null,
 };
 
 test.each([
@@ -43,6 +53,9 @@ test.each([
   ["its author", { isAuthor: true }, "contribution.ownWork"],
   ["its author, who owns the project too", { isAuthor: true, isInProject: false }, "contribution.ownWork"],
   ["somebody outside", { isWitness: false }, "contribution.notParticipant"],
+  ["M10: a participant in pause in its association", PAUSED, "membership.notActive"],
+  ["M11: a participant who owes a word on the charter", OVERDUE, "membership.charterOverdue"],
+  ["a participant who only listens there", LISTENING, "ok"],
   ["whoever the charter does not let", { isWitness: false, isInProject: false }, "contribution.notWitness"],
   ["once rejected", { state: "REJECTED" }, "contribution.alreadyRejected"],
   ["twice", { state: "CONFIRMED" }, "contribution.alreadyConfirmed"],

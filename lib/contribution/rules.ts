@@ -1,5 +1,7 @@
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
+import type { Limits } from "@/lib/membership/standing/types";
 import type { ContributionState } from "./types";
 
 /** How long after the end one may still say what one did (rule PJ5). */
@@ -8,6 +10,7 @@ export const DECLARE_DAYS = 30;
 export const CONFIRM_DAYS = 21;
 
 export type DeclareRefusal =
+  | ActRefusal
   | "contribution.notParticipant"
   | "contribution.tooLate"
   | "contribution.inFuture"
@@ -22,11 +25,21 @@ export type DeclareFacts = {
   readonly endedAt: Date | null;
   /** Owner, or in a seat. */
   readonly isParticipant: boolean;
+  readonly membership: Membership;
 };
+
+/** Where somebody belongs to the association of the project; null for others who sit in it, and in personal projects. */
+type Membership = Limits | null;
+
+/** In pause, or overdue on the charter, one does not write there, sitting in a project or not (rules M10, M11). */
+const canTakePart = (membership: Membership): Result<null, ActRefusal> =>
+  membership ? canAct(membership, "TAKE_PART") : ok(null);
 
 /** Whether somebody may record what they did on that day (rule PJ5). */
 export function canDeclare(facts: DeclareFacts, doneOn: string): Result<null, DeclareRefusal> {
   if (!facts.isParticipant) return refuse("contribution.notParticipant");
+  const act = canTakePart(facts.membership);
+  if (!act.ok) return act;
   if (facts.endedAt && facts.now > addDays(facts.endedAt, DECLARE_DAYS))
     return refuse("contribution.tooLate", { params: { days: DECLARE_DAYS } });
   if (doneOn > facts.today) return refuse("contribution.inFuture", { field: "doneOn" });
@@ -40,6 +53,7 @@ export function hasLapsed(declaredAt: Date, now: Date): boolean {
 }
 
 export type JudgeRefusal =
+  | ActRefusal
   | "contribution.ownWork"
   | "contribution.notParticipant"
   | "contribution.notWitness"
@@ -55,6 +69,8 @@ export type JudgeFacts = {
   readonly isInProject: boolean;
   /** Takes part in the project; outside projects, is among those whom the charter lets confirm. */
   readonly isWitness: boolean;
+  /** Outside projects being among the witnesses says it already: null there. */
+  readonly membership: Membership;
 };
 
 /** Whether this person may say anything of it: whoever was there, never its author, while it waits (rule PJ5). */
@@ -62,6 +78,8 @@ export function canJudge(facts: JudgeFacts): Result<null, JudgeRefusal> {
   const { now, state, declaredAt, isAuthor, isInProject, isWitness } = facts;
   if (isAuthor) return refuse("contribution.ownWork");
   if (!isWitness) return refuse(isInProject ? "contribution.notParticipant" : "contribution.notWitness");
+  const act = canTakePart(facts.membership);
+  if (!act.ok) return act;
   if (state === "CONFIRMED") return refuse("contribution.alreadyConfirmed");
   if (state === "REJECTED") return refuse("contribution.alreadyRejected");
   if (state === "LAPSED" || hasLapsed(declaredAt, now))

@@ -76,11 +76,6 @@ export const NOTIFICATION_KINDS = [
   "caseDecided",
   "caseAppealed",
   "appealDecided",
-  "reportedMine",
-  "reportToDecide",
-  "reportMeasured",
-  "reportSettled",
-  "measureAppealed",
   "searchFound",
 ] as const;
 
@@ -148,8 +143,6 @@ export const CERTAIN_MAILS = [
   "ownCaseVoted",
   "caseDecided",
   "appealDecided",
-  "reportedMine",
-  "reportMeasured",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
@@ -186,17 +179,13 @@ export type NotificationTarget =
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {
-      readonly pathname:
-        | "/associations/[slug]/decisions/[id]"
-        | "/associations/[slug]/cases/[id]"
-        | "/associations/[slug]/reports/[id]";
+      readonly pathname: "/associations/[slug]/decisions/[id]" | "/associations/[slug]/cases/[id]";
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {
       readonly pathname:
         | "/associations/[slug]"
         | "/associations/[slug]/members"
-        | "/associations/[slug]/report"
         | "/associations/[slug]/pledge"
         | "/associations/[slug]/contributions"
         | "/associations/[slug]/commitments"

@@ -84,7 +84,7 @@ describe("PJ5: confirming it", () => {
       data: { ...charter, version: 2, hash: `${charter.hash}-2`, isMaterial: false, confirmers: "STEWARDS" },
     });
     const id = await declared(ada);
-    expect(said(await confirm(bo, id))).toBe("contribution.notWitness");
+    expect(said(await confirm(bo, id)), "A2: nor is it shown to them").toBe("common.notFound");
     expect((await findContributions(bo, slug, NOW))?.waiting).toEqual([]);
     expect(said(await confirm(steward, id))).toBe("ok");
   });

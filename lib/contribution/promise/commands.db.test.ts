@@ -101,8 +101,10 @@ describe("K1: a commitment of one's own", () => {
 
   test("M8: is let go when its subject leaves", async () => {
     const id = await declared(ada);
+    const other = await declared(bo);
     await leaveAssociation(ada, { associationSlug: slug }, NOW);
     expect(await stateOf(id)).toBe("RELEASED");
+    expect(await attest(ada, other), "who has gone finds nobody else's").toBe("common.notFound");
   });
 });
 

@@ -2,6 +2,8 @@ import "server-only";
 import { dayOf } from "@/lib/core/duration";
 import type { Tx } from "@/lib/db/transaction";
 import { lockWithStanding } from "@/lib/membership/facts";
+import { isMember } from "@/lib/membership/rules";
+import type { Standing } from "@/lib/membership/standing/types";
 import { readCharterOfDeeds } from "../outside/facts";
 import { canWitness } from "../outside/rules";
 
@@ -21,8 +23,8 @@ export async function takePromise(tx: Tx, { id, memberId, now }: Looking) {
   if (!slug || !locked) return null;
   await tx.$executeRaw`SELECT 1 FROM "Commitment" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.commitment.findUniqueOrThrow({ where: { id }, select: COMMITMENT });
-  if (row.toId !== null && ![row.memberId, row.toId].includes(memberId)) return null;
   const { associationId, standing } = locked;
+  if (row.memberId !== memberId && !isToldTo(row, { memberId, standing })) return null;
   const { confirmers } = await readCharterOfDeeds(tx, { associationId, now });
   const subjectId = row.memberId ?? row.declaredById;
   const isEditor = standing.responsibilities.includes("EDIT");
@@ -39,6 +41,12 @@ export async function takePromise(tx: Tx, { id, memberId, now }: Looking) {
 }
 
 /** The address of the association a commitment was made in; null for one to a project, and for none. */
+type Looker = { memberId: string; standing: Standing };
+
+/** What was said to one person is theirs; else whoever belongs knows of it. Whoever has gone knows of their own alone (rule M8). */
+const isToldTo = ({ toId }: { toId: string | null }, { memberId, standing }: Looker) =>
+  isMember(standing.state) && (toId === null || toId === memberId);
+
 async function associationOf(tx: Tx, id: string): Promise<string | null> {
   const select = { projectId: true, association: { select: { slug: true } } } as const;
   const row = await tx.commitment.findUnique({ where: { id }, select });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction } from "@/lib/db/transaction";
 import { lockWithStanding } from "../facts";
+import { mayGrant } from "../policy";
 import { canAskHelp, canCloseHelp, type HelpCloseRefusal, type HelpRefusal } from "./rules";
 import type { AskHelpInput, CloseHelpInput } from "./schema";
 
@@ -48,7 +49,7 @@ export async function closeHelp(
     const found = locked && (await tx.helpAsking.findFirst({ where: { id, membership }, select }));
     if (!locked || !found) return refuse("common.notFound");
     const isOwn = found.membershipId === locked.standing.membershipId;
-    const isAnswering = locked.standing.responsibilities.includes("GRANT");
+    const isAnswering = mayGrant(actor, locked.standing);
     const verdict = canCloseHelp({ isOwn, isAnswering, isOpen: found.closedAt === null });
     if (!verdict.ok) return verdict;
     await tx.helpAsking.update({ where: { id, closedAt: null }, data: { closedAt: now, closedById: memberId } });

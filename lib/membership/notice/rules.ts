@@ -29,8 +29,6 @@ export const DONE = [
   "roleDefined",
   "roleChanged",
   "roleRetired",
-  "trustGiven",
-  "trustWithdrawn",
   "custodyTaken",
   "pledgeRenewed",
   "draftSaved",

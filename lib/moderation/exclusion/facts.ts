@@ -92,7 +92,11 @@ export async function listJudges(tx: Tx, judging: Judging, now: Date): Promise<s
   const { associationId, memberId: subjectId, openedById, openedAt } = judging;
   const firstDeciders = await readFirstDeciders(tx, judging);
   const holders = await tx.membership.findMany({
-    where: { associationId, state: "ACTIVE", roles: { some: { state: "HELD" } } },
+    // Whoever is suspended decides nothing: a case left to them alone would be nobody's.
+    where: {
+      ...{ associationId, state: "ACTIVE", roles: { some: { state: "HELD" } } },
+      member: { account: { suspendedAt: null } },
+    },
     select: { id: true, memberId: true },
   });
   const judges: string[] = [];
