@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,bench,components,lib,scripts,prisma,soak}/**/*.test.{ts,tsx}"],
+          include: ["{app,bench,components,lib,matrix,scripts,prisma,soak}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
         },
       },
@@ -25,6 +25,18 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "matrix",
+          include: ["matrix/level/*.matrix.ts"],
+          globalSetup: ["lib/testing/database-setup.ts"],
+          setupFiles: ["lib/testing/database-worker.ts"],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -22,7 +22,7 @@ const WITHOUT_FORMS = new Set([
   ...["/people", "/people/[handle]", "/competences", "/competences/[slug]", "/home", "/profile", "/profile/preview"],
   ...["/associations", "/associations/[slug]", "/associations/[slug]/members", "/associations/[slug]/projects"],
   ...["/associations/[slug]/manage/applications", "/applications", "/settings/appearance"],
-  ...["/associations/[slug]/manage/reports", "/associations/[slug]/manage/log", "/associations/[slug]/decisions"],
+  ...["/associations/[slug]/decisions"],
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
 ]);
 

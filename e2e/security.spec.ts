@@ -1,4 +1,5 @@
 import type { APIResponse } from "@playwright/test";
+import { anonymous } from "./anonymous";
 import { aPerson, demoPerson, mintSession, sql } from "./database";
 import { expect, expectMail, test } from "./fixtures";
 
@@ -147,25 +148,6 @@ test("the cookie of a session is out of reach of scripts and of other sites", as
 async function fetched(response: APIResponse) {
   const { date: _, etag: __, ...headers } = response.headers();
   return { status: response.status(), headers, text: await response.text() };
-}
-
-/**
- * An answer without what differs between two requests for one and the same page: its nonce, its address, ids made on the
- * way, and the pieces in which React sends what it says a second time, to the script.
- */
-function anonymous({ text, headers }: Awaited<ReturnType<typeof fetched>>, path: string): string[] {
-  const nonce = headers["content-security-policy"]?.match(/'nonce-([^']+)'/)?.[1] ?? "none";
-  const slugs = path.split("/").filter((part) => part.includes("-"));
-  const bare = [nonce, ...slugs]
-    .reduce((left, part) => left.replaceAll(part, "PART"), `${JSON.stringify(headers)}\n${text}`)
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
-    .replace(/_[SR]_[0-9a-z]+_/g, "ID");
-  const pushed = [...bare.matchAll(/__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g)].map(([, part]) =>
-    JSON.parse(part ?? ""),
-  );
-  const strings = pushed.join("").match(/"(?:[^"\\]|\\.)*"/g) ?? [];
-  const said = new Set(strings.filter((string) => !string.startsWith('"$')));
-  return [bare.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, ""), ...[...said].toSorted()];
 }
 
 async function hiddenPerson() {

@@ -38,6 +38,8 @@ function holdBack(child, exited) {
     from.on("data", (part) => (held ? held.push(part) : to.write(part)));
   return {
     text,
+    /** Hands on what it says, as it comes. */
+    follow: (listener) => void child.stdout.on("data", listener),
     says: (word) =>
       new Promise((resolve) => {
         child.stdout.on("data", () => text().includes(word) && resolve(true));
