@@ -15,6 +15,8 @@ export function Leaving({ view, action }: { view: LeavingView; action: FormActio
       <ul className="tips text">
         <Consequences view={view} />
         <li>{t("stays")}</li>
+        <li>{t("votes")}</li>
+        <li>{t("seen")}</li>
         <li>{t("again")}</li>
       </ul>
       {view.isLastCustodian ? <LastOne view={view} /> : null}
@@ -33,7 +35,7 @@ export function Leaving({ view, action }: { view: LeavingView; action: FormActio
 function Consequences({ view }: { view: LeavingView }) {
   const t = useTranslations("membership");
   const format = useFormatter();
-  const { roles, ownRoles, commitments, seats, offers, projects, invitations } = view;
+  const { roles, ownRoles, commitments, seats, offers, projects, invitations, links } = view;
   const held = [...roles.map((role) => t(`role.${role}`).toLowerCase()), ...ownRoles];
   const lines = [
     held.length > 0 && { key: "roles", text: t("leave.roles", { count: held.length, roles: format.list(held) }) },
@@ -54,6 +56,7 @@ function Consequences({ view }: { view: LeavingView }) {
     },
     projects.length > 0 && { key: "projects", text: t("leave.projects", { count: projects.length }), list: projects },
     invitations > 0 && { key: "invitations", text: t("leave.invitations", { count: invitations }) },
+    links > 0 && { key: "links", text: t("leave.links", { count: links }) },
   ].filter((line) => line !== false);
   if (lines.length === 0) return <li>{t("leave.nothing")}</li>;
   return lines.map((line) => (

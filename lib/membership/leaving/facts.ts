@@ -8,7 +8,7 @@ type Pair = { associationId: string; memberId: string };
 const ENDED = ["COMPLETED", "ABANDONED"] as const;
 
 /** Everything that hangs on a membership, and so ends or changes with it (rule M8). The page tells it, the exit does it. */
-export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
+export async function readTies(tx: Tx, { associationId, memberId, now = new Date() }: Pair & { now?: Date }) {
   const pair = { associationId, memberId };
   const roles = await tx.roleGrant.findMany({
     where: { membership: pair, state: { in: ["OFFERED", "HELD"] } },
@@ -22,10 +22,17 @@ export async function readTies(tx: Tx, { associationId, memberId }: Pair) {
     commitments: await readCommitments(tx, pair),
     offers: await readOffers(tx, pair),
     projects: await readProjects(tx, pair),
-    invitations: await tx.invitation.count({
-      where: { associationId, inviterId: memberId, state: "PENDING" },
+    invitations: await countAskings(tx, pair),
+    links: await tx.invitationLink.count({
+      where: { associationId, makerId: memberId, revokedAt: null, expiresAt: { gt: now } },
     }),
   };
+}
+
+/** Invitations and letters of theirs that nobody answered yet. */
+async function countAskings(tx: Tx, { associationId, memberId }: Pair): Promise<number> {
+  const where = { associationId, inviterId: memberId, state: "PENDING" as const };
+  return (await tx.invitation.count({ where })) + (await tx.letter.count({ where }));
 }
 
 type Grant = { role: Role | null; state: string };

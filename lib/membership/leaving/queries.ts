@@ -31,6 +31,7 @@ export async function findLeaving(actor: Actor, slug: string): Promise<LeavingVi
       ownRoles: ties.ownRoles,
       isLastCustodian: ties.isLastCustodian,
       invitations: ties.invitations,
+      links: ties.links,
     },
     commitments: ties.commitments.map(({ text }) => text),
     seats: ties.offers.filter(({ state }) => state === "ACCEPTED").map(inProject),

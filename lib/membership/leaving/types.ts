@@ -12,7 +12,9 @@ export type LeavingView = {
   readonly seats: readonly { readonly need: string; readonly project: string }[];
   readonly offers: readonly { readonly need: string; readonly project: string }[];
   readonly projects: readonly string[];
+  /** To people and to addresses, not answered yet; and links that still open. */
   readonly invitations: number;
+  readonly links: number;
   /** Whether nobody else answers for CUSTODY. */
   readonly isLastCustodian: boolean;
   /** People who were offered to look after it and have not answered. */
