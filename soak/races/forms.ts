@@ -49,7 +49,7 @@ const lastPlaces: FormRace = {
 
 const oneForm: FormRace = {
   rule: "A7",
-  title: "pages: one form sent by sixty-four browsers",
+  title: "pages: one form sent by every browser",
   async prepare({ contenders, stewards }, round) {
     const { id: associationId, slug } = await setScene({ stewards: stewards.slice(0, 1), entry: "APPLICATION" });
     const person = contenders[round % contenders.length];
