@@ -3,9 +3,18 @@
 import { getLocale } from "next-intl/server";
 import { castBallot } from "@/lib/decision/ballot/commands";
 import { acceptCharge, entrustDecision, refuseCharge } from "@/lib/decision/charge/commands";
+import { putCharterToVote } from "@/lib/decision/charter/commands";
 import { amendDecision, withdrawDecision } from "@/lib/decision/commands";
 import { openDecision } from "@/lib/decision/opening/commands";
-import { amendInput, ballotInput, chargeInput, decisionInput, entrustInput, openInput } from "@/lib/decision/schema";
+import {
+  amendInput,
+  ballotInput,
+  chargeInput,
+  charterVoteInput,
+  decisionInput,
+  entrustInput,
+  openInput,
+} from "@/lib/decision/schema";
 import { redirect } from "@/lib/i18n/navigation";
 import { formAction } from "./form-action";
 
@@ -21,6 +30,13 @@ export const openDecisionAction = formAction({
   name: "app/_actions/decision.ts#openDecisionAction",
   schema: openInput,
   command: openDecision,
+  onDone: (at) => goTo(at, "opened"),
+});
+
+export const putCharterToVoteAction = formAction({
+  name: "app/_actions/decision.ts#putCharterToVoteAction",
+  schema: charterVoteInput,
+  command: putCharterToVote,
   onDone: (at) => goTo(at, "opened"),
 });
 

@@ -34,6 +34,15 @@ export const openInput = z.strictObject({
 });
 export type OpenInput = z.output<typeof openInput>;
 
+export const charterVoteInput = z.strictObject({
+  associationSlug: slug(),
+  /** What changes, in a line. */
+  title: words.title,
+  closesOn: day(),
+  contentLocale: oneOf(["it", "en"]),
+});
+export type CharterVoteInput = z.output<typeof charterVoteInput>;
+
 export const amendInput = z.strictObject({ decisionId: id(), ...words });
 export type AmendInput = z.output<typeof amendInput>;
 

@@ -71,14 +71,35 @@ export async function openCharterDecision(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked?.standing.responsibilities.includes("EDIT")) return refuse("common.notFound");
     const { associationId } = locked;
-    const opened = await openVote(tx, {
-      ...{ kind: "CHARTER", associationId, openedById: actor.memberId, now },
-      ...{ ...asked, locale: contentLocale, closesAt: endOfDay(closesOn), isSecret: false, isHidden: true },
+    const openedById = actor.memberId;
+    const opened = await openCharterVote(tx, {
+      ...asked,
+      associationId,
+      openedById,
+      closesOn,
+      locale: contentLocale,
+      now,
     });
-    if (!opened.ok) return opened;
-    await tellOpened(tx, { ...opened.value, actorId: actor.memberId, associationId, now });
-    return ok({ ...opened.value, associationSlug });
+    return opened.ok ? ok({ ...opened.value, associationSlug }) : opened;
   });
+}
+
+type CharterVote = Pick<Vote, "associationId" | "title" | "text" | "locale" | "openedById" | "now"> & {
+  readonly subjectId: string;
+  readonly closesOn: string;
+};
+
+/** The same inside a command that holds the association's lock and has asked who may. Those who vote are told. */
+export async function openCharterVote(
+  tx: Tx,
+  { closesOn, ...vote }: CharterVote,
+): Promise<Result<{ decisionId: string }, OpeningRefusal>> {
+  const terms = { kind: "CHARTER", closesAt: endOfDay(closesOn), isSecret: false, isHidden: true } as const;
+  const opened = await openVote(tx, { ...vote, ...terms });
+  if (!opened.ok) return opened;
+  const { associationId, openedById: actorId, now } = vote;
+  await tellOpened(tx, { ...opened.value, actorId, associationId, now });
+  return opened;
 }
 
 export type Vote = {

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { putCharterToVoteAction } from "@/app/_actions/decision";
 import { discardDraftAction, publishCharterAction, saveDraftAction } from "@/app/_actions/membership";
+import { CharterVoteForm } from "@/components/decision/charter-vote-form";
+import { Section } from "@/components/layout/section";
 import { AdoptionList } from "@/components/membership/adoption";
 import { CharterEditor } from "@/components/membership/charter-editor";
 import { CharterAside, CharterPreview } from "@/components/membership/charter-preview";
@@ -10,6 +13,7 @@ import { DoneNotice } from "@/components/membership/done-notice";
 import { StewardHead } from "@/components/membership/steward-tabs";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
+import { SOLEMN_DAYS, VOTING_DAYS_MAX } from "@/lib/decision/rules";
 import { REVIEW_MONTHS_MAX } from "@/lib/membership/charter/rules";
 import { findDraftDesk } from "@/lib/membership/draft/queries";
 import { doneOf } from "@/lib/membership/notice/rules";
@@ -33,7 +37,9 @@ export default page(async function CharterDeskPage(props: Props) {
   const desk = await read(props);
   const t = await getTranslations("charter.edit");
   const { done, from } = await props.searchParams;
+  const say = await getTranslations("decision.charter");
   const now = new Date();
+  const voting = { min: dayOf(addDays(now, SOLEMN_DAYS)), max: dayOf(addDays(now, VOTING_DAYS_MAX - 1)) };
   const today = dayOf(now);
   const days = { min: dayOf(addDays(now, 1)), max: addMonths(today, REVIEW_MONTHS_MAX) };
   return (
@@ -46,6 +52,11 @@ export default page(async function CharterDeskPage(props: Props) {
           <CharterAside desk={desk} aside={desk.aside} isOpen={from === "mine"} discard={discardDraftAction} />
         ) : null}
         <CharterPreview desk={desk} publish={publishCharterAction} discard={discardDraftAction} />
+        {desk.isByVote && desk.preview ? (
+          <Section id="vote" title={say("title")}>
+            <CharterVoteForm slug={desk.association.slug} action={putCharterToVoteAction} days={voting} />
+          </Section>
+        ) : null}
         {desk.adoption ? <AdoptionList adoption={desk.adoption} /> : null}
         <CharterEditor key={desk.revision} desk={desk} action={saveDraftAction} days={days} />
       </div>
