@@ -3,11 +3,11 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { addDays, endOfDay } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
-import { unlocked } from "@/lib/db/transaction";
+import { type Tx, unlocked } from "@/lib/db/transaction";
 import { endAbsence, stateAbsence } from "@/lib/membership/absence/commands";
 import { dayAfter } from "@/lib/membership/calendar/rules";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
-import { drawAccounts } from "@/lib/membership/period/commands";
+import { drawAccounts, refreshBehind } from "@/lib/membership/period/commands";
 import { readAccountFacts } from "@/lib/membership/period/facts";
 import { accountOf } from "@/lib/membership/period/rules";
 import { proposeProject } from "@/lib/project/proposal/commands";
@@ -121,12 +121,23 @@ describe("catching up", () => {
     expect(await behindOf(bo)).toBe("2026-10-14T22:00:00.000Z");
   });
 
-  test("by two confirmations at once counts both", async () => {
+  test("by two confirmations that do not see each other counts both: the second account waits for the first to be drawn", async () => {
     await drawAccounts(NOW);
     const [one, two] = [await declare(ada, "2026-11-18", 1.5), await declare(ada, "2026-11-19", 1.5)];
-    expect(await Promise.all([confirm(bo, one), confirm(steward, two)])).toEqual(["ok", "ok"]);
-    expect(await behindOf(ada)).toBeNull();
-    expect(await counted(ada, NOW)).toBeNull();
+    const { id: membershipId } = await membershipOf(ada);
+    const drawWith = async (tx: Tx, id: string, by: Actor) => {
+      const data = { state: "CONFIRMED", confirmedAt: NOW, confirmedById: by.memberId } as const;
+      await tx.contribution.update({ where: { id }, data });
+      await refreshBehind(tx, membershipId, NOW);
+    };
+    const [second] = await db.$transaction(async (tx) => {
+      await drawWith(tx, one, bo);
+      const begun = db.$transaction((other) => drawWith(other, two, steward));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return [begun];
+    });
+    await second;
+    expect([await behindOf(ada), await counted(ada, NOW)]).toEqual([null, null]);
   });
 });
 
