@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { Actions, LinkButton } from "@/components/ui/button";
-import { Day } from "@/components/ui/moment";
+import { Day, Instant } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/form/form-state";
+import type { WaitingCharter } from "@/lib/membership/acceptance/types";
 import type { MemberPosition, OfferedRole } from "@/lib/membership/position/types";
 import type { Responsibility } from "@/lib/membership/role/types";
 
@@ -18,8 +19,29 @@ export function MemberPanel({ slug, position, actions }: MemberPanelProps) {
       {position.offeredRoles.map((role) => (
         <Offered key={role.id} role={role} actions={actions} />
       ))}
+      {position.waiting ? <CharterWaits slug={slug} position={position} waiting={position.waiting} /> : null}
       <Belonging slug={slug} position={position} />
     </>
+  );
+}
+
+type CharterWaitsProps = { slug: string; position: MemberPosition; waiting: WaitingCharter };
+
+/** A charter that changed: what its days say, and where to read it (rule M11). */
+function CharterWaits({ slug, position: { state }, waiting }: CharterWaitsProps) {
+  const t = useTranslations("membership.enter");
+  const { stage, overdueAt } = waiting;
+  const isEarly = stage === "OPEN" || stage === "DUE_SOON";
+  const says = state === "PAUSED" ? "charterPaused" : isEarly ? "charterWaits" : "charterOverdue";
+  return (
+    <Panel title={t("charterChanged")} isBand>
+      <p className="meta">{t.rich(says, { day: () => <Instant at={overdueAt} /> })}</p>
+      <Actions className="mt-4">
+        <LinkButton look="primary" href={{ pathname: "/associations/[slug]/pledge", params: { slug } }}>
+          {t("readChange")}
+        </LinkButton>
+      </Actions>
+    </Panel>
   );
 }
 

@@ -1,6 +1,6 @@
 import { addDays, dateOf, dayOf } from "@/lib/core/duration";
 import { CHARTER_GRACE_DAYS } from "../standing/rules";
-import type { Stage } from "./types";
+import type { Stage, WaitingCharter } from "./types";
 
 /** When a material charter nobody accepted puts a member in pause: sixty days after everything but reading stopped (rule M11). */
 export const CHARTER_PAUSE_DAYS = CHARTER_GRACE_DAYS + 60;
@@ -42,4 +42,13 @@ export function dueSince(now: Date): Date {
 export function reviewStageOf(reviewOn: string, today: string): "FAR" | "SOON" | "DUE" {
   if (today >= reviewOn) return "DUE";
   return today >= dayOf(addDays(dateOf(reviewOn), -REVIEW_NOTICE_DAYS), "UTC") ? "SOON" : "FAR";
+}
+
+/** A version that waits, with the days it gives, as pages say them. */
+export function daysOf({ version, publishedAt }: Omit<Version, "id" | "isMaterial">, now: Date): WaitingCharter {
+  return {
+    ...{ version, publishedAt: publishedAt.toISOString(), stage: stageOf(publishedAt, now) },
+    overdueAt: addDays(publishedAt, CHARTER_GRACE_DAYS).toISOString(),
+    pauseAt: addDays(publishedAt, CHARTER_PAUSE_DAYS).toISOString(),
+  };
 }

@@ -17,6 +17,7 @@ import {
 import { saveDraft } from "../draft/commands";
 import { readStanding } from "../facts";
 import { publishCharter } from "./commands";
+import { voteSubjectOf } from "./rules";
 
 afterAll(expectInvariants);
 
@@ -26,6 +27,24 @@ const publishing = (associationSlug: string, change: object = {}) => ({
   ...change,
 });
 const MORE = { minMinutes: 240, minPeriod: "MONTH" as const };
+
+/** A vote the members closed with a yes, on something. */
+const approve = (associationId: string, subjectId: string, now = new Date()) =>
+  db.decision.create({
+    data: {
+      ...{
+        associationId,
+        subjectId,
+        kind: "CHARTER",
+        state: "CLOSED",
+        outcome: "APPROVED",
+        title: "La carta",
+        text: "La nuova carta.",
+      },
+      ...{ isSecret: false, isHidden: true, quorum: "HALF", threshold: "TWO_THIRDS" },
+      ...{ openedAt: addDays(now, -8), closesAt: addDays(now, -1), closedAt: now },
+    },
+  });
 
 describe("publishing", () => {
   test("M11: leaves the next version with its hash, its note and who published it; the one before stays as it was", async () => {
@@ -117,11 +136,17 @@ describe("publishing", () => {
     expect(said(await saveDraft(steward, await aDraftFor(slug)))).toBe("common.notFound");
   });
 
-  test("DC6: where members vote on the charter, a text nobody approved is not published", async () => {
+  test("DC6: where members vote on the charter, the text they approved is published, and no other", async () => {
     const { id, slug, steward } = await anAssociation();
     await db.association.update({ where: { id }, data: { charterByVote: true } });
-    await saveDraft(steward, await aDraftFor(slug, MORE));
+    const draft = await aDraftFor(slug, MORE);
+    await saveDraft(steward, draft);
     expect(said(await publishCharter(steward, publishing(slug)))).toBe("membership.charterNotVoted");
+    await approve(id, voteSubjectOf(charterHashOf(draft.content, 2)));
+    await saveDraft(steward, { ...draft, revision: 1, content: { ...draft.content, minMinutes: 241 } });
+    expect(said(await publishCharter(steward, publishing(slug, { revision: 2 })))).toBe("membership.charterNotVoted");
+    await saveDraft(steward, { ...draft, revision: 2 });
+    expect(said(await publishCharter(steward, publishing(slug, { revision: 3 })))).toBe("ok");
   });
 
   test("R1, A2: whoever does not answer for EDIT finds nothing to publish", async () => {

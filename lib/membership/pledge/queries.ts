@@ -4,14 +4,12 @@ import { readContent } from "@/lib/association/facts";
 import { findAssociation } from "@/lib/association/queries";
 import type { CharterView } from "@/lib/association/types";
 import type { Actor } from "@/lib/auth/actor";
-import { addDays, dayOf } from "@/lib/core/duration";
+import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
 import { readWaitingVersion } from "../acceptance/facts";
-import { CHARTER_PAUSE_DAYS, stageOf } from "../acceptance/rules";
-import type { WaitingCharter } from "../acceptance/types";
+import { daysOf } from "../acceptance/rules";
 import { pledgeLine } from "../roster/queries";
-import { CHARTER_GRACE_DAYS } from "../standing/rules";
 import { readRenewal } from "./facts";
 import { nextUntil } from "./rules";
 import type { CharterChange, PledgeView } from "./types";
@@ -78,14 +76,6 @@ async function changeSince(inForce: CharterView, { id, version, membershipId, no
   const waiting = await readWaitingVersion(unlocked, membershipId, now);
   return {
     ...{ from: version, before, after: inForce, difference: compareCharters(before, inForce) },
-    waiting: waiting && waitingView(waiting, now),
-  };
-}
-
-function waitingView({ version, publishedAt }: { version: number; publishedAt: Date }, now: Date): WaitingCharter {
-  return {
-    ...{ version, publishedAt: publishedAt.toISOString(), stage: stageOf(publishedAt, now) },
-    overdueAt: addDays(publishedAt, CHARTER_GRACE_DAYS).toISOString(),
-    pauseAt: addDays(publishedAt, CHARTER_PAUSE_DAYS).toISOString(),
+    waiting: waiting && daysOf(waiting, now),
   };
 }

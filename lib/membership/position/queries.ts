@@ -3,6 +3,8 @@ import type { Actor, Viewer } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
+import { readWaitingVersion } from "../acceptance/facts";
+import { daysOf } from "../acceptance/rules";
 import { readEntry } from "../application/facts";
 import { doorNow, stateAt } from "../application/rules";
 import { readStanding } from "../facts";
@@ -33,11 +35,13 @@ async function memberPosition(actor: Actor, { associationId, standing, now }: Me
   const { membershipId, responsibilities, pledgedUntil } = standing;
   const { state } = await db.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
   const isActive = standing.state === "ACTIVE";
+  const waiting = await readWaitingVersion(unlocked, membershipId, now);
   return {
     kind: "member",
     state: isActive ? "ACTIVE" : "PAUSED",
     ...{ responsibilities, pledgedUntil, isPledgeOver: pledgedUntil < dayOf(now) },
     offeredRoles: await listOffered(membershipId),
+    waiting: waiting && daysOf(waiting, now),
     mayTakeUp: state === "CUSTODY" && canHold(standing).ok && !actor.isSuspended,
   };
 }

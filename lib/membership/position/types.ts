@@ -1,4 +1,5 @@
 import type { MissingPart } from "@/lib/member/types";
+import type { WaitingCharter } from "../acceptance/types";
 import type { EntryDoor, EntryRefusal } from "../application/rules";
 import type { OwnRoleRef, Responsibility, Role } from "../role/types";
 
@@ -21,6 +22,8 @@ export type MemberPosition = {
   readonly pledgedUntil: string;
   readonly isPledgeOver: boolean;
   readonly offeredRoles: readonly OfferedRole[];
+  /** A charter that waits for their word, and until when (rule M11); null when none does. */
+  readonly waiting: WaitingCharter | null;
   /** Whether they may step up for an association nobody looks after (rule M7). */
   readonly mayTakeUp: boolean;
 };
