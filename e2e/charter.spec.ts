@@ -94,7 +94,7 @@ test("P41: the versions of a charter, and any two of them, without script and by
   await page.goto("/associazioni/mezzacosta/patto/versioni");
   await said(page, /^Dalla versione 1 alla 2/);
   await expect(page.getByRole("main").locator("ins").first()).toContainText("aggiunto");
-  await page.getByLabel("Alla versione").selectOption("1");
+  await page.getByLabel("Alla versione", { exact: true }).selectOption("1");
   await press(page, "Confronta");
   await said(page, /^Dalla versione 1 alla 1/);
   await page.getByRole("main").getByRole("link", { name: "Leggi tutta la versione 1" }).click();

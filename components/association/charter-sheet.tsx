@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { Day } from "@/components/ui/moment";
+import { Day, Instant } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { ValuesList } from "@/components/ui/values-list";
@@ -51,6 +51,7 @@ export function CharterSheet({ view, held, today }: CharterSheetProps) {
         ) : null}
       </Section>
       <Section id="hash" title={t("page.hash")}>
+        <p>{t.rich("page.note", { version: charter.version, day: () => <Instant at={charter.publishedAt} /> })}</p>
         <p className="break-all">{charter.hash}</p>
         <p className="meta">{t("page.hashNote")}</p>
         <p className="meta print:hidden">
@@ -77,7 +78,9 @@ function Held({ view: { charter, locale }, held }: Pick<CharterSheetProps, "view
               {value.meaning} <span className="meta">{t("shownBy", { shownBy: value.shownBy })}</span>
             </span>
           ),
-          end: held?.[value.id] ? t("held", { count: held[value.id] ?? 0 }) : null,
+          end: held?.[value.id] ? (
+            <span className="print:hidden">{t("held", { count: held[value.id] ?? 0 })}</span>
+          ) : null,
         }))}
       />
       {held && Object.keys(held).length > 0 ? <p className="meta print:hidden">{t("heldNote")}</p> : null}

@@ -28,38 +28,42 @@ export function AcceptCharter(props: AcceptCharterProps) {
   const { slug } = view.association;
   return (
     <Section id="charter-change" title={t("title")}>
-      <p>{t(change.waiting ? "lead" : "wording", { from: change.from, to: view.charter.version })}</p>
-      <Days view={view} change={change} />
-      {view.charter.changeNote ? (
-        <div>
-          <h3 className="h-small">{t("note")}</h3>
-          <Prose text={view.charter.changeNote} lang={lang} />
-        </div>
-      ) : null}
-      <Difference {...change} locale={view.locale} />
-      <p>
-        <Link href={{ pathname: "/associations/[slug]/pledge/versions", params: { slug } }}>{t("see")}</Link>
-      </p>
-      {change.waiting ? (
-        <>
-          <div className="stack">
-            <h3 className="h-small">{t("word")}</h3>
-            <RenewForm view={view} locale={view.locale} name={name} action={accept} days={days} isAcceptance />
+      <div className="stack">
+        <p>{t(change.waiting ? "lead" : "wording", { from: change.from, to: view.charter.version })}</p>
+        <Days view={view} change={change} />
+        {view.charter.changeNote ? (
+          <div>
+            <h3 className="h-small">{t("note")}</h3>
+            <Prose text={view.charter.changeNote} lang={lang} />
           </div>
-          <div className="stack stack--tight">
-            <h3 className="h-small">{t("others")}</h3>
-            <p className="meta">{t("othersNote")}</p>
-            <Actions>
-              {view.state === "ACTIVE" ? (
-                <ButtonForm action={pause} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-                  {t("pause")}
-                </ButtonForm>
-              ) : null}
-              <LinkButton href={{ pathname: "/associations/[slug]/leave", params: { slug } }}>{t("leave")}</LinkButton>
-            </Actions>
-          </div>
-        </>
-      ) : null}
+        ) : null}
+        <Difference {...change} locale={view.locale} />
+        <p>
+          <Link href={{ pathname: "/associations/[slug]/pledge/versions", params: { slug } }}>{t("see")}</Link>
+        </p>
+        {change.waiting ? (
+          <>
+            <div className="stack">
+              <h3 className="h-small">{t("word")}</h3>
+              <RenewForm view={view} locale={view.locale} name={name} action={accept} days={days} isAcceptance />
+            </div>
+            <div className="stack stack--tight">
+              <h3 className="h-small">{t("others")}</h3>
+              <p className="meta">{t("othersNote")}</p>
+              <Actions>
+                {view.state === "ACTIVE" ? (
+                  <ButtonForm action={pause} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
+                    {t("pause")}
+                  </ButtonForm>
+                ) : null}
+                <LinkButton href={{ pathname: "/associations/[slug]/leave", params: { slug } }}>
+                  {t("leave")}
+                </LinkButton>
+              </Actions>
+            </div>
+          </>
+        ) : null}
+      </div>
     </Section>
   );
 }

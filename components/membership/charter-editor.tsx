@@ -29,6 +29,7 @@ export function CharterEditor({ desk, action, days }: CharterEditorProps) {
       action={action}
       formKey={crypto.randomUUID()}
       hidden={{ associationSlug: association.slug, revision: String(revision) }}
+      className="stack stack--sections"
     >
       <Section id="values" title={t("values")} note={t("valuesHint")}>
         <ValueRows values={content.values} />

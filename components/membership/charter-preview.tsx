@@ -22,16 +22,18 @@ export function CharterPreview({ desk, publish, discard }: Desk & { publish: For
   if (!preview) return null;
   return (
     <Section id="preview" title={t("preview")} note={t("previewNote", { version })}>
-      <Difference {...preview} locale={locale} />
-      <Publishing desk={desk} preview={preview} action={publish} />
-      <ButtonForm
-        action={discard}
-        formKey={crypto.randomUUID()}
-        hidden={{ associationSlug: association.slug, what: "draft" }}
-        look="quiet"
-      >
-        {t("discard")}
-      </ButtonForm>
+      <div className="stack">
+        <Difference {...preview} locale={locale} />
+        <Publishing desk={desk} preview={preview} action={publish} />
+        <ButtonForm
+          action={discard}
+          formKey={crypto.randomUUID()}
+          hidden={{ associationSlug: association.slug, what: "draft" }}
+          look="quiet"
+        >
+          {t("discard")}
+        </ButtonForm>
+      </div>
     </Section>
   );
 }

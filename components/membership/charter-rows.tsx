@@ -111,9 +111,9 @@ function Place({ at, index, isThere }: PlaceProps) {
         max={99}
         isOptional
       />
-      <noscript>
+      <div className="without-script">
         <Checkbox name={at("isRemoved")} label={t("removeRow")} />
-      </noscript>
+      </div>
     </>
   );
 }

@@ -28,20 +28,22 @@ export function ConfirmPapers({ papers, view, name, action, days }: ConfirmPaper
   const wished = papers.untilOn < days.min || papers.untilOn > days.max ? undefined : papers.untilOn;
   return (
     <Section id="confirm" title={t("title")}>
-      <p>{t("lead", { from, to: version })}</p>
-      <Difference {...view} />
-      <Form
-        action={action}
-        formKey={crypto.randomUUID()}
-        hidden={{ applicationId: papers.id, charterHash: hash }}
-        labelledBy="confirm-title"
-      >
-        <OpenValues values={open} title={t("stances")} locale={locale} />
-        <StatementFields asked={charter} days={{ ...days, ...(wished && { wished }) }} value={papers} />
-        <Checkbox name="accepts" label={apply.rich("accepts", { version, name, b })} />
-        <p className="hint">{t("note")}</p>
-        <SubmitButton>{t("submit")}</SubmitButton>
-      </Form>
+      <div className="stack">
+        <p>{t("lead", { from, to: version })}</p>
+        <Difference {...view} />
+        <Form
+          action={action}
+          formKey={crypto.randomUUID()}
+          hidden={{ applicationId: papers.id, charterHash: hash }}
+          labelledBy="confirm-title"
+        >
+          <OpenValues values={open} title={t("stances")} locale={locale} />
+          <StatementFields asked={charter} days={{ ...days, ...(wished && { wished }) }} value={papers} />
+          <Checkbox name="accepts" label={apply.rich("accepts", { version, name, b })} />
+          <p className="hint">{t("note")}</p>
+          <SubmitButton>{t("submit")}</SubmitButton>
+        </Form>
+      </div>
     </Section>
   );
 }
