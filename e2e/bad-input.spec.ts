@@ -21,6 +21,7 @@ const WITHOUT_FORMS = new Set([
   ],
   ...["/people", "/people/[handle]", "/competences", "/competences/[slug]", "/home", "/profile", "/profile/preview"],
   ...["/associations", "/associations/[slug]", "/associations/[slug]/members", "/associations/[slug]/projects"],
+  ...["/associations/[slug]/charter", "/associations/[slug]/pledge/versions"],
   ...["/associations/[slug]/manage/applications", "/applications", "/settings/appearance"],
   ...["/associations/[slug]/decisions"],
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
