@@ -23,7 +23,7 @@ const WITHOUT_FORMS = new Set([
   ...["/associations", "/associations/[slug]", "/associations/[slug]/members", "/associations/[slug]/projects"],
   ...["/associations/[slug]/charter", "/associations/[slug]/pledge/versions"],
   ...["/associations/[slug]/manage/applications", "/applications", "/settings/appearance"],
-  ...["/associations/[slug]/decisions"],
+  ...["/associations/[slug]/manage/reports", "/associations/[slug]/manage/log", "/associations/[slug]/decisions"],
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
 ]);
 

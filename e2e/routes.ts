@@ -78,6 +78,23 @@ const aCase = async () => {
   return `/associazioni/la-morsa/casi/${id}`;
 };
 
+/** A report on a member of La Morsa, put there for the look. */
+const aReport = async () => {
+  await sql(
+    `INSERT INTO "Report" ("id", "associationId", "reporterId", "about", "authorId", "clauseId", "text", "openedAt")
+     SELECT gen_random_uuid(), a."id", o."id", 'MEMBER', m."id", k."id", 'Le chiavi non sono tornate al loro posto, e il turno dopo ha aspettato.', now()
+       FROM "Association" a JOIN "Charter" c ON c."associationId" = a."id" AND c."version" = 1
+       JOIN "Clause" k ON k."charterId" = c."id" AND k."number" = 9, "Member" m, "Member" o
+      WHERE a."slug" = 'la-morsa' AND m."handle" = '${ACCUSED}' AND o."handle" = 'tommaso-bergonzini'
+        AND NOT EXISTS (SELECT 1 FROM "Report" r WHERE r."authorId" = m."id" AND r."state" = 'OPEN')`,
+  );
+  const id = await idOf(
+    `SELECT r."id" FROM "Report" r JOIN "Member" m ON m."id" = r."authorId" WHERE m."handle" = $1 AND r."state" = 'OPEN'`,
+    ACCUSED,
+  );
+  return `/associazioni/la-morsa/segnalazioni/${id}`;
+};
+
 /** Every route of lib/i18n/routing.ts, at an address where there is something to see, and somebody who may see it. */
 export const ROUTES: Readonly<Record<string, Row>> = {
   "/": { who: null, path: "/" },
@@ -106,6 +123,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/decisions/[id]": { who: STEWARD, path: aDecision },
   "/associations/[slug]/pledge/versions": { who: null, path: "/associazioni/mezzacosta/patto/versioni" },
   "/associations/[slug]/charter": { who: MEMBER, path: "/associazioni/pianerottolo/carta" },
+  "/associations/[slug]/report": { who: STEWARD, path: "/associazioni/la-morsa/segnala" },
+  "/associations/[slug]/reports/[id]": { who: STEWARD, path: aReport },
+  "/associations/[slug]/manage/reports": { who: STEWARD, path: "/associazioni/la-morsa/gestione/segnalazioni" },
+  "/associations/[slug]/manage/log": { who: STEWARD, path: "/associazioni/la-morsa/gestione/registro" },
   "/associations/[slug]/cases/[id]": { who: ACCUSED, path: aCase },
   "/associations/[slug]/manage/exclusions": { who: STEWARD, path: "/associazioni/la-morsa/gestione/esclusioni" },
   "/associations/[slug]/leave": { who: MEMBER, path: "/associazioni/pianerottolo/esci" },

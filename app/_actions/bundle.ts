@@ -5,12 +5,17 @@ import { redirect } from "@/lib/i18n/navigation";
 import { changeRole, defineRole, retireRole } from "@/lib/membership/bundle/commands";
 import { BUNDLE_LISTS, changeRoleInput, defineRoleInput, retireRoleInput } from "@/lib/membership/bundle/schema";
 import type { Done } from "@/lib/membership/notice/rules";
+import { giveTrust, withdrawTrust } from "@/lib/membership/trust/commands";
+import { trustInput } from "@/lib/membership/trust/schema";
 import { formAction } from "./form-action";
 
-async function toDesk(slug: string, done: Done): Promise<never> {
-  const pathname = "/associations/[slug]/manage/roles";
+type Page = "/associations/[slug]/manage/roles" | "/associations/[slug]/roles";
+
+async function goTo(pathname: Page, slug: string, done: Done): Promise<never> {
   return redirect({ href: { pathname, params: { slug }, query: { done } }, locale: await getLocale() });
 }
+
+const toDesk = (slug: string, done: Done) => goTo("/associations/[slug]/manage/roles", slug, done);
 
 export const defineRoleAction = formAction({
   name: "app/_actions/bundle.ts#defineRoleAction",
@@ -33,4 +38,18 @@ export const retireRoleAction = formAction({
   schema: retireRoleInput,
   command: retireRole,
   onDone: ({ associationSlug }) => toDesk(associationSlug, "roleRetired"),
+});
+
+export const giveTrustAction = formAction({
+  name: "app/_actions/bundle.ts#giveTrustAction",
+  schema: trustInput,
+  command: giveTrust,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/roles", associationSlug, "trustGiven"),
+});
+
+export const withdrawTrustAction = formAction({
+  name: "app/_actions/bundle.ts#withdrawTrustAction",
+  schema: trustInput,
+  command: withdrawTrust,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/roles", associationSlug, "trustWithdrawn"),
 });

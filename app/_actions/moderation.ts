@@ -11,6 +11,9 @@ import {
   ruleInput,
   wayInput,
 } from "@/lib/moderation/exclusion/schema";
+import { takeMeasure } from "@/lib/moderation/measure/commands";
+import { answerReport, appealMeasure, type ReportAt, reportToModerators } from "@/lib/moderation/report/commands";
+import { measureInput, reportInput, reportWordsInput } from "@/lib/moderation/report/schema";
 import { openCaseVote, ruleOnCase } from "@/lib/moderation/ruling/commands";
 import { formAction } from "./form-action";
 
@@ -63,4 +66,40 @@ export const chooseExclusionWayAction = formAction({
     const at = { pathname: "/associations/[slug]/manage/exclusions", params: { slug } } as const;
     return redirect({ href: { ...at, query: { done: "wayChosen" } }, locale: await getLocale() });
   },
+});
+
+async function goToReport({ reportId: id, associationSlug: slug }: ReportAt, done: string): Promise<never> {
+  const href = { pathname: "/associations/[slug]/reports/[id]", params: { slug, id }, query: { done } } as const;
+  return redirect({ href, locale: await getLocale() });
+}
+
+export const reportAction = formAction({
+  name: "app/_actions/moderation.ts#reportAction",
+  schema: reportInput,
+  command: reportToModerators,
+  onDone: async ({ associationSlug: slug }) => {
+    const at = { pathname: "/associations/[slug]/report", params: { slug } } as const;
+    return redirect({ href: { ...at, query: { done: "reported" } }, locale: await getLocale() });
+  },
+});
+
+export const answerReportAction = formAction({
+  name: "app/_actions/moderation.ts#answerReportAction",
+  schema: reportWordsInput,
+  command: answerReport,
+  onDone: (at) => goToReport(at, "answered"),
+});
+
+export const appealMeasureAction = formAction({
+  name: "app/_actions/moderation.ts#appealMeasureAction",
+  schema: reportWordsInput,
+  command: appealMeasure,
+  onDone: (at) => goToReport(at, "appealed"),
+});
+
+export const takeMeasureAction = formAction({
+  name: "app/_actions/moderation.ts#takeMeasureAction",
+  schema: measureInput,
+  command: takeMeasure,
+  onDone: (at) => goToReport(at, "measured"),
 });

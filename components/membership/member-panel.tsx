@@ -59,7 +59,7 @@ function TakeUp({ slug, action }: { slug: string; action: FormAction }) {
   );
 }
 
-function Offered({ role: { id, role, own, by, isChange }, actions }: { role: OfferedRole; actions: Acts }) {
+function Offered({ role: { id, role, own, by, isChange, trust }, actions }: { role: OfferedRole; actions: Acts }) {
   const t = useTranslations("membership");
   const { name, duty: note } = own ?? {
     name: t(`role.${role ?? "WELCOMER"}`),
@@ -72,6 +72,7 @@ function Offered({ role: { id, role, own, by, isChange }, actions }: { role: Off
         {by && !isChange ? t("enter.roleBy", { name: by, note }) : t("enter.roleByNobody", { note })}
       </p>
       <Answers responsibilities={own?.responsibilities ?? []} />
+      <TrustAsked trust={trust} />
       <Actions className="mt-4">
         <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={accepted} look="primary">
           {t("enter.accept")}
@@ -84,6 +85,13 @@ function Offered({ role: { id, role, own, by, isChange }, actions }: { role: Off
       </Actions>
     </Panel>
   );
+}
+
+/** Whether the trust it takes is there; never how much of it. */
+function TrustAsked({ trust }: Pick<OfferedRole, "trust">) {
+  const t = useTranslations("membership.trust");
+  if (!trust) return null;
+  return <p className="meta mt-3">{t(trust.isThere ? "isThere" : "isMissing", { count: trust.needed })}</p>;
 }
 
 /** What an own role lets its holder do here. */
@@ -128,6 +136,12 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
           {t("card")}
         </LinkButton>
         <LinkButton href={{ pathname: "/associations/[slug]/decisions", params }}>{t("decisions")}</LinkButton>
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/manage/log", params }}>
+          {t("log")}
+        </LinkButton>
+        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/report", params, query: { about: "TEXT" } }}>
+          {t("report")}
+        </LinkButton>
         <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
           {t("leave")}
         </LinkButton>

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import { Day, Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import { Who } from "@/components/ui/who";
+import { Link } from "@/lib/i18n/navigation";
 import type { RosterLine } from "@/lib/membership/roster/types";
 import { PersonName, Portrait } from "./person-name";
 import { Kinds, Quantity } from "./pledge-words";
 
 /** Everybody who belongs, with what they answer for and what they promised: fellow members read it, nobody else. */
-export function MembersTable({ lines }: { lines: readonly RosterLine[] }) {
+export function MembersTable({ slug, lines }: { slug: string; lines: readonly RosterLine[] }) {
   const t = useTranslations("membership");
   return (
     <Table
@@ -15,14 +16,16 @@ export function MembersTable({ lines }: { lines: readonly RosterLine[] }) {
       caption={t("members.caption")}
     >
       {lines.map((line) => (
-        <Line key={line.person.handle} line={line} />
+        <Line key={line.person.handle} slug={slug} line={line} />
       ))}
     </Table>
   );
 }
 
-function Line({ line: { person, roles, ownRoles, isPaused, since, pledge } }: { line: RosterLine }) {
+function Line({ slug, line }: { slug: string; line: RosterLine }) {
   const t = useTranslations("membership");
+  const { person, roles, ownRoles, isPaused, since, pledge } = line;
+  const query = { about: "MEMBER", target: person.handle };
   const held = [...roles.map((role) => t(`role.${role}`)), ...ownRoles].join(", ");
   return (
     <tr>
@@ -39,7 +42,11 @@ function Line({ line: { person, roles, ownRoles, isPaused, since, pledge } }: { 
       </TableCell>
       <TableCell label={t("members.pledge")}>{pledge ? <PledgeCell pledge={pledge} /> : null}</TableCell>
       <TableCell label={t("members.since")} isMeta>
-        <Instant at={since} look="month" />
+        <Instant at={since} look="month" />{" "}
+        <Link href={{ pathname: "/associations/[slug]/report", params: { slug }, query }} prefetch={false}>
+          {t("members.report")}
+          <span className="vh"> {person.name}</span>
+        </Link>
       </TableCell>
     </tr>
   );

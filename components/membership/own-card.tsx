@@ -29,7 +29,7 @@ export function CardFace({ card: { association, since, until }, name, address }:
         <dl className="pass-facts">
           <dt>{t("since")}</dt>
           <dd>
-            <Instant at={since} />
+            <Instant at={since} look="month" />
           </dd>
           <dt>{t("until")}</dt>
           <dd>
@@ -57,6 +57,7 @@ export function CardDesk({ card: { association, tells, token }, set, renew }: Ca
             <RadioGroup
               name="tells"
               label={t("whatTells")}
+              isBoxed
               value={tells}
               choices={CARD_TELLS.map((one) => ({ value: one, label: t(one), note: t(`${one}note`) }))}
             />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
+import { Checkbox } from "@/components/form/checkbox";
 import { CheckboxGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -84,6 +85,7 @@ function BundleForm({ action, hidden, holds, role }: BundleFormProps) {
           label: t(`responsibility.${one}`),
         }))}
       />
+      <Checkbox name="isByTrust" label={t("own.isByTrust")} note={t("own.isByTrustNote")} isChecked={role?.isByTrust} />
       <SubmitButton>{t(role ? "own.change" : "own.define")}</SubmitButton>
     </Form>
   );

@@ -29,6 +29,7 @@ function Line({ line: { role, own, responsibilities, holders } }: { line: RoleLi
   return (
     <Section id={role ?? own?.id ?? "role"} title={role ? t(`role.${role}`) : (own?.name ?? "")}>
       <p className="text">{role ? t(`roleDuty.${role}`) : own?.duty}</p>
+      {own?.isByTrust ? <p className="meta">{t("trust.byTrust")}</p> : null}
       {responsibilities.length > 0 ? (
         <p className="meta">{responsibilities.map((one) => t(`responsibility.${one}`)).join(" · ")}</p>
       ) : null}

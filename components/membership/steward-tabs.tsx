@@ -16,7 +16,8 @@ type StewardHeadProps = {
     | "entry"
     | "identity"
     | "charter"
-    | "exclusions";
+    | "exclusions"
+    | "reports";
   /** What whoever looks answers for: it decides which parts of the desk they have (rule R1). */
   holds: readonly Responsibility[];
   note: string;
@@ -71,6 +72,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
     {
       needs: "MODERATE",
       tab: {
+        href: { pathname: "/associations/[slug]/manage/reports", params },
+        label: t("reports"),
+        isCurrent: current === "reports",
+      },
+    },
+    {
+      needs: "MODERATE",
+      tab: {
         href: { pathname: "/associations/[slug]/manage/exclusions", params },
         label: t("exclusions"),
         isCurrent: current === "exclusions",
@@ -102,13 +111,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
     },
   ] as const;
   const members = { href: { pathname: "/associations/[slug]/members", params }, label: t("members") } as const;
+  const log = { href: { pathname: "/associations/[slug]/manage/log", params }, label: t("log") } as const;
   return (
     <>
       <Crumbs path={[{ label: name, href: { pathname: "/associations/[slug]", params } }]} current={t("title")} />
       <PageHead title={t(current)} note={note} />
       <Tabs
         label={t("tabs")}
-        tabs={[...parts.filter(({ needs }) => holds.includes(needs)).map(({ tab }) => tab), members]}
+        tabs={[...parts.filter(({ needs }) => holds.includes(needs)).map(({ tab }) => tab), members, log]}
       />
     </>
   );

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
-import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
@@ -13,6 +12,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { FACTS_CHARS_MAX } from "@/lib/moderation/exclusion/schema";
 import { type CaseDesk, type CaseLine, EXCLUSION_BY } from "@/lib/moderation/exclusion/types";
 import { CaseStateWord } from "./case-state";
+import { ClauseSelect } from "./clause-select";
 
 /** The cases of an association, newest first. */
 export function CaseList({ slug, cases }: { slug: string; cases: readonly CaseLine[] }) {
@@ -33,9 +33,6 @@ export function CaseList({ slug, cases }: { slug: string; cases: readonly CaseLi
   );
 }
 
-const CLAUSE_CHARS = 60;
-const shortened = (text: string) => (text.length > CLAUSE_CHARS ? `${text.slice(0, CLAUSE_CHARS)}…` : text);
-
 /** Whom, which clause, what happened. Opening a case changes nothing of the membership (rule M9). */
 export function OpenCaseForm({ desk, action }: { desk: CaseDesk; action: FormAction }) {
   const t = useTranslations("moderation.desk");
@@ -45,14 +42,7 @@ export function OpenCaseForm({ desk, action }: { desk: CaseDesk; action: FormAct
     <Form action={action} formKey={crypto.randomUUID()} hidden={hidden}>
       <p className="hint">{t("openNote")}</p>
       <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />
-      <Select
-        name="clauseId"
-        label={t("clause")}
-        options={desk.clauses.map(({ id, number, text }) => ({
-          value: id,
-          label: t("clauseOption", { number, text: shortened(text) }),
-        }))}
-      />
+      <ClauseSelect clauses={desk.clauses} label={t("clause")} />
       <TextArea name="facts" label={t("facts")} hint={t("factsHint")} rows={6} charsMax={FACTS_CHARS_MAX} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

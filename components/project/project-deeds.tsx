@@ -1,11 +1,20 @@
 import { useTranslations } from "next-intl";
+import { ReasonForm } from "@/components/contribution/reason-form";
 import { Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
+import type { FormAction } from "@/lib/form/form-state";
 import type { ConfirmedLine } from "@/lib/project/page/types";
 import { PersonCell, PersonName } from "./person";
 
+type ConfirmedTableProps = {
+  lines: readonly ConfirmedLine[];
+  locale: string;
+  /** Which of them whoever looks may set right, and how. */
+  reversing?: { readonly ids: readonly string[]; readonly action: FormAction } | undefined;
+};
+
 /** What was done and who said so. */
-export function ConfirmedTable({ lines, locale }: { lines: readonly ConfirmedLine[]; locale: string }) {
+export function ConfirmedTable({ lines, locale, reversing }: ConfirmedTableProps) {
   const t = useTranslations("project.page");
   if (lines.length === 0) return <p className="meta">{t("deedsNone")}</p>;
   return (
@@ -14,6 +23,9 @@ export function ConfirmedTable({ lines, locale }: { lines: readonly ConfirmedLin
         <tr key={line.id}>
           <TableCell>
             <span lang={locale}>{line.title}</span>
+            {reversing?.ids.includes(line.id) ? (
+              <ReasonForm id={line.id} title={line.title} action={reversing.action} verb="reverse" />
+            ) : null}
           </TableCell>
           <TableCell label={t("who")}>
             <PersonCell person={line.person} />

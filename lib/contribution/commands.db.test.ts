@@ -3,9 +3,11 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, submitting } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { findDeeds } from "@/lib/project/deeds/queries";
 import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
-import { confirmContribution, declareContribution, lapseContributions } from "./commands";
+import { confirmContribution, declareContribution, lapseContributions, rejectContribution } from "./commands";
 import { closeCommitment, missOverdueCommitments } from "./commitment/commands";
+import { reverseContribution } from "./reversal/commands";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const MOMENT = 1 / 86_400_000;
@@ -145,6 +147,28 @@ describe("PJ5: confirming", () => {
     await confirm(bo, id);
     await expect(db.contribution.update({ where: { id }, data: { minutes: 6000 } })).rejects.toThrow();
     await expect(db.contribution.delete({ where: { id } })).rejects.toThrow();
+  });
+});
+
+describe("PT3: not confirming in a project", () => {
+  test("is for those who take part, with a reason read by its author alone; a mistake is set right there too", async () => {
+    await declare(ada);
+    const id = await newest();
+    const given = { contributionId: id, reason: "La relazione è di Bo." };
+    expect(codeOf(await rejectContribution(stranger, given, NOW))).toBe("contribution.notParticipant");
+    expect(codeOf(await rejectContribution(bo, given, NOW))).toBe("ok");
+    expect((await findDeeds(ada, project.slug, NOW))?.rejected.map(({ reason }) => reason)).toEqual([given.reason]);
+    for (const reader of [bo, owner, null])
+      expect(JSON.stringify(await findDeeds(reader, project.slug, NOW))).not.toContain(given.reason);
+
+    await declare(ada);
+    const again = { contributionId: await newest(), reason: "Erano due ore in meno." };
+    await confirm(bo, again.contributionId);
+    expect((await findDeeds(ada, project.slug, NOW))?.reversible).toEqual([again.contributionId]);
+    expect((await findDeeds(stranger, project.slug, NOW))?.reversible).toEqual([]);
+    expect(codeOf(await reverseContribution(stranger, again, NOW))).toBe("contribution.notReverser");
+    expect(codeOf(await reverseContribution(owner, again, NOW))).toBe("ok");
+    expect((await findDeeds(ada, project.slug, NOW))?.project.contributions).toEqual([]);
   });
 });
 

@@ -53,6 +53,19 @@ export const routing = defineRouting({
       en: "/associations/[slug]/pledge/versions",
     },
     "/associations/[slug]/charter": { it: "/associazioni/[slug]/carta", en: "/associations/[slug]/charter" },
+    "/associations/[slug]/report": { it: "/associazioni/[slug]/segnala", en: "/associations/[slug]/report" },
+    "/associations/[slug]/reports/[id]": {
+      it: "/associazioni/[slug]/segnalazioni/[id]",
+      en: "/associations/[slug]/reports/[id]",
+    },
+    "/associations/[slug]/manage/reports": {
+      it: "/associazioni/[slug]/gestione/segnalazioni",
+      en: "/associations/[slug]/manage/reports",
+    },
+    "/associations/[slug]/manage/log": {
+      it: "/associazioni/[slug]/gestione/registro",
+      en: "/associations/[slug]/manage/log",
+    },
     "/associations/[slug]/cases/[id]": { it: "/associazioni/[slug]/casi/[id]", en: "/associations/[slug]/cases/[id]" },
     "/associations/[slug]/manage/exclusions": {
       it: "/associazioni/[slug]/gestione/esclusioni",

@@ -23,6 +23,7 @@ import { expireLetters } from "@/lib/membership/letter/commands";
 import { drawAccounts } from "@/lib/membership/period/commands";
 import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
+import { reviewTrust } from "@/lib/membership/trust/commands";
 import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
@@ -43,6 +44,7 @@ export const tasks: TaskList = {
   remindOfStatements: counted("remindOfStatements", () => remindOfStatements()),
   remindOfPauses: counted("remindOfPauses", () => remindOfPauses()),
   callForStewards: counted("callForStewards", () => callForStewards()),
+  reviewTrust: counted("reviewTrust", () => reviewTrust()),
   followSilences: counted("followSilences", () => followSilences()),
   mailLetters: counted("mailLetters", () => mailLetters()),
   expireLetters: counted("expireLetters", () => expireLetters()),
@@ -76,6 +78,7 @@ export const timetable: CronItem[] = [
   { task: "remindOfStatements", match: "4 5 * * *" },
   { task: "remindOfPauses", match: "9 5 * * *" },
   { task: "callForStewards", match: "14 * * * *" },
+  { task: "reviewTrust", match: "34 5 * * *" },
   { task: "followSilences", match: "24 5 * * *" },
   { task: "mailLetters", match: "* * * * *" },
   { task: "expireLetters", match: "19 * * * *" },

@@ -23,6 +23,7 @@ import type { PausingRefusal, ResumingRefusal } from "./pausing/commands";
 import type { RenewRefusal, ShowRefusal } from "./pledge/commands";
 import type { AnswerRoleRefusal, CustodyRefusal, EndRoleRefusal, OfferRoleRefusal } from "./role/commands";
 import type { SetEntryRefusal, SetIdentityRefusal } from "./setting/commands";
+import type { GiveTrustRefusal, WithdrawTrustRefusal } from "./trust/commands";
 import type { AskingRefusal, GivingRefusal, RefusingRefusal } from "./vouch/commands";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
@@ -58,6 +59,8 @@ type Codes =
   | RevokeLinkRefusal
   | DeclineOpeningRefusal
   | TakeUpRefusal
+  | GiveTrustRefusal
+  | WithdrawTrustRefusal
   | DefineRoleRefusal
   | ShapeRoleRefusal
   | CardRefusal

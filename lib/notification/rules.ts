@@ -110,6 +110,10 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "moderation.caseDecided": [tell("caseDecided", "person")],
   "moderation.appealed": [tell("caseAppealed", "moderators")],
   "moderation.appealDecided": [tell("appealDecided", "person")],
+  "moderation.reported": [tell("reportedMine", "person"), tell("reportToDecide", "moderators")],
+  "moderation.measured": [tell("reportMeasured", "person")],
+  "moderation.reportSettled": [tell("reportSettled", "person")],
+  "moderation.measureAppealed": [tell("measureAppealed", "moderators")],
   "directory.searchFound": [tell("searchFound", "person")],
   "member.profileEdited": [],
   "account.signedUp": [],
@@ -222,6 +226,13 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "caseAppealed":
     case "appealDecided":
       return { pathname: "/associations/[slug]/cases/[id]", params: { slug, id: subjectId } };
+    case "reportedMine":
+    case "reportToDecide":
+    case "reportMeasured":
+    case "measureAppealed":
+      return { pathname: "/associations/[slug]/reports/[id]", params: { slug, id: subjectId } };
+    case "reportSettled":
+      return { pathname: "/associations/[slug]/report", params: { slug } };
     case "caseVoteOpened":
     case "ownCaseVoted":
     case "decisionOpened":

@@ -76,6 +76,11 @@ export const NOTIFICATION_KINDS = [
   "caseDecided",
   "caseAppealed",
   "appealDecided",
+  "reportedMine",
+  "reportToDecide",
+  "reportMeasured",
+  "reportSettled",
+  "measureAppealed",
   "searchFound",
 ] as const;
 
@@ -143,6 +148,8 @@ export const CERTAIN_MAILS = [
   "ownCaseVoted",
   "caseDecided",
   "appealDecided",
+  "reportedMine",
+  "reportMeasured",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];
@@ -179,13 +186,17 @@ export type NotificationTarget =
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {
-      readonly pathname: "/associations/[slug]/decisions/[id]" | "/associations/[slug]/cases/[id]";
+      readonly pathname:
+        | "/associations/[slug]/decisions/[id]"
+        | "/associations/[slug]/cases/[id]"
+        | "/associations/[slug]/reports/[id]";
       readonly params: { readonly slug: string; readonly id: string };
     }
   | {
       readonly pathname:
         | "/associations/[slug]"
         | "/associations/[slug]/members"
+        | "/associations/[slug]/report"
         | "/associations/[slug]/pledge"
         | "/associations/[slug]/contributions"
         | "/associations/[slug]/commitments"

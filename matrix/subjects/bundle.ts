@@ -44,6 +44,6 @@ export const bundle: Subject = {
 };
 
 async function define({ slug, people }: Place, name: string): Promise<string> {
-  const role = { associationSlug: slug, name, duty: DUTY, responsibilities: ["INVITE" as const] };
+  const role = { associationSlug: slug, name, duty: DUTY, responsibilities: ["INVITE" as const], isByTrust: false };
   return done(await defineRole(people.steward, role)).ownRoleId;
 }

@@ -15,7 +15,7 @@ afterAll(expectInvariants);
 type Shared = Exclude<Responsibility, "CUSTODY">[];
 const holds = async ({ memberId }: Actor, associationId: string) =>
   (await db.$transaction((tx) => readStanding(tx, { memberId, associationId })))?.responsibilities ?? [];
-const words = { name: "Tesoriera", duty: "Tiene la cassa e la racconta ogni trimestre." };
+const words = { name: "Tesoriera", duty: "Tiene la cassa e la racconta ogni trimestre.", isByTrust: false };
 const grantOf = async ({ memberId }: Actor) =>
   (await db.roleGrant.findFirstOrThrow({ where: { membership: { memberId } }, orderBy: { grantedAt: "desc" } })).id;
 
@@ -51,7 +51,13 @@ test("R1, PT2: an own role answers for its bundle once accepted, no longer once 
 test("R2: nobody shapes roles without GRANT, beyond what they hold, or that they hold themselves", async () => {
   const { id, slug, steward, ownRoleId, bo } = await aHolder(["GRANT", "INVITE"]);
   const make = (actor: Actor, responsibilities: Shared) =>
-    defineRole(actor, { associationSlug: slug, name: "Segreteria", duty: words.duty, responsibilities });
+    defineRole(actor, {
+      associationSlug: slug,
+      name: "Segreteria",
+      duty: words.duty,
+      isByTrust: false,
+      responsibilities,
+    });
   for (const actor of [await aPerson(), await aMemberOf(id), await makeRole(id, "WELCOMER")])
     expect(said(await make(actor, []))).toBe("common.notFound");
   expect(said(await make(bo, ["ADMIT"]))).toBe("membership.grantsBeyondOwn");
@@ -63,6 +69,7 @@ test("R2: nobody shapes roles without GRANT, beyond what they hold, or that they
     associationSlug: slug,
     name: "Porta",
     duty: words.duty,
+    isByTrust: false,
     responsibilities: ["ADMIT"],
   });
   const narrowed = { ownRoleId: wide.ok ? wide.value.ownRoleId : "", ...words, name: "Porta", responsibilities: [] };
@@ -146,7 +153,13 @@ test("P54, PT3: fellow members read who does what and how it came about; nobody 
 test("A4: twenty rounds of two roles of one name at once make one; of a change and a retirement, one wins", async () => {
   for (let round = 0; round < 20; round++) {
     const { slug, steward, ownRoleId } = await aRole();
-    const input = { associationSlug: slug, name: "Segreteria", duty: words.duty, responsibilities: [] };
+    const input = {
+      associationSlug: slug,
+      name: "Segreteria",
+      duty: words.duty,
+      isByTrust: false,
+      responsibilities: [],
+    };
     const made = await Promise.all([defineRole(steward, input), defineRole(steward, { ...input, name: "segreteria" })]);
     expect(tally(made)).toEqual({ ok: 1, "membership.roleNameTaken": 1 });
     const shaped = await Promise.all([

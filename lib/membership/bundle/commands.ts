@@ -19,7 +19,7 @@ export type DefineRoleRefusal = Shared | DefineRefusal;
 /** Gives the association a role of its own; it binds nobody until somebody accepts it (rules R2, PT2). */
 export async function defineRole(
   actor: Actor,
-  { associationSlug, name, duty, responsibilities }: DefineRoleInput,
+  { associationSlug, name, duty, responsibilities, isByTrust }: DefineRoleInput,
   now = new Date(),
 ): Promise<Result<Shaped, DefineRoleRefusal>> {
   const barred = writingRefusal(actor);
@@ -32,7 +32,8 @@ export async function defineRole(
     const verdict = canDefine({ name, bundle: responsibilities, actorHolds: standing.responsibilities, otherNames });
     if (!verdict.ok) return verdict;
 
-    const data = { associationId, name, duty, responsibilities: sharedAmong(responsibilities), createdAt: now };
+    const shaped = { name, duty, responsibilities: sharedAmong(responsibilities), isByTrust };
+    const data = { associationId, ...shaped, createdAt: now };
     const { id } = await tx.ownRole.create({ data, select: { id: true } });
     const about = { actorId: actor.memberId, associationId, subjectId: id, at: now };
     await recordActivity(tx, { kind: "membership.roleDefined", data: { role: name }, ...about });
@@ -48,7 +49,7 @@ export type ShapeRoleRefusal = Shared | ChangeRefusal;
  */
 export async function changeRole(
   actor: Actor,
-  { ownRoleId, name, duty, responsibilities }: ChangeRoleInput,
+  { ownRoleId, name, duty, responsibilities, isByTrust }: ChangeRoleInput,
   now = new Date(),
 ): Promise<Result<Shaped, ShapeRoleRefusal>> {
   const barred = writingRefusal(actor);
@@ -65,7 +66,7 @@ export async function changeRole(
     if (!verdict.ok) return verdict;
 
     const version = role.version + 1;
-    const data = { name, duty, responsibilities: sharedAmong(responsibilities), version };
+    const data = { name, duty, responsibilities: sharedAmong(responsibilities), isByTrust, version };
     await tx.ownRole.update({ where: { id: ownRoleId }, data });
     await tx.roleGrant.updateMany({
       where: { ownRoleId, state: "OFFERED" },

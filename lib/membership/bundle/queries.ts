@@ -6,6 +6,7 @@ import { OWN_ROLE, ownRoleRef } from "../role/queries";
 import { BUNDLES } from "../role/rules";
 import { ROLES } from "../role/types";
 import { ASSOCIATION_REF, personFor, personOf, refOf } from "../sight/queries";
+import { listTrusted } from "../trust/queries";
 import type { RoleEvent, RoleLine, RoleRegister } from "./types";
 
 const EVENTS = 60;
@@ -28,7 +29,9 @@ export async function findRoleRegister(actor: Actor, slug: string): Promise<Role
     listShaped(association.id),
   ]);
   const events = [...taken, ...shaped].sort((a, b) => b.at.localeCompare(a.at)).slice(0, EVENTS);
-  return { association: refOf(association), lines, events };
+  const trusted = await listTrusted(actor, association.id);
+  const isAsked = trusted.length > 0 || lines.some(({ own }) => own?.isByTrust);
+  return { association: refOf(association), lines, events, trusted: isAsked ? trusted : null };
 }
 
 async function listLines(actor: Actor, associationId: string): Promise<RoleLine[]> {

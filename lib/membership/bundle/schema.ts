@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, line, paragraph, slug } from "@/lib/form/scalars";
+import { checkbox, id, line, paragraph, slug } from "@/lib/form/scalars";
 import { SHARED_RESPONSIBILITIES } from "../role/types";
 
 export const ROLE_NAME_CHARS_MAX = 40;
@@ -12,6 +12,7 @@ const bundle = {
   name: line(ROLE_NAME_CHARS_MAX, 3),
   duty: paragraph(ROLE_DUTY_CHARS_MAX, 10),
   responsibilities: z.array(z.enum(SHARED_RESPONSIBILITIES, "choose")).default([]),
+  isByTrust: checkbox(),
 };
 
 export const defineRoleInput = z.strictObject({ associationSlug: slug(), ...bundle });

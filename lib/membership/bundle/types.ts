@@ -30,4 +30,6 @@ export type RoleRegister = {
   readonly association: AssociationRef;
   readonly lines: readonly RoleLine[];
   readonly events: readonly RoleEvent[];
+  /** Those whoever looks trusts, theirs alone to read; null where no role takes trust. */
+  readonly trusted: readonly PersonView[] | null;
 };

@@ -8,6 +8,7 @@ import { lockWithStanding } from "../facts";
 import { closeLetters } from "../letter/commands";
 import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
+import { endUntrusted } from "../trust/commands";
 import { readTies, type Ties } from "./facts";
 import type { LeaveInput } from "./schema";
 
@@ -63,6 +64,7 @@ export async function endBelonging(tx: Tx, standing: Standing, ending: Ending): 
   await leaveProjects(tx, ties, exit);
   await withdrawAskings(tx, exit);
   await endMembership(tx, standing, ending);
+  await endUntrusted(tx, { associationId }, now);
   if (ties.isLastCustodian) await beginCustody(tx, exit);
   return ties.isLastCustodian;
 }

@@ -29,6 +29,8 @@ export const DONE = [
   "roleDefined",
   "roleChanged",
   "roleRetired",
+  "trustGiven",
+  "trustWithdrawn",
   "custodyTaken",
   "pledgeRenewed",
   "draftSaved",

@@ -12,6 +12,7 @@ import { OWN_ROLE, ownRoleRef } from "../role/queries";
 import { canHold } from "../role/rules";
 import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
+import { trustView } from "../trust/queries";
 import type { MemberPosition, OfferedRole, Position } from "./types";
 
 type Key = { associationId: string; now?: Date };
@@ -52,15 +53,19 @@ async function listOffered(membershipId: string): Promise<OfferedRole[]> {
     where: { membershipId, OR: [{ state: "OFFERED" }, { state: "HELD", ownRoleId: { not: null } }] },
     orderBy: { grantedAt: "asc" },
     select: {
-      ...{ id: true, role: true, state: true, roleVersion: true, ownRole: { select: OWN_ROLE } },
+      ...{ id: true, role: true, state: true, roleVersion: true, trustNeeded: true, ownRole: { select: OWN_ROLE } },
       grantedBy: { select: { name: true } },
     },
   });
-  return rows
-    .filter(({ state, ownRole, roleVersion }) => state === "OFFERED" || ownRole?.version !== roleVersion)
-    .map(({ id, role, state, ownRole, grantedBy }) => ({
+  const open = rows.filter(
+    ({ state, ownRole, roleVersion }) => state === "OFFERED" || ownRole?.version !== roleVersion,
+  );
+  return Promise.all(
+    open.map(async ({ id, role, state, ownRole, grantedBy, trustNeeded }) => ({
       ...{ id, role, own: ownRole && ownRoleRef(ownRole), by: grantedBy?.name ?? null, isChange: state === "HELD" },
-    }));
+      trust: state === "OFFERED" ? await trustView(membershipId, trustNeeded) : null,
+    })),
+  );
 }
 
 type At = Required<Key>;

@@ -2,6 +2,7 @@ import type { MissingPart } from "@/lib/member/types";
 import type { WaitingCharter } from "../acceptance/types";
 import type { EntryDoor, EntryRefusal } from "../application/rules";
 import type { OwnRoleRef, Responsibility, Role } from "../role/types";
+import type { TrustView } from "../trust/types";
 
 /** A role offered to whoever looks, waiting for their answer. */
 export type OfferedRole = {
@@ -12,6 +13,8 @@ export type OfferedRole = {
   readonly by: string | null;
   /** Held already, and changed since it was accepted. */
   readonly isChange: boolean;
+  /** For a role by trust, whether the trust it takes is there. */
+  readonly trust: TrustView | null;
 };
 
 export type MemberPosition = {

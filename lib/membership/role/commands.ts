@@ -8,6 +8,7 @@ import { lockWithStanding, readStanding } from "../facts";
 import { mayGrant } from "../policy";
 import type { ActorRefusal } from "../rules";
 import type { Standing } from "../standing/types";
+import { readTrustFor, readTrustNeeded } from "../trust/facts";
 import { countOtherCustodians, lockRole, readAsked, readHolder } from "./facts";
 import {
   type AnswerRefusal,
@@ -46,14 +47,15 @@ export async function offerRole(
     const { associationId, standing } = locked;
     const asked = await readAsked(tx, associationId, role);
     if (!asked) return refuse("membership.noSuchRole", { field: "role" });
-    const { which, bundle, name } = asked;
+    const { which, bundle, name, isByTrust } = asked;
     const found = await readHolder(tx, { associationId, grantorId, handle, which });
     if (!found) return refuse("membership.noSuchMember", { field: "handle" });
     const { membershipId, holder } = found;
     const verdict = canOffer({ now, bundle, grantorId, grantorHolds: standing.responsibilities, holder });
     if (!verdict.ok) return verdict;
 
-    const data = { membershipId, ...which, grantedById: grantorId, grantedAt: now };
+    const trustNeeded = await readTrustNeeded(tx, associationId, isByTrust);
+    const data = { membershipId, ...which, trustNeeded, grantedById: grantorId, grantedAt: now };
     const { id } = await tx.roleGrant.create({ data, select: { id: true } });
     const about = { actorId: grantorId, memberId: holder.memberId, associationId, subjectId: id, at: now };
     await recordActivity(tx, { kind: "membership.roleOffered", data: { role: name }, ...about });
@@ -78,8 +80,8 @@ export async function acceptRole(
     const found = await readOwn(tx, { actor, id: roleGrantId, now });
     if (!found) return refuse("common.notFound");
     const { grant, standing } = found;
-    const { ownRole, state, roleVersion } = grant;
-    const offer = { state, version: ownRole?.version ?? null, bound: roleVersion, shown: version ?? null };
+    const { ownRole, state } = grant;
+    const offer = { ...asShown(grant, version), trust: await readTrustFor(tx, grant.membershipId, grant.trustNeeded) };
     const verdict = canTakeUp(offer, standing);
     if (!verdict.ok) return verdict;
 
@@ -137,6 +139,10 @@ export async function endRole(
 }
 
 type Grant = NonNullable<Awaited<ReturnType<typeof lockRole>>>;
+
+const asShown = ({ state, ownRole, roleVersion }: Grant, version: AcceptRoleInput["version"]) => ({
+  ...{ state, version: ownRole?.version ?? null, bound: roleVersion, shown: version ?? null },
+});
 
 const nameOf = ({ role, ownRole }: Grant) => role ?? ownRole?.name ?? "";
 

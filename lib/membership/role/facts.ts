@@ -19,16 +19,18 @@ export type AskedRole = {
   readonly name: string;
   readonly bundle: readonly Responsibility[];
   readonly which: { role: Role } | { ownRoleId: string; accepted: string[]; roleVersion: number };
+  readonly isByTrust: boolean;
 };
 
 /** One of the two every association has, or one of this association's own by its id; null for anything else. */
 export async function readAsked(tx: Tx, associationId: string, asked: string): Promise<AskedRole | null> {
   const fixed = ROLES.find((role) => role === asked);
-  if (fixed) return { name: fixed, bundle: BUNDLES[fixed], which: { role: fixed } };
+  if (fixed) return { name: fixed, bundle: BUNDLES[fixed], which: { role: fixed }, isByTrust: false };
   const own = await tx.ownRole.findFirst({ where: { id: asked, associationId, retiredAt: null } });
   if (!own) return null;
   const bundle = sharedAmong(own.responsibilities);
-  return { name: own.name, bundle, which: { ownRoleId: own.id, accepted: [...bundle], roleVersion: own.version } };
+  const which = { ownRoleId: own.id, accepted: [...bundle], roleVersion: own.version };
+  return { name: own.name, bundle, which, isByTrust: own.isByTrust };
 }
 
 type Key = { associationId: string; grantorId: string; handle: string; which: AskedRole["which"] };
@@ -76,6 +78,8 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
       ownRole: { select: { name: true, responsibilities: true, version: true } },
       state: true,
       roleVersion: true,
+      trustNeeded: true,
+      membershipId: true,
       grantedById: true,
       membership: { select: { memberId: true, associationId: true } },
     },

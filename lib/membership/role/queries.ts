@@ -54,7 +54,14 @@ const answersForCustody = ({ state, membership, ...held }: Held) =>
   state === "HELD" && membership.state === "ACTIVE" && bundleOf(held).includes("CUSTODY");
 
 /** What is read of an own role. */
-export const OWN_ROLE = { id: true, name: true, duty: true, responsibilities: true, version: true } as const;
+export const OWN_ROLE = {
+  id: true,
+  name: true,
+  duty: true,
+  responsibilities: true,
+  version: true,
+  isByTrust: true,
+} as const;
 
 type OwnRoleRow = Omit<OwnRoleRef, "responsibilities"> & { readonly responsibilities: readonly string[] };
 

@@ -98,6 +98,16 @@ test.each([
   ["a role held that changed since", { state: "HELD", version: 4, bound: 3, shown: 4 }, undefined],
   ["a role held as it is", { state: "HELD", version: 4, bound: 4, shown: 4 }, "membership.roleOfferOver"],
   ["one of the two every association has", { state: "OFFERED", version: null, bound: null, shown: null }, undefined],
+  [
+    "R4: one by trust, one truster short",
+    { state: "OFFERED", version: 1, bound: 1, shown: 1, trust: { needed: 3, given: 2 } },
+    "membership.trustMissing",
+  ],
+  [
+    "R4: one by trust, trusted enough",
+    { state: "OFFERED", version: 1, bound: 1, shown: 1, trust: { needed: 3, given: 3 } },
+    undefined,
+  ],
   ["the same, held", { state: "HELD", version: null, bound: null, shown: null }, "membership.roleOfferOver"],
 ] as const)("PT2: taking up %s", (_case, offer, expected) => {
   const free = {
@@ -107,7 +117,7 @@ test.each([
     isCharterOverdue: false,
     bars: [],
   } as const;
-  expect(code(canTakeUp(offer, free))).toBe(expected);
+  expect(code(canTakeUp({ trust: { needed: 0, given: 0 }, ...offer }, free))).toBe(expected);
 });
 
 describe("ending a role", () => {

@@ -77,7 +77,11 @@ export function canOffer({ now, bundle, grantorId, grantorHolds, holder }: Offer
 export const holdsAll = (held: readonly Responsibility[], bundle: readonly Responsibility[]) =>
   bundle.every((one) => held.includes(one));
 
-export type AnswerRefusal = "membership.roleOfferOver" | "membership.roleChangedMeanwhile" | HoldRefusal;
+export type AnswerRefusal =
+  | "membership.roleOfferOver"
+  | "membership.roleChangedMeanwhile"
+  | "membership.trustMissing"
+  | HoldRefusal;
 
 /** Whether an offered role is taken up now (rules PT1, PT2, M11); refusing asks nothing but that the offer stands. */
 export function canAccept(state: RoleState, holder: Limits): Result<null, AnswerRefusal> {
@@ -91,14 +95,19 @@ type Offer = {
   readonly version: number | null;
   readonly bound: number | null;
   readonly shown: number | null;
+  /** Of a role by trust, how many trusters it takes and how many count now (rule R4). */
+  readonly trust: { readonly needed: number; readonly given: number };
 };
 
 /** Whether a role is taken up as it was shown: one that is offered, or one held that changed since (rule PT2). */
-export function canTakeUp({ state, version, bound, shown }: Offer, holder: Limits): Result<null, AnswerRefusal> {
+export function canTakeUp({ state, version, bound, shown, trust }: Offer, holder: Limits): Result<null, AnswerRefusal> {
   const isChanged = state === "HELD" && version !== bound;
   const verdict = canAccept(isChanged ? "OFFERED" : state, holder);
   if (!verdict.ok) return verdict;
-  return shown !== null && shown !== version ? refuse("membership.roleChangedMeanwhile") : ok(null);
+  if (shown !== null && shown !== version) return refuse("membership.roleChangedMeanwhile");
+  return state === "OFFERED" && trust.given < trust.needed
+    ? refuse("membership.trustMissing", { params: { needed: trust.needed } })
+    : ok(null);
 }
 
 export type HoldRefusal = "membership.listeningHoldsRole" | ActRefusal;

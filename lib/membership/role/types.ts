@@ -23,6 +23,8 @@ export type OwnRoleRef = {
   readonly duty: string;
   readonly responsibilities: readonly Responsibility[];
   readonly version: number;
+  /** Whether it takes the trust of fellow members (rule R4). */
+  readonly isByTrust: boolean;
 };
 
 export const ROLES = ["STEWARD", "WELCOMER"] as const satisfies readonly Role[];

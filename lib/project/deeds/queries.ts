@@ -7,8 +7,9 @@ import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
+import type { ConfirmedLine } from "../page/types";
 import { day, personOf } from "../sight/queries";
-import type { DeclaredLine, DeedsView } from "./types";
+import type { DeclaredLine, DeedsView, RejectedLine } from "./types";
 
 /** What was done in a project, and, for those who take part, what waits to be confirmed; null when there is no such project for this viewer. */
 export async function findDeeds(viewer: Viewer, slug: string, now = new Date()): Promise<DeedsView | null> {
@@ -29,6 +30,8 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     project,
     isParticipant,
     mayDeclare,
+    rejected: await listRejected(viewer, project.id),
+    reversible: project.contributions.filter((line) => mayReverse(line, viewer, part?.isOwner)).map(({ id }) => id),
     declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
   };
 }
@@ -36,6 +39,21 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
 async function findMembership({ memberId }: Actor, { id, now }: { id: string; now: Date }) {
   const { associationId } = await db.project.findUniqueOrThrow({ where: { id }, select: { associationId: true } });
   return readMembership(unlocked, { associationId, memberId, now });
+}
+
+/** Its author, whoever confirmed it, whoever leads the project. */
+function mayReverse({ person, confirmedBy }: ConfirmedLine, viewer: Viewer, isOwner = false): boolean {
+  const me = viewer?.memberId;
+  return me !== undefined && (isOwner || person?.memberId === me || confirmedBy?.memberId === me);
+}
+
+function listRejected(viewer: Viewer, projectId: string): Promise<RejectedLine[]> {
+  return db.$queryRaw<RejectedLine[]>`
+    SELECT k."id"::text, k."title", k."rejection" AS "reason",
+           (SELECT m."name" FROM "Member" m WHERE m."id" = k."rejectedById") AS "name"
+      FROM "Contribution" k
+     WHERE k."projectId" = ${projectId}::uuid AND k."memberId" = ${viewer?.memberId ?? null}::uuid AND k."state" = 'REJECTED'
+     ORDER BY k."rejectedAt" DESC, k."id"`;
 }
 
 function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<DeclaredLine[]> {

@@ -15,8 +15,19 @@ export type DeclaredLine = {
   readonly confirmBy: string;
 };
 
+/** One of one's own that was not confirmed: read by its author alone (rule PT3). */
+export type RejectedLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string | null;
+  readonly reason: string;
+};
+
 export type DeedsView = {
   readonly project: ProjectView;
+  readonly rejected: readonly RejectedLine[];
+  /** Ids of confirmed ones that whoever looks may set right (rule PJ6). */
+  readonly reversible: readonly string[];
   /** Only for those who take part. */
   readonly declared: readonly DeclaredLine[];
   readonly isParticipant: boolean;

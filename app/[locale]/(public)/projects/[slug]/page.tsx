@@ -5,6 +5,7 @@ import { cache } from "react";
 import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
+import { ReportLink } from "@/components/moderation/report-link";
 import { Done } from "@/components/project/done";
 import { ConfirmedTable } from "@/components/project/project-deeds";
 import { ProjectHead } from "@/components/project/project-head";
@@ -16,6 +17,7 @@ import { ProjectStory } from "@/components/project/project-story";
 import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
 import { Link } from "@/lib/i18n/navigation";
+import { findReportable } from "@/lib/moderation/report/queries";
 import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findProject } from "@/lib/project/page/queries";
 import { alternatesOf } from "../../../alternates";
@@ -38,6 +40,7 @@ export default page(async function ProjectPage(props: Props) {
   const { done } = await props.searchParams;
   const t = await getTranslations("project.page");
   const { slug, description, locale } = project;
+  const reportable = await findReportable(await getViewer(), slug);
   const isLeftBehind = await mayAdoptProject(await getViewer(), slug);
   const adopt = isLeftBehind ? adoptProjectAction : null;
   const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt };
@@ -63,6 +66,7 @@ export default page(async function ProjectPage(props: Props) {
         </Section>
         <ProjectStory project={project} />
         <ProjectOutcome project={project} />
+        {reportable ? <ReportLink association={reportable} project={slug} /> : null}
       </TwoColumns>
     </div>
   );

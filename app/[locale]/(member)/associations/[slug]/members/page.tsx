@@ -33,7 +33,7 @@ export default page(async function MembersPage(props: Props) {
     <div className="wrap">
       <Crumbs path={[{ label: name, href: path }]} current={t("title")} />
       <PageHead title={t("titleOf", { name })} note={t("note", { count: total })} />
-      <MembersTable lines={items} />
+      <MembersTable slug={slug} lines={items} />
       <Pagination
         next={
           nextCursor

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { giveTrustAction, withdrawTrustAction } from "@/app/_actions/bundle";
 import { PageHead } from "@/components/layout/page-head";
+import { DoneNotice } from "@/components/membership/done-notice";
+import { OwnTrust } from "@/components/membership/own-trust";
 import { Register } from "@/components/membership/role-register";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { findRoleRegister } from "@/lib/membership/bundle/queries";
+import { doneOf } from "@/lib/membership/notice/rules";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/associations/[slug]/roles">;
@@ -31,8 +35,12 @@ export default page(async function RegisterPage(props: Props) {
         current={t("title")}
       />
       <PageHead title={t("titleOf", { name })} note={t("note")} />
-      <div className="mt-6 max-w-[46rem]">
+      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <div className="sections mt-6 max-w-[46rem]">
         <Register register={register} />
+        {register.trusted ? (
+          <OwnTrust slug={slug} trusted={register.trusted} give={giveTrustAction} withdraw={withdrawTrustAction} />
+        ) : null}
       </div>
     </div>
   );

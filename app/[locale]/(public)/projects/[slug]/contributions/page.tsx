@@ -6,13 +6,15 @@ import {
   closeCommitmentAction,
   confirmContributionAction,
   declareContributionAction,
+  rejectContributionAction,
+  reverseContributionAction,
 } from "@/app/_actions/contribution";
 import { CommitmentList } from "@/components/contribution/commitment-list";
 import { DeclareForm } from "@/components/contribution/declare-form";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
-import { DeclaredList } from "@/components/project/declared-list";
+import { DeclaredList, RejectedList } from "@/components/project/declared-list";
 import { DeskSide } from "@/components/project/desk-side";
 import { Done } from "@/components/project/done";
 import { ConfirmedTable } from "@/components/project/project-deeds";
@@ -47,7 +49,11 @@ export default page(async function ContributionsPage({ params, searchParams }: P
       <TwoColumns railLabel={project.title} rail={<DeskSide project={project} isDeeds />}>
         {deeds.isParticipant ? <Own deeds={deeds} /> : null}
         <Section id="confirmed" title={t("confirmed")}>
-          <ConfirmedTable lines={project.contributions} locale={project.locale} />
+          <ConfirmedTable
+            lines={project.contributions}
+            locale={project.locale}
+            reversing={{ ids: deeds.reversible, action: reverseContributionAction }}
+          />
           {deeds.isParticipant || !project.viewer ? null : <p className="meta mt-4">{t("outside")}</p>}
         </Section>
       </TwoColumns>
@@ -55,14 +61,14 @@ export default page(async function ContributionsPage({ params, searchParams }: P
   );
 });
 
-async function Own({ deeds: { project, declared, mayDeclare } }: { deeds: DeedsView }) {
+async function Own({ deeds: { project, declared, rejected, mayDeclare } }: { deeds: DeedsView }) {
   const t = await getTranslations("contribution");
   const commitments = project.viewer?.commitments ?? [];
   return (
     <>
       <Section id="waiting" title={t("waiting")} note={t("waitingNote")}>
         {declared.length > 0 ? (
-          <DeclaredList lines={declared} confirm={confirmContributionAction} />
+          <DeclaredList lines={declared} confirm={confirmContributionAction} reject={rejectContributionAction} />
         ) : (
           <p>{t("noneWaiting")}</p>
         )}
@@ -79,6 +85,11 @@ async function Own({ deeds: { project, declared, mayDeclare } }: { deeds: DeedsV
           <p className="meta">{t(project.concludedAt ? "over" : "notNow")}</p>
         )}
       </Section>
+      {rejected.length > 0 ? (
+        <Section id="rejected" title={t("rejected")}>
+          <RejectedList lines={rejected} />
+        </Section>
+      ) : null}
       {commitments.length > 0 ? (
         <Section id="commitments" title={t("commitments")} note={t("commitmentsNote")}>
           <CommitmentList commitments={commitments} close={closeCommitmentAction} />

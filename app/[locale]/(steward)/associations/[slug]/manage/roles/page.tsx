@@ -8,8 +8,8 @@ import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnRoles } from "@/components/membership/own-roles";
 import { OfferRoleForm, RoleList } from "@/components/membership/role-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Actions, LinkButton } from "@/components/ui/button";
 import { requireActor } from "@/lib/auth/session";
-import { Link } from "@/lib/i18n/navigation";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { findRoleDesk } from "@/lib/membership/role/queries";
 import { metadataOf, page } from "../../../../../page-shape";
@@ -50,11 +50,14 @@ export default page(async function RolesPage(props: Props) {
             actions={{ define: defineRoleAction, change: changeRoleAction, retire: retireRoleAction }}
           />
         </Section>
-        <p>
-          <Link href={{ pathname: "/associations/[slug]/roles", params: { slug: association.slug } }}>
+        <Actions>
+          <LinkButton
+            look="quiet"
+            href={{ pathname: "/associations/[slug]/roles", params: { slug: association.slug } }}
+          >
             {t("register")}
-          </Link>
-        </p>
+          </LinkButton>
+        </Actions>
       </div>
     </div>
   );

@@ -1,0 +1,49 @@
+import { ok, type Result, refuse } from "@/lib/core/result";
+import type { ReportState } from "./types";
+
+/** Whole days to appeal against what was decided on a report (rule MO4). */
+export const REPORT_APPEAL_DAYS = 30;
+
+export type ReportingFacts = {
+  readonly reporterId: string;
+  /** Null when it is the association's own text. */
+  readonly authorId: string | null;
+  readonly isThere: boolean;
+  readonly isClauseInForce: boolean;
+};
+
+export type ReportRefusal = "moderation.nothingThere" | "moderation.ownCase" | "moderation.noSuchClause";
+
+/** Whether something is reported: it is there, it is not one's own, and a clause in force is cited (rules MO1, MO3). */
+export function canReport(facts: ReportingFacts): Result<null, ReportRefusal> {
+  if (!facts.isThere) return refuse("moderation.nothingThere", { field: "target" });
+  if (facts.authorId === facts.reporterId) return refuse("moderation.ownCase", { field: "target" });
+  return facts.isClauseInForce ? ok(null) : refuse("moderation.noSuchClause", { field: "clauseId" });
+}
+
+export type Parties = {
+  readonly reporterId: string | null;
+  readonly authorId: string | null;
+  /** Who decided in the first place; null before. */
+  readonly firstDeciderId: string | null;
+};
+
+/** Nobody decides on what they told, on what is theirs, or twice on the same (rule MO3). */
+export const isParty = (memberId: string, { reporterId, authorId, firstDeciderId }: Parties): boolean =>
+  [reporterId, authorId, firstDeciderId].includes(memberId);
+
+/** Whether a report waits for a decision, and which; null once nothing is left to decide. */
+export function stageOf(state: ReportState): { isAppeal: boolean } | null {
+  if (state === "OPEN") return { isAppeal: false };
+  return state === "APPEALED" ? { isAppeal: true } : null;
+}
+
+type Appealing = Parties & { state: ReportState; appealBy: Date | null; now: Date };
+
+export type ReportAppealRefusal = "moderation.reportOver" | "moderation.appealOver";
+
+/** Whether the author, or whoever told, appeals now: once, within thirty days, to another person (rule MO4). */
+export function canAppealMeasure({ state, appealBy, now }: Appealing): Result<null, ReportAppealRefusal> {
+  if (state !== "DECIDED" || !appealBy) return refuse("moderation.reportOver");
+  return now < appealBy ? ok(null) : refuse("moderation.appealOver");
+}
