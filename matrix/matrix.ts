@@ -15,6 +15,7 @@ import { opening } from "./subjects/opening";
 import { own } from "./subjects/own";
 import { project } from "./subjects/project";
 import { promise } from "./subjects/promise";
+import { report } from "./subjects/report";
 import { role } from "./subjects/role";
 import { site } from "./subjects/site";
 import { vouch } from "./subjects/vouch";
@@ -22,7 +23,7 @@ import type { Row, Section, Table, Verb } from "./table";
 
 /** Everything that has a table, by its name. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
-  ...{ association, application, vouch, invitation, opening, role, bundle, care, decision, exclusion },
+  ...{ association, application, vouch, invitation, opening, role, bundle, care, decision, exclusion, report },
   ...{ site, own },
   ...{ project, offer, contribution, commitment, promise },
 };

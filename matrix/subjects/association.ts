@@ -20,7 +20,10 @@ import { findPosition } from "@/lib/membership/position/queries";
 import { findRoleDesk } from "@/lib/membership/role/queries";
 import { glimpseMembers, listMembers } from "@/lib/membership/roster/queries";
 import { findEntrySettings, findIdentitySettings } from "@/lib/membership/setting/queries";
+import { listTrusted } from "@/lib/membership/trust/queries";
 import { findCaseDesk } from "@/lib/moderation/exclusion/queries";
+import { findLog } from "@/lib/moderation/log/queries";
+import { findReportDesk, findReporting } from "@/lib/moderation/report/queries";
 import { listProjectsOf } from "@/lib/project/listing/queries";
 import type { Subject } from "../subject";
 import { clauseOf, drafted, draftFields } from "../world/charter";
@@ -92,6 +95,15 @@ export const association: Subject = {
     discardDraft: (place) => ({ ...only(place), what: "draft" }),
     publishCharter: (place) => ({ ...only(place), ...CHANGE }),
     chooseExclusionWay: (place) => ({ ...only(place), exclusionBy: "VOTE" }),
+    putCharterToVote: (place) => ({ ...only(place), ...VOTE }),
+    giveTrust: ({ listening = "", ...place }) => ({ ...only(place), handle: listening }),
+    withdrawTrust: ({ listening = "", ...place }) => ({ ...only(place), handle: listening }),
+    report: ({ listening = "", clauseId = "", ...place }) => ({
+      ...only(place),
+      ...REPORT,
+      target: listening,
+      clauseId,
+    }),
     openCase: ({ listening = "", clauseId = "", ...place }) => ({
       ...only(place),
       ...CASE,
@@ -105,6 +117,7 @@ export const association: Subject = {
   pages: [
     ...["/associations/[slug]/charter", "/associations/[slug]/pledge/versions", "/associations/[slug]/commitments"],
     ...["/associations/[slug]/roles", "/associations/[slug]/standing", "/associations/[slug]/manage/care"],
+    ...["/associations/[slug]/manage/log", "/associations/[slug]/manage/reports", "/associations/[slug]/report"],
     ...["/associations/[slug]/manage/charter", "/associations/[slug]/manage/exclusions"],
     ...["/associations/[slug]", "/associations/[slug]/projects", "/associations/[slug]/apply"],
     ...["/associations/[slug]/members", "/associations/[slug]/pledge", "/associations/[slug]/leave"],
@@ -145,6 +158,10 @@ export const association: Subject = {
     "membership/care.findCare": (actor, { slug = "" }) => findCare(actor, slug),
     "membership/draft.findDraftDesk": (actor, { slug = "" }) => findDraftDesk(actor, slug, { fromAside: false }),
     "membership/period.findAccount": (actor, { slug = "" }) => findAccount(actor, slug),
+    "membership/trust.listTrusted": (actor, { associationId = "" }) => listTrusted(actor, associationId),
+    "moderation/log.findLog": (actor, { slug = "" }) => findLog(actor, slug),
+    "moderation/report.findReportDesk": (actor, { slug = "" }) => findReportDesk(actor, slug),
+    "moderation/report.findReporting": (actor, { slug = "" }) => findReporting(actor, slug),
     "moderation/exclusion.findCaseDesk": (actor, { slug = "" }) => findCaseDesk(actor, slug),
     "membership/decision.findDesk": (actor, { slug = "" }) => findDesk(actor, slug),
     "membership/invitation.findInvitationDesk": (actor, { slug = "" }) => findInvitationDesk(actor, slug),
@@ -173,6 +190,8 @@ const PROPOSAL = {
 const PROMISE = { text: "Apro la bottega il sabato", toHandle: "", dueOn: PROPOSAL.closesOn, value: "" };
 const CHANGE = { revision: "1", change: "material", changeNote: "Diciamo meglio che cosa vuol dire." };
 const CASE = { facts: `${WHY} Per tre volte ha preso il furgone.`, contentLocale: "it" };
+const REPORT = { about: "MEMBER", text: `${WHY} Per tre volte ha preso il furgone.`, contentLocale: "it" };
+const VOTE = { title: "Un’altra volta", closesOn: PROPOSAL.closesOn, contentLocale: "it" };
 const IDENTITY = {
   ...{ tagline: "Una frase.", purpose: "Uno scopo.", forWhom: "Tutti.", "weDo.0": "Riparare", "weDoNot.0": "Vendere" },
 };

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "@/lib/core/duration";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { pauseMembership } from "@/lib/membership/pausing/commands";
+import { findReportable } from "@/lib/moderation/report/queries";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import { findDesk } from "@/lib/project/desk/queries";
 import { offerHandover } from "@/lib/project/handover/commands";
@@ -89,6 +90,8 @@ export const project: Subject = {
     "project/page.findProject": (viewer, { slug = "" }) => findProject(viewer, slug),
     "project/handover.mayAdoptProject": async (viewer, { slug = "" }) =>
       (await mayAdoptProject(viewer, slug)) ? "yes" : null,
+    "moderation/report.findReportable": async (viewer, { slug = "" }) =>
+      (await findReportable(viewer, slug)) ? "yes" : null,
     "project/deeds.findDeeds": (viewer, { slug = "" }) => findDeeds(viewer, slug),
   },
   asks: {
