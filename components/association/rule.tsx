@@ -2,10 +2,12 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/ui/facts";
 import { Prose } from "@/components/ui/prose";
 import { RULE_PARTS, type RulePart } from "@/lib/association/difference/types";
-import type { ContributionRule } from "@/lib/association/types";
+import type { CharterContent, ContributionRule } from "@/lib/association/types";
 
-/** One part of a contribution rule in words: how much, what counts, until when, who confirms, what being behind means. */
-export function RuleWords({ rule, part }: { rule: ContributionRule; part: RulePart }) {
+type RuleOf = ContributionRule & Pick<CharterContent, "isByVote">;
+
+/** One part in words: how much, what counts, until when, who confirms, what being behind means, how the charter changes. */
+export function RuleWords({ rule, part }: { rule: RuleOf; part: RulePart }) {
   const t = useTranslations("charter.rule");
   const kinds = useTranslations("membership.bring");
   const { list } = useFormatter();
@@ -28,6 +30,8 @@ export function RuleWords({ rule, part }: { rule: ContributionRule; part: RulePa
               { type: "disjunction" },
             ),
           });
+    case "AMENDING":
+      return t(rule.isByVote ? "amending.byVote" : "amending.byEditors");
   }
 }
 
@@ -40,7 +44,7 @@ function Asked({ rule: { minMinutes, minDeeds, minPeriod } }: { rule: Contributi
 }
 
 /** The contribution rule whole, in our words and in theirs. */
-export function Rule({ rule, locale }: { rule: ContributionRule; locale: string }) {
+export function Rule({ rule, locale }: { rule: RuleOf; locale: string }) {
   const t = useTranslations("charter.rule");
   const lang = useLocale() === locale ? undefined : locale;
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/form/checkbox";
 import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
@@ -68,6 +69,7 @@ function RuleFields({ content, days }: { content: CharterContent } & Pick<Charte
         {...days}
         isOptional
       />
+      <Checkbox name="isByVote" label={t("isByVote")} note={t("isByVoteNote")} isChecked={content.isByVote} />
     </div>
   );
 }

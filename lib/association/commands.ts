@@ -53,7 +53,7 @@ export async function createAssociation(tx: Tx, given: NewAssociation): Promise<
     bars: [],
     ruleNote: "",
   };
-  const content = { values, clauses, ...rule, confirmers: "ANY_MEMBER" as const, reviewOn: null };
+  const content = { values, clauses, ...rule, confirmers: "ANY_MEMBER" as const, reviewOn: null, isByVote: false };
   await publishVersion(tx, { associationId: id, version: 1, content, isMaterial: true, changeNote: "", now });
   return { id, slug };
 }

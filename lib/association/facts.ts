@@ -44,7 +44,7 @@ export async function readContent(tx: Tx, charterId: string): Promise<CharterCon
 
 const CONTENT = {
   ...{ minMinutes: true, minDeeds: true, minPeriod: true, countedKinds: true, graceDays: true, confirmers: true },
-  ...{ bars: true, ruleNote: true, reviewOn: true },
+  ...{ bars: true, ruleNote: true, reviewOn: true, isByVote: true },
   values: {
     orderBy: { position: "asc" as const },
     select: { valueSlug: true, name: true, meaning: true, shownBy: true },
@@ -55,9 +55,10 @@ const CONTENT = {
 type ContentRow = Omit<CharterContent, "reviewOn"> & { reviewOn: Date | null };
 
 function contentOf(row: ContentRow): CharterContent {
-  const { minMinutes, minDeeds, minPeriod, countedKinds, graceDays, confirmers, bars, ruleNote, reviewOn } = row;
+  const { minMinutes, minDeeds, minPeriod, countedKinds, graceDays, confirmers, bars, ruleNote, reviewOn, isByVote } =
+    row;
   return {
-    ...{ minMinutes, minDeeds, minPeriod, countedKinds, graceDays, confirmers, bars, ruleNote },
+    ...{ minMinutes, minDeeds, minPeriod, countedKinds, graceDays, confirmers, bars, ruleNote, isByVote },
     ...{ values: row.values, clauses: row.clauses },
     reviewOn: reviewOn?.toISOString().slice(0, 10) ?? null,
   };

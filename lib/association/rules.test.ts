@@ -37,7 +37,13 @@ describe("charter hash", () => {
 const CONTENT: CharterContent = {
   ...CHARTER,
   ...{ minMinutes: 180, minDeeds: 1, minPeriod: "MONTH", countedKinds: ["TIME", "SKILL"], graceDays: 14 },
-  ...{ confirmers: "STEWARDS", bars: ["VOTE", "PROPOSE"], ruleNote: "Un turno vale due ore.", reviewOn: "2027-06-01" },
+  ...{
+    confirmers: "STEWARDS",
+    bars: ["VOTE", "PROPOSE"],
+    ruleNote: "Un turno vale due ore.",
+    reviewOn: "2027-06-01",
+    isByVote: true,
+  },
 };
 
 describe("charter hash, second form", () => {
@@ -47,7 +53,7 @@ describe("charter hash, second form", () => {
       '{"name":"Buon vicinato","meaning":"Si saluta.","shownBy":"Una cena l’anno."}],' +
       '"clauses":[{"number":1,"kind":"COMMITMENT","text":"Tre ore al mese."}],' +
       '"rule":{"minMinutes":180,"minDeeds":1,"minPeriod":"MONTH","countedKinds":["SKILL","TIME"],"graceDays":14,' +
-      '"confirmers":"STEWARDS","bars":["PROPOSE","VOTE"],"note":"Un turno vale due ore."},"reviewOn":"2027-06-01"}';
+      '"confirmers":"STEWARDS","bars":["PROPOSE","VOTE"],"note":"Un turno vale due ore."},"reviewOn":"2027-06-01","isByVote":true}';
     expect(charterHashOf(CONTENT, 3)).toBe(createHash("sha256").update(canonical).digest("hex"));
   });
 
@@ -60,6 +66,7 @@ describe("charter hash, second form", () => {
     ["what is withheld", { bars: [] }],
     ["the note of the rule", { ruleNote: "" }],
     ["the day of review", { reviewOn: null }],
+    ["who changes it", { isByVote: false }],
   ])("changes with %s", (_what, change) => {
     expect(charterHashOf({ ...CONTENT, ...change }, 3)).not.toBe(charterHashOf(CONTENT, 3));
   });

@@ -23,8 +23,8 @@ export function charterHash({ values, clauses }: CharterText): string {
 export const HASH_FORM = 2;
 
 /**
- * The same for versions published from the second form on: it also covers the contribution rule, the day of
- * review and the number of the version, so that coming back to an earlier text is a promise of its own. As fixed as the first.
+ * The same for versions published from the second form on: it also covers the contribution rule, how it
+ * changes, the day of review and the number of the version, so that coming back to an earlier text is a promise of its own. As fixed as the first.
  */
 export function charterHashOf(content: CharterContent, version: number): string {
   const { values, clauses, minMinutes, minDeeds, minPeriod, graceDays, confirmers, ruleNote, reviewOn } = content;
@@ -38,6 +38,7 @@ export function charterHashOf(content: CharterContent, version: number): string 
       ...{ graceDays, confirmers, bars: [...content.bars].sort(), note: ruleNote },
     },
     reviewOn,
+    isByVote: content.isByVote,
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

@@ -63,6 +63,8 @@ export type CharterContent = CharterText &
   ContributionRule & {
     /** When it is looked at again, as «2027-06-30». */
     readonly reviewOn: string | null;
+    /** Whether the next version takes the members' vote (rule DC6); so only they can take that back. */
+    readonly isByVote: boolean;
   };
 
 export type CharterValueView = CharterValueText & { readonly id: string };

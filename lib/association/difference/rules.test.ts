@@ -16,7 +16,7 @@ const CHARTER: CharterContent = {
     clause(3, "COMMITMENT", "Ognuno dà tre ore al mese."),
   ],
   ...{ minMinutes: 180, minDeeds: null, minPeriod: "MONTH", countedKinds: ["TIME", "SKILL"], graceDays: 14 },
-  ...{ confirmers: "ANY_MEMBER", bars: [], ruleNote: "Un turno vale due ore.", reviewOn: null },
+  ...{ confirmers: "ANY_MEMBER", bars: [], ruleNote: "Un turno vale due ore.", reviewOn: null, isByVote: false },
 };
 
 const [first, second, third] = CHARTER.clauses as [ClauseText, ClauseText, ClauseText];
@@ -96,6 +96,7 @@ test.each([
   ["nothing", {}, [], true],
   ["the order of what counts", { countedKinds: ["SKILL", "TIME"] }, [], true],
   ["the day of review", { reviewOn: "2027-06-01" }, [], false],
+  ["who changes it", { isByVote: true }, ["RULE"], false],
   ["words of a rule", withClauses(first, { ...second, text: "Ci si vede il primo lunedì." }, third), [], false],
   ["words of a value clause", withClauses({ ...first, text: "Prima il lavoro ben fatto." }, second, third), [], false],
   [

@@ -194,6 +194,8 @@ function partOf({ minMinutes, minDeeds, minPeriod, ...rule }: CharterContent, pa
       return rule.confirmers;
     case "BARS":
       return sorted(rule.bars);
+    case "AMENDING":
+      return String(rule.isByVote);
   }
 }
 

@@ -20,8 +20,8 @@ export type ValueChange = {
   readonly shownBy: readonly Piece[];
 };
 
-/** What of the contribution rule, or of the day of review, reads otherwise. */
-export const RULE_PARTS = ["ASKED", "COUNTED", "GRACE", "CONFIRMERS", "BARS"] as const;
+/** The parts of the contribution rule, and how the charter itself changes. */
+export const RULE_PARTS = ["ASKED", "COUNTED", "GRACE", "CONFIRMERS", "BARS", "AMENDING"] as const;
 export type RulePart = (typeof RULE_PARTS)[number];
 
 /** Two versions of a charter side by side, in the order of the later one. */

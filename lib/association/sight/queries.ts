@@ -34,7 +34,7 @@ export const dayIn = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'E
 /** A version «h» of a charter, whole. */
 export const CHARTER_VIEW: Sql = sql`jsonb_build_object(
   'id', h."id", 'version', h."version", 'hash', h."hash", 'publishedAt', ${instant(sql`h."publishedAt"`)},
-  'isMaterial', h."isMaterial", 'changeNote', h."changeNote", 'reviewOn', h."reviewOn",
+  'isMaterial', h."isMaterial", 'changeNote', h."changeNote", 'reviewOn', h."reviewOn", 'isByVote', h."isByVote",
   'minMinutes', h."minMinutes", 'minDeeds', h."minDeeds", 'minPeriod', h."minPeriod", 'countedKinds', to_jsonb(h."countedKinds"),
   'graceDays', h."graceDays", 'confirmers', h."confirmers", 'bars', to_jsonb(h."bars"), 'ruleNote', h."ruleNote",
   'values', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', v."id", 'valueSlug', v."valueSlug", 'name', v."name",

@@ -3,7 +3,7 @@ import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { publishCharter } from "@/lib/membership/charter/commands";
 import { saveDraft } from "@/lib/membership/draft/commands";
-import { aDraftFor, aMemberOf, anAssociation, expectInvariants, said } from "@/lib/testing/associations";
+import { aDraftFor, aMemberOf, amendCharter, anAssociation, expectInvariants, said } from "@/lib/testing/associations";
 import { cast, voteOf } from "@/lib/testing/decisions";
 import { closeDueDecisions } from "../closing/commands";
 import { putCharterToVote } from "./commands";
@@ -16,7 +16,7 @@ test("DC6, M11: the text that two thirds approved is published, and no other in 
   const now = new Date();
   const { id, slug, steward } = await anAssociation();
   const bo = await aMemberOf(id);
-  await db.association.update({ where: { id }, data: { charterByVote: true } });
+  await amendCharter(steward, slug, { isByVote: true, now });
   const input = (days: number) => ({
     ...{ associationSlug: slug, title: "Quattro ore al mese", contentLocale: "it" as const },
     closesOn: dayOf(addDays(now, days)),

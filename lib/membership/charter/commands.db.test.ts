@@ -138,11 +138,11 @@ describe("publishing", () => {
 
   test("DC6: where members vote on the charter, the text they approved is published, and no other", async () => {
     const { id, slug, steward } = await anAssociation();
-    await db.association.update({ where: { id }, data: { charterByVote: true } });
-    const draft = await aDraftFor(slug, MORE);
+    await amendCharter(steward, slug, { isByVote: true });
+    const draft = await aDraftFor(slug, { ...MORE, isByVote: false });
     await saveDraft(steward, draft);
     expect(said(await publishCharter(steward, publishing(slug)))).toBe("membership.charterNotVoted");
-    await approve(id, voteSubjectOf(charterHashOf(draft.content, 2)));
+    await approve(id, voteSubjectOf(charterHashOf(draft.content, 3)));
     await saveDraft(steward, { ...draft, revision: 1, content: { ...draft.content, minMinutes: 241 } });
     expect(said(await publishCharter(steward, publishing(slug, { revision: 2 })))).toBe("membership.charterNotVoted");
     await saveDraft(steward, { ...draft, revision: 2 });

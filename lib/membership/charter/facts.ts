@@ -17,15 +17,11 @@ export async function readPublishing(tx: Tx, { associationId, now }: Key) {
   if (!inForce) return null;
   const draft = await readDraft(tx, associationId);
   const version = inForce.version + 1;
-  const { charterByVote } = await tx.association.findUniqueOrThrow({
-    where: { id: associationId },
-    select: { charterByVote: true },
-  });
   const facts: PublishingFacts = {
     draft: draft && { ...draft, isOnInForce: draft.baseId === inForce.id },
     inForce: inForce.content,
     today: dayOf(now),
-    isByVote: charterByVote,
+    isByVote: inForce.content.isByVote,
     isApproved: draft !== null && (await isApproved(tx, associationId, charterHashOf(draft.content, version))),
   };
   return { facts, version };

@@ -15,7 +15,7 @@ const IN_FORCE: CharterContent = {
     { number: 2, kind: "COMMITMENT", text: "Tre ore al mese." },
   ],
   ...{ minMinutes: 180, minDeeds: null, minPeriod: "MONTH", countedKinds: [], graceDays: 14 },
-  ...{ confirmers: "ANY_MEMBER", bars: [], ruleNote: "", reviewOn: null },
+  ...{ confirmers: "ANY_MEMBER", bars: [], ruleNote: "", reviewOn: null, isByVote: false },
 };
 const REWORDED = {
   ...IN_FORCE,

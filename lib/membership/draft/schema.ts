@@ -49,6 +49,7 @@ const fields = {
   bars: several(BARS),
   ruleNote: paragraph(RULE_NOTE_CHARS_MAX, 0),
   reviewOn: optional(day()),
+  isByVote: checkbox(),
 };
 
 /** The next charter as far as it is written. The form speaks hours and places of rows; the domain minutes and their order. */
