@@ -6,6 +6,7 @@ import { build, isStale } from "./build.mjs";
 import { inData } from "./data-folder.mjs";
 import { onEnd } from "./lifecycle.mjs";
 import { lockHolder } from "./lock.mjs";
+import { tryMatrix } from "./matrix.mjs";
 import { sentenceOf } from "./problem.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode, show, step } from "./step.mjs";
@@ -38,6 +39,7 @@ export async function checkEverything() {
   const built = await check("Production build", () => build(folder));
   counts.push(built, built.failed ? { passed: 0, failed: 1 } : await browse({ server, folder, reports }));
   const site = { TEST_POSTGRES_URL: server.url("postgres"), NEXT_DIST_DIR: folder };
+  counts.push(built.failed ? { passed: 0, failed: 1 } : await matrix(site));
   for (const proof of PROOFS) counts.push(built.failed ? { passed: 0, failed: 1 } : await prove(proof, site));
   if (folder !== ".next") fs.rmSync(inRoot(folder), { recursive: true, force: true });
   return sum(counts);
@@ -60,6 +62,13 @@ async function check(words, body) {
     console.error(sentenceOf(error));
     return { passed: 0, failed: 1 };
   }
+}
+
+async function matrix(env) {
+  console.log("· Matrix");
+  const { code, words } = await tryMatrix({ env });
+  console.log(words);
+  return { passed: code === 0 ? 1 : 0, failed: code };
 }
 
 async function prove(name, env) {
