@@ -50,18 +50,18 @@ export class Browser {
    */
   async send(action: string, fields: Fields, { params, who, isScripted }: Sending): Promise<string[]> {
     const { id, routes } = builtAction(action);
+    const isPlain = UNNOTED.has(action);
     const route = routes.find((one) => isIn(one, params));
     if (!route) throw new Error(`no page with ${action} can be addressed: ${routes.join(" ")}`);
     const headers = { ...cookieOf(who), origin: this.site.origin, ...(isScripted && { "next-action": id }) };
-    const body = isScripted ? scripted(fields) : native(id, fields);
+    const body = isPlain ? plain(id, fields) : isScripted ? scripted(fields) : native(id, fields);
     const url = this.site.origin + addressOf(route, params);
     const response = await fetch(url, { method: "POST", body, headers, redirect: "manual" });
     const text = await response.text();
+    if (isPlain) return response.status === 303 ? [] : [`answered with ${response.status}`];
     const codes = await this.noted(action);
-    const isFine = codes.length === 0 ? [200, 303].includes(response.status) : response.status < 500;
-    const told = isScripted ? [...text.matchAll(/\{"code":"([\w.]+)"/g)].map(([, code]) => code) : bare(codes);
-    if (!isFine || told.join() !== bare(codes).join()) return [...codes, `answered with ${response.status} ${told}`];
-    return codes.map((code) => (/^(validation\.|common\.notFound )/.test(code) ? code : (bare([code])[0] ?? "")));
+    const told = isScripted ? [...text.matchAll(/\{"code":"([\w.]+)"/g)].map(([, code = ""]) => code) : bare(codes);
+    return agreeing(codes, { status: response.status, told });
   }
 
   private async noted(action: string): Promise<string[]> {
@@ -72,7 +72,22 @@ export class Browser {
   }
 }
 
+/** Actions of another shape than all others: they refuse nothing, and are noted nowhere. */
+const UNNOTED = new Set(["chooseThemeAction"]);
+
 type Sending = { params: Params; who: Person | null; isScripted: boolean };
+
+type Told = { status: number; told: readonly string[] };
+
+/** The codes noted, when the answer told the same; the fields only where they say more than the code. */
+function agreeing(codes: readonly string[], { status, told }: Told): string[] {
+  const isFine = codes.length === 0 ? FINE.has(status) : status < 500;
+  if (!isFine || told.join() !== bare(codes).join()) return [...codes, `answered with ${status} ${told}`];
+  return codes.map((code) => (/^(validation\.|common\.notFound )/.test(code) ? code : (bare([code])[0] ?? "")));
+}
+
+/** A page that stays, and the two ways in which one leads elsewhere. */
+const FINE = new Set([200, 303, 307]);
 
 /** Codes without the fields they stand at. */
 const bare = (codes: readonly string[]) => codes.map((code) => code.split(" ")[0] ?? "");
@@ -83,6 +98,9 @@ function scripted(fields: Fields): FormData {
   form.append("0", JSON.stringify([UNTOUCHED, "$K1"]));
   return form;
 }
+
+/** The same for an action that takes a form and nothing else. */
+const plain = (id: string, fields: Fields) => append(new FormData(), { [`$ACTION_ID_${id}`]: "", ...fields });
 
 /** What a browser without scripts sends for a form of ours: the action by its id, bound to a form nobody has sent yet. */
 function native(id: string, fields: Fields): FormData {

@@ -15,13 +15,13 @@ export const own: Subject = {
     const holder = await somebody();
     const scene = async (ids: Record<string, string>) => world.scene(await world.home(), ids, { holder });
     return {
-      there: await scene({ ...(await thingsOf(world, holder)), part: "valore", token: await cardOf(world) }),
+      there: await scene({ ...(await thingsOf(world, holder)), part: "value", token: await cardOf(world) }),
       absent: await scene({
         sessionId: nothing(),
         exchangeId: nothing(),
         searchId: nothing(),
         toldId: BEFORE,
-        part: "valore",
+        part: "value",
         token: "A".repeat(43),
       }),
     };
