@@ -155,7 +155,7 @@ describe("PT3: not confirming in a project", () => {
     await declare(ada);
     const id = await newest();
     const given = { contributionId: id, reason: "La relazione è di Bo." };
-    expect(codeOf(await rejectContribution(stranger, given, NOW))).toBe("contribution.notParticipant");
+    expect(codeOf(await rejectContribution(stranger, given, NOW))).toBe("common.notFound");
     expect(codeOf(await rejectContribution(bo, given, NOW))).toBe("ok");
     expect((await findDeeds(ada, project.slug, NOW))?.rejected.map(({ reason }) => reason)).toEqual([given.reason]);
     for (const reader of [bo, owner, null])

@@ -15,6 +15,7 @@ function hashOf({ values, clauses, version, rule }) {
       ...{ confirmers: "ANY_MEMBER", bars: [], note: ruleNote },
     },
     reviewOn: null,
+    isByVote: false,
   };
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }
