@@ -21,7 +21,14 @@ const WITHOUT_FORMS = new Set([
   ],
   ...["/people", "/people/[handle]", "/competences", "/competences/[slug]", "/home", "/profile", "/profile/preview"],
   ...["/associations", "/associations/[slug]", "/associations/[slug]/members", "/associations/[slug]/projects"],
-  ...["/associations/[slug]/charter", "/associations/[slug]/pledge/versions"],
+  ...[
+    "/associations/[slug]/charter",
+    "/associations/[slug]/pledge/versions",
+    "/associations/[slug]/roles",
+    "/cards/[token]",
+  ],
+  // A form each for whoever asks for help: nobody does in the demo world.
+  "/associations/[slug]/manage/care",
   ...["/associations/[slug]/manage/applications", "/applications", "/settings/appearance"],
   ...["/associations/[slug]/manage/reports", "/associations/[slug]/manage/log", "/associations/[slug]/decisions"],
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
