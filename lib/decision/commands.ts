@@ -3,8 +3,10 @@ import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
-import { lockDecision, readDecision } from "./facts";
-import { mayAmend } from "./policy";
+import { isMember } from "@/lib/membership/rules";
+import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
+import { lockDecision, readTowards, type Towards } from "./facts";
+import { mayAmend, mayWithdraw } from "./policy";
 import { stateAt } from "./rules";
 import type { AmendInput, DecisionInput } from "./schema";
 
@@ -14,6 +16,7 @@ export type AmendRefusal =
   | "common.keyTaken"
   | "common.unverified"
   | "common.suspended"
+  | ActRefusal
   | "decision.over"
   | "decision.frozen";
 
@@ -26,7 +29,7 @@ export async function amendDecision(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Amended, AmendRefusal>(actor, async (tx) => {
-    const own = await takeOwn(tx, actor, { decisionId, now });
+    const own = await takeOwn(tx, actor, { decisionId, may: mayAmend, now });
     if (!own.ok) return own;
     if ((await tx.ballot.count({ where: { decisionId } })) > 0) return refuse("decision.frozen");
     await tx.decision.update({ where: { id: decisionId, state: "OPEN" }, data: { title, text }, select: { id: true } });
@@ -35,7 +38,10 @@ export async function amendDecision(
   });
 }
 
-/** Takes a proposal back while the vote is open: a changed text is a new proposal (rule DC3). Those who vote are told. */
+/**
+ * Takes a vote back while it is open: a changed text is a new proposal (rule DC3). A proposal by whoever opened it, one on a
+ * charter by whoever answers for EDIT. Those who vote are told.
+ */
 export async function withdrawDecision(
   actor: Actor,
   { decisionId }: DecisionInput,
@@ -44,7 +50,7 @@ export async function withdrawDecision(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Amended, AmendRefusal>(actor, async (tx) => {
-    const own = await takeOwn(tx, actor, { decisionId, now });
+    const own = await takeOwn(tx, actor, { decisionId, may: mayWithdraw, now });
     if (!own.ok) return own;
     const data = { state: "WITHDRAWN", closedAt: now } as const;
     await tx.decision.update({ where: { id: decisionId, state: "OPEN" }, data, select: { id: true } });
@@ -53,17 +59,22 @@ export async function withdrawDecision(
   });
 }
 
-type Own = NonNullable<Awaited<ReturnType<typeof readDecision>>>;
+type Own = Towards["decision"];
+type Taking = { decisionId: string; may: typeof mayWithdraw; now: Date };
 
-/** A decision the actor opened, locked, while its vote is open. */
+/** A decision that is the actor's to change, locked, while its vote is open: of the association they are in, and may propose in. */
 async function takeOwn(
   tx: Tx,
   actor: Actor,
-  { decisionId, now }: { decisionId: string; now: Date },
-): Promise<Result<Own, "common.notFound" | "decision.over">> {
+  { decisionId, may, now }: Taking,
+): Promise<Result<Own, "common.notFound" | "decision.over" | ActRefusal>> {
   await lockDecision(tx, decisionId);
-  const decision = await readDecision(tx, decisionId);
-  if (!decision || !mayAmend(actor, decision)) return refuse("common.notFound");
+  const found = await readTowards(tx, { decisionId, memberId: actor.memberId, now });
+  if (!found?.standing || !isMember(found.standing.state)) return refuse("common.notFound");
+  const { decision, standing } = found;
+  if (!may(actor, { ...decision, responsibilities: standing.responsibilities })) return refuse("common.notFound");
+  const able = decision.kind === "CHARTER" ? ok(null) : canAct(standing, "PROPOSE");
+  if (!able.ok) return able;
   return stateAt({ ...decision, now }) === "OPEN" ? ok(decision) : refuse("decision.over");
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Responsibility } from "@/lib/membership/role/types";
 import { anActor } from "@/lib/testing/actors";
-import { mayAmend, mayEntrust, mayRead } from "./policy";
+import { mayAmend, mayEntrust, mayRead, mayWithdraw } from "./policy";
 
 const actor = anActor();
 const OTHER = "00000000-0000-7000-8000-000000000001";
@@ -36,6 +36,17 @@ test.each([
   ["who opened a vote on an appeal", actor.memberId, "APPEAL", false, false],
 ] as const)("DC3: %s may change or take back a proposal: %s %s %s %s", (_, openedById, kind, isSuspended, may) => {
   expect(mayAmend({ ...actor, isSuspended }, { openedById, kind })).toBe(may);
+});
+
+test.each([
+  ["who opened a proposal", actor.memberId, "GENERAL", [], false, true],
+  ["who edits", OTHER, "GENERAL", ["EDIT"], false, false],
+  ["who opened a vote on a charter", actor.memberId, "CHARTER", [], false, false],
+  ["who edits, a vote on a charter", OTHER, "CHARTER", ["EDIT"], false, true],
+  ["who edits, suspended", OTHER, "CHARTER", ["EDIT"], true, false],
+  ["who edits, a vote on an exclusion", actor.memberId, "EXCLUSION", ["EDIT"], false, false],
+] as const)("DC3: %s takes a vote back: %s %s %s %s", (_, openedById, kind, responsibilities, isSuspended, may) => {
+  expect(mayWithdraw({ ...actor, isSuspended }, { openedById, kind, responsibilities })).toBe(may);
 });
 
 test.each([

@@ -29,6 +29,15 @@ export function mayAmend(actor: Actor, { openedById, kind }: Opened): boolean {
   return !actor.isSuspended && kind === "GENERAL" && actor.memberId === openedById;
 }
 
+/** What may be changed may be taken back; a vote on a charter is, by whoever looks after the charter. */
+export function mayWithdraw(
+  actor: Actor,
+  { responsibilities, ...opened }: Opened & { readonly responsibilities: readonly Responsibility[] },
+): boolean {
+  if (opened.kind === "CHARTER") return !actor.isSuspended && responsibilities.includes("EDIT");
+  return mayAmend(actor, opened);
+}
+
 /** Whoever opened what was approved, or looks after what the association says, finds somebody to see to it (rule DC8). */
 export function mayEntrust(
   actor: Actor,

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
+import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
 import { lockDecision, readTowards } from "../facts";
 import { mayEntrust } from "../policy";
 import type { ChargeInput, EntrustInput } from "../schema";
@@ -14,7 +15,7 @@ import { type ChargeRefusal, canEntrust, canTakeOn, type EntrustRefusal } from "
 
 type Charged = { decisionId: string; associationSlug: string };
 type Writing = "common.notFound" | "common.keyTaken" | "common.unverified" | "common.suspended";
-export type EntrustingRefusal = Writing | EntrustRefusal;
+export type EntrustingRefusal = Writing | ActRefusal | EntrustRefusal;
 export type AnswerChargeRefusal = Writing | ChargeRefusal;
 
 /**
@@ -31,8 +32,11 @@ export async function entrustDecision(
   const { memberId } = actor;
   return inTransaction<Charged, EntrustingRefusal>(actor, async (tx) => {
     await lockDecision(tx, decisionId);
-    const decision = await readOwnToEntrust(tx, actor, { decisionId, now });
-    if (!decision) return refuse("common.notFound");
+    const own = await readOwnToEntrust(tx, actor, { decisionId, now });
+    if (!own) return refuse("common.notFound");
+    const may = canAct(own.standing, "TAKE_PART");
+    if (!may.ok) return may;
+    const { decision } = own;
     const { associationId, associationSlug } = decision;
     const asked = await readResponsible(tx, { decisionId, associationId, handle, now });
     const verdict = canEntrust({ ...decision, ...asked, reviewOn, today: dayOf(now) });
@@ -60,8 +64,9 @@ async function ask(tx: Tx, { associationId, now, ...asked }: Asking): Promise<vo
 async function readOwnToEntrust(tx: Tx, actor: Actor, key: { decisionId: string; now: Date }) {
   const found = await readTowards(tx, { ...key, memberId: actor.memberId });
   if (!found?.standing || !isMember(found.standing.state)) return null;
-  const { responsibilities } = found.standing;
-  return mayEntrust(actor, { openedById: found.decision.openedById, responsibilities }) ? found.decision : null;
+  const { decision, standing } = found;
+  const { responsibilities } = standing;
+  return mayEntrust(actor, { openedById: decision.openedById, responsibilities }) ? { decision, standing } : null;
 }
 
 /** Takes on what was asked; from now on it binds (rules DC8, PT2). */

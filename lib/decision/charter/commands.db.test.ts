@@ -1,11 +1,19 @@
 import { afterAll, expect, test } from "vitest";
 import { addDays, dayOf } from "@/lib/core/duration";
-import { db } from "@/lib/db/client";
 import { publishCharter } from "@/lib/membership/charter/commands";
 import { saveDraft } from "@/lib/membership/draft/commands";
-import { aDraftFor, aMemberOf, amendCharter, anAssociation, expectInvariants, said } from "@/lib/testing/associations";
+import {
+  aDraftFor,
+  aMemberOf,
+  amendCharter,
+  anAssociation,
+  expectInvariants,
+  makeRole,
+  said,
+} from "@/lib/testing/associations";
 import { cast, voteOf } from "@/lib/testing/decisions";
 import { closeDueDecisions } from "../closing/commands";
+import { withdrawDecision } from "../commands";
 import { putCharterToVote } from "./commands";
 
 afterAll(expectInvariants);
@@ -41,4 +49,20 @@ test("DC6, M11: the text that two thirds approved is published, and no other in 
   expect(await publish(2)).toBe("membership.charterNotVoted");
   await saveDraft(steward, await aDraftFor(slug, MORE, 2));
   expect(await publish(3)).toBe("ok");
+});
+
+test("DC3: a vote on a charter is taken back by whoever answers for EDIT, and the draft may be put to the vote again", async () => {
+  const now = new Date();
+  const { id, slug, steward } = await anAssociation();
+  const [bo, other] = [await aMemberOf(id), await makeRole(id, "STEWARD")];
+  await saveDraft(steward, await aDraftFor(slug, MORE));
+  const asked = { associationSlug: slug, title: "Quattro ore al mese", contentLocale: "it" as const };
+  const open = () => putCharterToVote(steward, { ...asked, closesOn: dayOf(addDays(now, 9)) }, now);
+  const opened = await open();
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { decisionId } = opened.value;
+  expect(said(await withdrawDecision(bo, { decisionId }, now))).toBe("common.notFound");
+  expect(said(await withdrawDecision(other, { decisionId }, now))).toBe("ok");
+  expect(said(await withdrawDecision(steward, { decisionId }, now))).toBe("decision.over");
+  expect(said(await open())).toBe("ok");
 });

@@ -6,8 +6,9 @@ import { readStanding } from "@/lib/membership/facts";
 import type { Responsibility } from "@/lib/membership/role/types";
 import { isMember } from "@/lib/membership/rules";
 import { ASSOCIATION_REF, refOf } from "@/lib/membership/sight/queries";
+import { canAct } from "@/lib/membership/standing/rules";
 import { canVote } from "../ballot/rules";
-import { mayAmend, mayEntrust, mayRead } from "../policy";
+import { mayAmend, mayEntrust, mayRead, mayWithdraw } from "../policy";
 import { lineFor, lineOf } from "../queries";
 import { endingOf, isSubjected, secrecyOf, showsCounts } from "../rules";
 import type { ChargeView, DecisionLine, DecisionView, ObjectionView, OptionView } from "../types";
@@ -49,7 +50,9 @@ export async function findDecision(actor: Actor, { slug, id }: Key, now = new Da
   const line = lineOf(row, now);
   const may = canVote({ ...row, state: line.state, isElector, standing, now });
   const refusal = may.ok ? null : may.refusal.code;
-  return viewOf(row, { actor, line, refusal, responsibilities });
+  const mayPropose = standing !== null && canAct(standing, "PROPOSE").ok;
+  const takesPart = standing !== null && canAct(standing, "TAKE_PART").ok;
+  return viewOf(row, { actor, line, refusal, responsibilities, mayPropose, takesPart });
 }
 
 const readRow = (memberId: string, { slug, id }: Key) =>
@@ -61,10 +64,13 @@ type Look = {
   readonly line: DecisionLine;
   readonly refusal: string | null;
   readonly responsibilities: readonly Responsibility[];
+  readonly mayPropose: boolean;
+  readonly takesPart: boolean;
 };
 
-function viewOf(row: Full, { actor, line, refusal, responsibilities }: Look): DecisionView {
+function viewOf(row: Full, { actor, line, refusal, ...look }: Look): DecisionView {
   const { text, locale, subjectId, quorum, threshold, openedById, kind } = row;
+  const { responsibilities } = look;
   const cast = row.ballots.length;
   const isOpen = line.state === "OPEN";
   const isOver = line.state === "CLOSED";
@@ -78,9 +84,9 @@ function viewOf(row: Full, { actor, line, refusal, responsibilities }: Look): De
     options: optionsOf(row, { isOver, chosenId }),
     objections: objectionsOf(row, isOver),
     own: { refusal, hasVoted: row.electors.some(({ hasVoted }) => hasVoted), ...ownOf(row, actor.memberId, isOpen) },
-    mayEdit: isOpen && cast === 0 && mayAmend(actor, row),
-    mayWithdraw: isOpen && mayAmend(actor, row),
-    mayEntrust: isEntrusted && mayEntrust(actor, { openedById, responsibilities }),
+    mayEdit: isOpen && cast === 0 && look.mayPropose && mayAmend(actor, row),
+    mayWithdraw: isOpen && (look.mayPropose || kind === "CHARTER") && mayWithdraw(actor, { ...row, responsibilities }),
+    mayEntrust: isEntrusted && look.takesPart && mayEntrust(actor, { openedById, responsibilities }),
     charge,
   };
 }
