@@ -41,6 +41,17 @@ describe("through which door", () => {
       facts({ entry: "OPEN" }, { state: "EXCLUDED" }),
       "APPLICATION",
     ],
+    ["M9: once excluded, asked in", facts({}, { state: "EXCLUDED", isInvited: true }), "APPLICATION"],
+    [
+      "M9: once excluded, asked in where all are",
+      facts({ entry: "INVITATION" }, { state: "EXCLUDED", isInvited: true }),
+      "APPLICATION",
+    ],
+    [
+      "M9: once excluded, asked in at an open door",
+      facts({ entry: "OPEN" }, { state: "EXCLUDED", isInvited: true }),
+      "APPLICATION",
+    ],
     ["M4: one is waiting already", facts({}, { hasPending: true }), "membership.alreadyApplied"],
     [
       "M4: one is waiting already, though asked in",

@@ -57,7 +57,7 @@ export type EntryDoor = Exclude<Door, "FOUNDER">;
 /**
  * Through which door this person may come in now, before reading what they wrote. An invitation opens whatever the mode
  * (rule M3) and does not wait for the cool-down after a decline; where two words are asked for, the inviter's is one and the
- * application waits for the other. Somebody once excluded always goes through the stewards.
+ * application waits for the other. Somebody once excluded always goes through the stewards, asked in or not.
  */
 export function doorNow(facts: EntryFacts): Result<EntryDoor, EntryRefusal> {
   const { association, applicant } = facts;
@@ -65,7 +65,10 @@ export function doorNow(facts: EntryFacts): Result<EntryDoor, EntryRefusal> {
   if (applicant.hasPending) return refuse("membership.alreadyApplied");
   if (association.state !== "OPEN") return refuse("membership.inCustody");
   if (!hasPlace(association)) return refuse("membership.full");
-  if (applicant.isInvited) return ok(association.sponsorsRequired > 1 ? "APPLICATION" : "INVITATION");
+  if (applicant.isInvited) {
+    const waits = applicant.state === "EXCLUDED" || association.sponsorsRequired > 1;
+    return ok(waits ? "APPLICATION" : "INVITATION");
+  }
   return doorUnasked(facts);
 }
 
