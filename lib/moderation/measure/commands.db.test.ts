@@ -7,10 +7,10 @@ import { expectInvariants, said, tally } from "@/lib/testing/associations";
 import { meeting } from "@/lib/testing/contention";
 import { NOW } from "@/lib/testing/decisions";
 import { guardOf } from "@/lib/testing/guards";
-import { makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { findLog } from "../log/queries";
 import { answerReport, appealMeasure, reportToModerators } from "../report/commands";
-import { findReport, findReportDesk, findReporting } from "../report/queries";
+import { findReport, findReportable, findReportDesk, findReporting } from "../report/queries";
 import { takeMeasure } from "./commands";
 
 afterAll(expectInvariants);
@@ -55,6 +55,30 @@ test("MO1, A2: whoever belongs tells, by a clause, of somebody else who is there
   const foreign = { ...input(a(bo).handle), clauseId: "00000000-0000-4000-8000-000000000001" };
   expect(said(await reportToModerators(a(ada), foreign, NOW))).toBe("moderation.noSuchClause");
   expect(said(await reportToModerators(a(ada), input("", "TEXT"), NOW))).toBe("ok");
+});
+
+test("MO1: what the association says of itself, and a project without an owner, are told as well and reach the desk", async () => {
+  expect(said(await reportToModerators(a(ada), input("", "TEXT"), NOW))).toBe("ok");
+  expect((await findReportDesk(a(rita), group.slug))?.waiting.map(({ about }) => about)).toEqual(["TEXT"]);
+  const { slug } = await makeProject(a(bo), { association: group.slug });
+  await db.project.update({ where: { slug }, data: { ownerId: null } });
+  expect(await findReportable(a(ada), slug)).toBe(group.slug);
+});
+
+test("MO1: what is over does not hide what waits, however much of it there is", async () => {
+  const over = { associationId: group.id, about: "TEXT" as const, clauseId, text: WORDS, state: "DECIDED" as const };
+  const rows = Array.from({ length: 100 }, () => ({ ...over, openedAt: addDays(NOW, -1) }));
+  const made = await db.report.createManyAndReturn({ data: rows, select: { id: true } });
+  const nothing = { isAppeal: false, kind: "NONE" as const, clauseId, reason: WORDS, at: NOW };
+  await db.measure.createMany({ data: made.map(({ id: reportId }) => ({ ...nothing, reportId })) });
+  const id = await report(ada, bo);
+  expect((await findReportDesk(a(rita), group.slug))?.waiting.map((line) => line.id)).toEqual([id]);
+});
+
+test("MO1: a clause of an older charter is not cited any more", async () => {
+  const version = { associationId: group.id, version: 2, hash: "f".repeat(64), publishedAt: NOW };
+  await db.charter.create({ data: version });
+  expect(said(await reportToModerators(a(ada), input(a(bo).handle), NOW))).toBe("moderation.noSuchClause");
 });
 
 test("MO2: the author reads what was said and answers; nothing they can read says who told", async () => {

@@ -6,7 +6,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { lockWithStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import type { Writing } from "../exclusion/commands";
-import { isClauseOf, readTarget, takeReport } from "./facts";
+import { isClauseInForce, readTarget, takeReport } from "./facts";
 import { canAppealMeasure, canReport, type ReportAppealRefusal, type ReportRefusal } from "./rules";
 import type { ReportInput, ReportWordsInput } from "./schema";
 
@@ -30,8 +30,8 @@ export async function reportToModerators(
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId } = locked;
     const { isThere, authorId, projectId } = await readTarget(tx, { associationId, about, target });
-    const isClauseInForce = await isClauseOf(tx, associationId, clauseId);
-    const verdict = canReport({ reporterId, authorId, isThere, isClauseInForce });
+    const isInForce = await isClauseInForce(tx, { associationId, clauseId, now });
+    const verdict = canReport({ reporterId, authorId, isThere, isClauseInForce: isInForce });
     if (!verdict.ok) return verdict;
 
     const data = { associationId, reporterId, about, authorId, projectId, clauseId, text, locale: contentLocale };

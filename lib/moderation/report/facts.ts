@@ -1,7 +1,9 @@
 import "server-only";
+import { readCharterInForce } from "@/lib/association/facts";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import type { ReportAbout } from "./types";
 
+type Citing = { associationId: string; clauseId: string; now: Date };
 type Target = { associationId: string; about: ReportAbout; target: string };
 
 /** What is reported, and whose it is. Somebody who does not belong, or a project from elsewhere, is not there. */
@@ -19,6 +21,12 @@ export async function readTarget(tx: Tx, { associationId, about, target }: Targe
     select: { memberId: true },
   });
   return { isThere: row !== null, authorId: row?.memberId ?? null, projectId: null };
+}
+
+/** Whether a clause stands in the charter in force: what a report cites. */
+export async function isClauseInForce(tx: Tx, { associationId, clauseId, now }: Citing): Promise<boolean> {
+  const charter = await readCharterInForce(tx, associationId, now);
+  return charter !== null && (await tx.clause.count({ where: { id: clauseId, charterId: charter.id } })) > 0;
 }
 
 /** Whether a clause stands in one of the association's charters: what was said under an older one is judged by it. */

@@ -7,7 +7,7 @@ import { isMember } from "@/lib/membership/rules";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
 import { listClauses } from "../exclusion/queries";
 import { mayModerate } from "../policy";
-import { canAppealMeasure, isParty, stageOf } from "./rules";
+import { canAppealMeasure, isParty, stageOf, WAITING } from "./rules";
 import type { MeasureKind, ReportAbout, ReportDesk, ReportingView, ReportLine, ReportState, ReportView } from "./types";
 
 const LINES_MAX = 100;
@@ -38,23 +38,32 @@ const lineOf = ({ id, about, state, openedAt, author, project, clause, measures 
   measure: measures[0]?.kind ?? null,
 });
 
-/** The reports of an association, the longest waiting first: for whoever moderates, never what is theirs (rule MO3). */
+/** The reports of an association for whoever moderates, never what is theirs (rule MO3): the longest waiting first, the last decided first. */
 export async function findReportDesk(actor: Actor, slug: string): Promise<ReportDesk | null> {
   const association = await findAnsweringFor(actor, slug, "MODERATE");
   if (!association) return null;
-  const rows = await db.report.findMany({
-    where: { associationId: association.id, NOT: { authorId: actor.memberId } },
+  const { id: associationId, standing } = association;
+  const others = { associationId, ...notOf(actor) };
+  const waiting = await db.report.findMany({
+    where: { ...others, state: { in: [...WAITING] } },
     orderBy: { openedAt: "asc" },
     take: LINES_MAX,
     select: LINE,
   });
-  const lines = rows.map(lineOf);
+  const done = await db.report.findMany({
+    where: { ...others, state: { notIn: [...WAITING] } },
+    orderBy: { openedAt: "desc" },
+    take: LINES_MAX,
+    select: LINE,
+  });
   return {
-    ...{ association: refOf(association), holds: association.standing.responsibilities },
-    waiting: lines.filter(({ state }) => stageOf(state) !== null),
-    done: lines.filter(({ state }) => stageOf(state) === null),
+    ...{ association: refOf(association), holds: standing.responsibilities },
+    ...{ waiting: waiting.map(lineOf), done: done.map(lineOf) },
   };
 }
+
+/** A text of the association has no author: without saying so, a comparison would leave it out. */
+const notOf = ({ memberId }: Actor) => ({ OR: [{ authorId: null }, { authorId: { not: memberId } }] });
 
 /** The form of a report, and what became of one's own: for those who belong; null for anybody else. */
 export async function findReporting(actor: Actor, slug: string, now = new Date()): Promise<ReportingView | null> {
@@ -81,7 +90,10 @@ export async function findReportable(viewer: Viewer, projectSlug: string): Promi
     memberships: { some: { memberId: viewer.memberId, state: { in: ["ACTIVE" as const, "PAUSED" as const] } } },
   };
   const row = await db.project.findFirst({
-    where: { slug: projectSlug, NOT: { ownerId: viewer.memberId }, association: mine },
+    where: {
+      ...{ slug: projectSlug, association: mine },
+      OR: [{ ownerId: null }, { ownerId: { not: viewer.memberId } }],
+    },
     select: { association: { select: { slug: true } } },
   });
   return row?.association?.slug ?? null;

@@ -32,6 +32,9 @@ export type Parties = {
 export const isParty = (memberId: string, { reporterId, authorId, firstDeciderId }: Parties): boolean =>
   [reporterId, authorId, firstDeciderId].includes(memberId);
 
+/** The states in which somebody has to decide. */
+export const WAITING = ["OPEN", "APPEALED"] as const satisfies readonly ReportState[];
+
 /** Whether a report waits for a decision, and which; null once nothing is left to decide. */
 export function stageOf(state: ReportState): { isAppeal: boolean } | null {
   if (state === "OPEN") return { isAppeal: false };
@@ -42,7 +45,7 @@ type Appealing = Parties & { state: ReportState; appealBy: Date | null; now: Dat
 
 export type ReportAppealRefusal = "moderation.reportOver" | "moderation.appealOver";
 
-/** Whether the author, or whoever told, appeals now: once, within thirty days, to another person (rule MO4). */
+/** Whether the author appeals now: once, within thirty days, to another person (rule MO4). */
 export function canAppealMeasure({ state, appealBy, now }: Appealing): Result<null, ReportAppealRefusal> {
   if (state !== "DECIDED" || !appealBy) return refuse("moderation.reportOver");
   return now < appealBy ? ok(null) : refuse("moderation.appealOver");
