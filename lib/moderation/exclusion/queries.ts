@@ -6,7 +6,7 @@ import { readStanding } from "@/lib/membership/facts";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
 import { mayChooseWay, mayModerate, mayReadCase } from "../policy";
 import { listJudges } from "./facts";
-import { canAnswer, canAppeal, canRule } from "./rules";
+import { canAnswer, canAppeal, canRule, type RulingFacts } from "./rules";
 import type { CaseDesk, CaseView, ClauseOption } from "./types";
 
 const CASES_MAX = 100;
@@ -85,13 +85,7 @@ export async function findCase(actor: Actor, { slug, id }: Key, now = new Date()
     ...viewOf(row, actor, now),
     voteId: votes.find(({ state }) => state === "OPEN")?.id ?? null,
     deciders: judges.map(({ name }) => name),
-    act: isModerator
-      ? actFor(
-          row,
-          judges.some((judge) => judge.id === actor.memberId),
-          now,
-        )
-      : null,
+    act: isModerator ? actFor({ ...row, hasJudge: judges.length > 0, now }, judges.some(isThem(actor))) : null,
   };
 }
 
@@ -109,9 +103,14 @@ async function readJudges(row: Row, now: Date) {
   return db.member.findMany({ where: { id: { in: ids } }, orderBy: { name: "asc" }, select: { id: true, name: true } });
 }
 
-function actFor(row: Row, isJudge: boolean, now: Date): CaseView["act"] {
-  if (canRule({ ...row, now }, "VOTE").ok) return "VOTE";
-  return isJudge && canRule({ ...row, now }, "STEWARDS").ok ? "DECIDE" : null;
+const isThem =
+  ({ memberId }: Actor) =>
+  ({ id }: { id: string }) =>
+    id === memberId;
+
+function actFor(facts: RulingFacts, isJudge: boolean): CaseView["act"] {
+  if (canRule(facts, "VOTE").ok) return "VOTE";
+  return isJudge && canRule(facts, "STEWARDS").ok ? "DECIDE" : null;
 }
 
 function viewOf(row: Row, actor: Actor, now: Date): Omit<CaseView, "voteId" | "deciders" | "act"> {

@@ -53,13 +53,19 @@ test.each<[string, Partial<Judge>, boolean]>([
   expect(mayJudge({ ...JUDGE, ...change })).toBe(may);
 });
 
-const RULING: RulingFacts = { state: "NOTICE", answerBy: NOW, decidedBy: "STEWARDS", appealTo: null, now: NOW };
+const RULING: RulingFacts = {
+  ...{ state: "NOTICE", answerBy: NOW, decidedBy: "STEWARDS", appealTo: null, hasJudge: true, now: NOW },
+};
 describe("M9: deciding", () => {
   test.each<[string, Partial<RulingFacts>, "STEWARDS" | "VOTE", string]>([
     ["once the time to answer is over", {}, "STEWARDS", "ok"],
     ["not an instant before", { now: justBefore(NOW) }, "STEWARDS", "moderation.tooEarly"],
     ["not in writing where a vote decides", { decidedBy: "VOTE" }, "STEWARDS", "moderation.byVote"],
     ["not by vote where a steward does", {}, "VOTE", "moderation.inWriting"],
+    ["by vote where the steward has gone", { hasJudge: false }, "VOTE", "ok"],
+    ["not in writing where the steward has gone", { hasJudge: false }, "STEWARDS", "moderation.byVote"],
+    ["by vote, not early either", { hasJudge: false, now: justBefore(NOW) }, "VOTE", "moderation.tooEarly"],
+    ["an appeal by vote", { state: "APPEALED", appealTo: "STEWARDS", hasJudge: false }, "VOTE", "ok"],
     ["by vote where a vote does", { decidedBy: "VOTE" }, "VOTE", "ok"],
     ["an appeal, at once", { state: "APPEALED", appealTo: "STEWARDS", now: justBefore(NOW) }, "STEWARDS", "ok"],
     ["an appeal, as fixed for it", { state: "APPEALED", appealTo: "VOTE" }, "STEWARDS", "moderation.byVote"],

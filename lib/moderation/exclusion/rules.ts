@@ -57,12 +57,14 @@ export type RulingFacts = {
   readonly answerBy: Date;
   readonly decidedBy: ExclusionBy;
   readonly appealTo: ExclusionBy | null;
+  /** Whether anybody is left who may decide in writing. */
+  readonly hasJudge: boolean;
   readonly now: Date;
 };
 
 /**
  * Whether a case is decided now, in writing or by opening a vote (rule M9): not before the time to answer is over, and in the
- * way that was fixed when it was opened.
+ * way that was fixed when it was opened; by a vote where nobody is left who may decide it in writing.
  */
 export function canRule(facts: RulingFacts, way: ExclusionBy): Result<{ isAppeal: boolean }, RuleRefusal> {
   const { state, answerBy, now } = facts;
@@ -70,9 +72,13 @@ export function canRule(facts: RulingFacts, way: ExclusionBy): Result<{ isAppeal
   if (state === "NOTICE" && now < answerBy)
     return refuse("moderation.tooEarly", { params: { from: answerBy.getTime() } });
   const isAppeal = state === "APPEALED";
-  const fixed = isAppeal ? facts.appealTo : facts.decidedBy;
-  if (fixed === way) return ok({ isAppeal });
+  if (wayNow(facts) === way) return ok({ isAppeal });
   return refuse(way === "STEWARDS" ? "moderation.byVote" : "moderation.inWriting");
+}
+
+function wayNow({ state, appealTo, decidedBy, hasJudge }: RulingFacts): ExclusionBy {
+  const fixed = state === "APPEALED" ? appealTo : decidedBy;
+  return wayOf(fixed ?? "VOTE", hasJudge ? 1 : 0);
 }
 
 export type AppealRefusal = "moderation.appealOver" | "moderation.notExcluded";

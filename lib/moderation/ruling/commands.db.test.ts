@@ -93,6 +93,19 @@ describe("M9: in writing", () => {
     expect(await stateOf(bo)).toBe("ACTIVE");
   });
 
+  test("whose judges have all gone is put to the vote, by whoever moderates still", async () => {
+    const { id, answerBy } = await open();
+    const input = { caseId: id, reason: REASON, secrecy: "HIDDEN" as const, closesOn: dayOf(addDays(answerBy, 9)) };
+    const putToVote = async () => said(await openCaseVote(a(rita), input, answerBy));
+    expect(await putToVote()).toBe("moderation.inWriting");
+    const gone = [a(sara).memberId, a(teo).memberId];
+    const where = { membership: { associationId: group.id, memberId: { in: gone } } };
+    await db.roleGrant.updateMany({ where, data: { state: "ENDED", endedAt: NOW } });
+    expect(await findCase(a(rita), { slug: group.slug, id }, answerBy)).toMatchObject({ act: "VOTE", deciders: [] });
+    expect(await putToVote()).toBe("ok");
+    expect(await caseState(id)).toBe("VOTING");
+  });
+
   test.each([
     ["before the longest week", "2026-10-21T21:30:00Z", "2026-10-28T23:00:00.000Z"],
     ["before the shortest week", "2026-03-23T22:30:00Z", "2026-03-31T22:00:00.000Z"],

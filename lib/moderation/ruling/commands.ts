@@ -33,9 +33,10 @@ export async function ruleOnCase(
   return inTransaction<CaseAt, RulingRefusal>(actor, async (tx) => {
     const row = await takeModerated(tx, actor, { caseId, now });
     if (!row) return refuse("common.notFound");
-    const verdict = canRule({ ...row, now }, "STEWARDS");
+    const judges = await listJudges(tx, row, now);
+    const verdict = canRule({ ...row, hasJudge: judges.length > 0, now }, "STEWARDS");
     if (!verdict.ok) return verdict;
-    if (!(await listJudges(tx, row, now)).includes(actor.memberId)) return refuse("moderation.party");
+    if (!judges.includes(actor.memberId)) return refuse("moderation.party");
     const isOut = outcome === "OUT";
     const ruling = { isAppeal: verdict.value.isAppeal, isOut, deciderId: actor.memberId, decisionId: null, reason };
     const done = await carryOut(tx, row, { ...ruling, now });
@@ -60,7 +61,8 @@ export async function openCaseVote(
   return inTransaction<CaseAt, CaseVoteRefusal>(actor, async (tx) => {
     const row = await takeModerated(tx, actor, { caseId, now });
     if (!row) return refuse("common.notFound");
-    const verdict = canRule({ ...row, now }, "VOTE");
+    const judges = await listJudges(tx, row, now);
+    const verdict = canRule({ ...row, hasJudge: judges.length > 0, now }, "VOTE");
     if (!verdict.ok) return verdict;
     const { isAppeal } = verdict.value;
     const opened = await openVote(tx, {
