@@ -8,7 +8,7 @@ import type { Papers, Stance } from "./papers/types";
 import { HELD_ROLE } from "./role/facts";
 import { responsibilitiesOf } from "./role/rules";
 import type { ActivationFacts } from "./rules";
-import { isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
+import { bindingVersion, isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
 import type { Bar, Standing } from "./standing/types";
 import type { MembershipState } from "./types";
 
@@ -45,9 +45,9 @@ export const LIMITED = {
   },
 };
 
-/** What is read of an association's charters to know the limits of its members: the newest first. */
+/** What is read of an association's charters to know the limits of its members: the oldest first. */
 export const LIMITING_CHARTERS = {
-  orderBy: { version: "desc" as const },
+  orderBy: { version: "asc" as const },
   select: { version: true, isMaterial: true, publishedAt: true, bars: true },
 };
 
@@ -75,7 +75,7 @@ export function limitsOf({ state, behindSince, pledges }: Limited, all: readonly
     ...{ state, isListening: pledge.isListening, pledgedUntil },
     isStatementOver: isStatementOver(pledgedUntil, dayOf(now)),
     isCharterOverdue: isCharterOverdue(charters, pledge.charter.version, now),
-    bars: behindSince ? (charters[0]?.bars ?? []) : [],
+    bars: behindSince ? (bindingVersion(charters, pledge.charter.version)?.bars ?? []) : [],
   };
 }
 

@@ -113,6 +113,22 @@ describe("M11: a member who says nothing, day by day across the end of summer ti
 });
 
 describe("M11: accepting", () => {
+  test("PT2: what a charter bars whoever is behind from, it bars nobody from before they accept it", async () => {
+    const { id, slug, steward } = await anAssociation();
+    const bo = await aMemberOf(id);
+    await amendCharter(steward, slug, { ...MORE, graceDays: 30, bars: ["VOTE"] });
+    const where = { associationId_memberId: { associationId: id, memberId: bo.memberId } };
+    const barsOf = async () => {
+      await db.membership.update({ where, data: { behindSince: new Date() } });
+      const standing = await db.$transaction((tx) => readStanding(tx, { memberId: bo.memberId, associationId: id }));
+      return standing?.bars;
+    };
+    expect(await barsOf()).toEqual([]);
+    expect(said(await renewPledge(bo, await accepting(bo, slug, new Date()), new Date()))).toBe("ok");
+    expect(await barsOf()).toEqual(["VOTE"]);
+    await db.membership.update({ where, data: { behindSince: null } });
+  });
+
   test("asks a stance on what is new or reads otherwise, and carries the others over; the receipt shows all", async () => {
     const { id, slug, steward } = await anAssociation();
     const bo = await aMemberOf(id);

@@ -1,6 +1,7 @@
 import { daysBetween } from "@/lib/core/duration";
 import { dayAfter, daysOf, isWithin, spanOf } from "../calendar/rules";
 import type { AccountFacts, Amount, PeriodAccount, Ruling, Span, Word } from "../period/types";
+import { bindingVersion } from "../standing/rules";
 
 type Asked = Omit<PeriodAccount, "missing" | "shares" | "state"> & { readonly ruling: Ruling };
 
@@ -24,19 +25,10 @@ export function periodsOf(facts: AccountFacts): Asked[] {
   return periods;
 }
 
-/**
- * The version a member is measured by in a period that begins on this day: the newest one published by then that they have
- * accepted or that asks for no new word. Nothing binds before its subject accepts it (rules PT2, M11).
- */
+/** The version a member is measured by in a period that begins on this day: the one that binds them then (rules PT2, M11). */
 export function rulingOn({ rulings, words }: Pick<AccountFacts, "rulings" | "words">, day: string): Ruling | null {
-  const accepted = wordOn(words, day)?.version ?? 0;
-  let binding: Ruling | null = null;
-  for (const ruling of rulings) {
-    if (ruling.publishedOn > day) break;
-    if (ruling.version > accepted && ruling.isMaterial && binding) break;
-    binding = ruling;
-  }
-  return binding;
+  const published = rulings.filter(({ publishedOn }) => publishedOn <= day);
+  return bindingVersion(published, wordOn(words, day)?.version ?? 0);
 }
 
 const wordOn = (words: readonly Word[], day: string): Word | null =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/core/duration";
-import { canAct, isCharterOverdue, isStatementOver, responsibilitiesNow } from "./rules";
+import { bindingVersion, canAct, isCharterOverdue, isStatementOver, responsibilitiesNow } from "./rules";
 import type { Act, Limits } from "./types";
 
 const FREE: Limits = { state: "ACTIVE", isListening: false, isStatementOver: false, isCharterOverdue: false, bars: [] };
@@ -61,4 +61,18 @@ test.each([
   ["2027-04-04", "2027-03-20", true],
 ])("PT1: on %s a statement that lasted until %s is over beyond its fourteen days: %s", (today, until, isOver) => {
   expect(isStatementOver(until, today)).toBe(isOver);
+});
+
+//    the versions after the first, as what they are  accepted  binding
+test.each([
+  ["M11: one of substance not accepted binds not", [true], 1, 1],
+  ["M11: accepted, it does", [true], 2, 2],
+  ["M11: wording alone asks for no word", [false], 1, 2],
+  ["M11: wording after substance not accepted waits with it", [true, false], 1, 1],
+  ["M11: wording after what was accepted binds", [true, false], 2, 3],
+  ["the first binds whoever has given no word yet", [true, true], 0, 1],
+] as const)("%s", (_what, later, accepted, binding) => {
+  const versions = [true, ...later].map((isMaterial, at) => ({ version: at + 1, isMaterial }));
+  expect(bindingVersion(versions, accepted)?.version).toBe(binding);
+  expect(bindingVersion([], accepted)).toBeNull();
 });

@@ -44,6 +44,18 @@ export function responsibilitiesNow(held: readonly Responsibility[], limits: Lim
 
 type Version = { readonly version: number; readonly isMaterial: boolean; readonly publishedAt: Date };
 
+/**
+ * The version a member is measured by, of those published, oldest first: the newest they have accepted or that asks for no new
+ * word. Nothing binds before its subject accepts it (rules PT2, M11); the first binds whoever came in on none before it.
+ */
+export function bindingVersion<V extends Omit<Version, "publishedAt">>(
+  published: readonly V[],
+  accepted: number,
+): V | null {
+  const next = published.findIndex(({ version, isMaterial }, at) => at > 0 && version > accepted && isMaterial);
+  return published.at(next === -1 ? -1 : next - 1) ?? null;
+}
+
 /** Whether a material version newer than the accepted one has been out for longer than its thirty days (rule M11). */
 export function isCharterOverdue(charters: readonly Version[], accepted: number, now: Date): boolean {
   return charters.some(
