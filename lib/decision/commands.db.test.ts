@@ -47,6 +47,16 @@ describe("opening", () => {
     expect(await guardOf(db.elector.deleteMany({ where: { decisionId: vote.id } }))).toBe("DC1");
   });
 
+  test("DC1: whoever is suspended is no elector, and weighs in no quorum", async () => {
+    const suspend = (suspendedAt: Date | null) =>
+      db.account.update({ where: { id: cy.accountId }, data: { suspendedAt } });
+    await suspend(NOW);
+    const { id } = await makeVote(ada, group.slug);
+    await suspend(null);
+    expect(await db.elector.count({ where: { decisionId: id } })).toBe(3);
+    expect(await db.elector.count({ where: { decisionId: id, memberId: cy.memberId } })).toBe(0);
+  });
+
   test("A2: whoever does not belong finds nothing; who may not propose is told why", async () => {
     expect(said(await openDecision(outsider, aProposal(group.slug), NOW))).toBe("common.notFound");
     expect(said(await openDecision(ada, aProposal("non-esiste"), NOW))).toBe("common.notFound");

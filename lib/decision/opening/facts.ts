@@ -13,12 +13,15 @@ export type Asking = {
   readonly now: Date;
 };
 
-/** Ids of those who may vote in an association now (rule DC1). The caller holds its lock, and freezes the answer. */
+/** Ids of those who may vote in an association now (rule DC1); whoever is suspended may not, and counts in no quorum. The caller holds its lock, and freezes the answer. */
 export async function readElectorate(tx: Tx, asking: Asking): Promise<string[]> {
   const { associationId, act, admittedBy, except, now } = asking;
   const charters = await tx.charter.findMany({ where: { associationId }, ...LIMITING_CHARTERS });
   const members = await tx.membership.findMany({
-    where: { associationId, state: "ACTIVE", memberId: { notIn: [...except] } },
+    where: {
+      ...{ associationId, state: "ACTIVE", memberId: { notIn: [...except] } },
+      member: { account: { suspendedAt: null } },
+    },
     select: MEMBER,
   });
   return members.flatMap(({ memberId, events, ...row }) => {

@@ -1,8 +1,18 @@
 import "server-only";
 import { addDays } from "@/lib/core/duration";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import { readStanding } from "../facts";
 import type { Standing } from "../standing/types";
 import type { InviteFacts, RoomFacts } from "./rules";
+
+type Asker = { associationId: string; inviterId: string; now: Date };
+
+/** Whether whoever asks somebody in still may: they answer for INVITE and are not suspended. What asks, asks in their name. */
+export async function standsBehind(tx: Tx, { associationId, inviterId, now }: Asker): Promise<boolean> {
+  const standing = await readStanding(tx, { memberId: inviterId, associationId, now });
+  if (!standing?.responsibilities.includes("INVITE")) return false;
+  return (await tx.member.count({ where: { id: inviterId, account: { suspendedAt: null } } })) === 1;
+}
 
 type Key = { associationId: string; inviterId: string; handle: string; standing: Standing; now: Date };
 

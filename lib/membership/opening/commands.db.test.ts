@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { contentionOf } from "@/lib/core/contention";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { mailLetters } from "@/lib/notification/letter/delivery";
 import {
   aMemberOf,
   anAssociation,
@@ -13,7 +14,7 @@ import {
   somePeople,
   tally,
 } from "@/lib/testing/associations";
-import { aLetter, aLink, mailTo, WHY } from "@/lib/testing/letters";
+import { aLetter, aLink, anAddress, mailTo, WHY } from "@/lib/testing/letters";
 import { applyToAssociation } from "../application/commands";
 import { decideApplication } from "../decision/commands";
 import { declineInvitation } from "../invitation/commands";
@@ -194,6 +195,44 @@ describe("a link", () => {
       expect(said(await takeUpOpening(bo, { token }, at))).toBe("membership.openingOver");
       expect(await findOpening(bo, token, at)).toBeNull();
     }
+  });
+
+  test("MO4: of whoever is suspended nothing opens and nothing leaves; given back, both do", async () => {
+    const { id, slug } = await anAssociation();
+    const maker = await makeRole(id, "WELCOMER");
+    const [letter, link] = [await aLetter(maker, slug), await aLink(maker, slug)];
+    const waiting = anAddress();
+    await writeLetter(maker, { associationSlug: slug, email: waiting, reason: WHY });
+    const suspend = (suspendedAt: Date | null) =>
+      db.account.update({ where: { id: maker.accountId }, data: { suspendedAt } });
+    const bo = await aPerson();
+    await suspend(new Date());
+    await mailLetters();
+    expect(await mailTo(waiting)).toBe("");
+    for (const { token } of [letter, link]) {
+      expect(said(await takeUpOpening(bo, { token }))).toBe("membership.openingOver");
+      expect(await findOpening(bo, token)).toBeNull();
+    }
+    await suspend(null);
+    await mailLetters();
+    expect(await mailTo(waiting)).not.toBe("");
+    for (const { token } of [letter, link]) expect(said(await takeUpOpening(await aPerson(), { token }))).toBe("ok");
+  });
+
+  test("R1: a letter ends with the INVITE of whoever wrote it: what left opens nothing, what waits is taken back", async () => {
+    const { id, slug } = await anAssociation();
+    const writer = await makeRole(id, "WELCOMER");
+    const { token } = await aLetter(writer, slug);
+    const waiting = anAddress();
+    await writeLetter(writer, { associationSlug: slug, email: waiting, reason: WHY });
+    await db.roleGrant.updateMany({
+      where: { membership: { memberId: writer.memberId }, role: "WELCOMER" },
+      data: { state: "ENDED", endedAt: new Date() },
+    });
+    await mailLetters();
+    expect(await mailTo(waiting)).toBe("");
+    expect(await db.letter.count({ where: { inviterId: writer.memberId, state: "WITHDRAWN" } })).toBe(1);
+    expect(said(await takeUpOpening(await aPerson(), { token }))).toBe("membership.openingOver");
   });
 
   test("R1, M4: who may make and revoke it; and a decline is waited out", async () => {

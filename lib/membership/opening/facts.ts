@@ -2,7 +2,8 @@ import "server-only";
 import { hashToken } from "@/lib/auth/token";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { reapplyFrom } from "../application/rules";
-import { countMembers, readStanding } from "../facts";
+import { countMembers } from "../facts";
+import { standsBehind } from "../invitation/facts";
 import { letterStateAt } from "../letter/rules";
 import { linkOver } from "../link/rules";
 import type { TakingFacts } from "./rules";
@@ -21,9 +22,10 @@ export type Source = {
 
 type Key = { token: string; now: Date };
 
-/** What a token stands for. Null for one that was never given out. */
+/** What a token stands for: open while whoever gave it out stands behind it. Null for one that was never given out. */
 export async function readSource(tx: Tx, { token, now }: Key): Promise<Source | null> {
-  return (await readLetter(tx, { token, now })) ?? (await readLink(tx, { token, now }));
+  const source = (await readLetter(tx, { token, now })) ?? (await readLink(tx, { token, now }));
+  return source && { ...source, isOpen: source.isOpen && (await standsBehind(tx, { ...source, now })) };
 }
 
 const BOTH = { id: true, associationId: true, reason: true, expiresAt: true } as const;
@@ -39,7 +41,6 @@ async function readLetter(tx: Tx, { token, now }: Key): Promise<Source | null> {
   return { ...row, letterId, linkId: null, isOpen: letterStateAt({ ...row, state, now }) === "PENDING" };
 }
 
-/** A link acts while whoever made it answers for INVITE: it asks in their name. */
 async function readLink(tx: Tx, { token, now }: Key): Promise<Source | null> {
   const link = await tx.invitationLink.findUnique({
     where: { code: token },
@@ -47,10 +48,8 @@ async function readLink(tx: Tx, { token, now }: Key): Promise<Source | null> {
   });
   if (!link) return null;
   const { id: linkId, makerId: inviterId, revokedAt, usesMax, usesTaken, ...row } = link;
-  const maker = await readStanding(tx, { memberId: inviterId, associationId: row.associationId, now });
   const isOpen = linkOver({ now, revokedAt, usesMax, usesTaken, expiresAt: row.expiresAt }) === null;
-  const stands = maker?.responsibilities.includes("INVITE") ?? false;
-  return { ...row, letterId: null, linkId, importId: null, inviterId, isOpen: isOpen && stands };
+  return { ...row, letterId: null, linkId, importId: null, inviterId, isOpen };
 }
 
 /** Takes the lock of the association a token leads to, then reads what it stands for. Null for one never given out. */
