@@ -48,15 +48,17 @@ function VoteLink({ view, id }: { view: CaseView; id: string }) {
 
 function Ruling({ view, ruling }: { view: CaseView; ruling: RulingView }) {
   const t = useTranslations("moderation.case");
-  const { isOut, decider, decisionId, reason, at } = ruling;
+  const { isOut, isLapsed, decider, decisionId, reason, at } = ruling;
   const stage = ruling.isAppeal ? "appeal" : "first";
   const day = () => <Instant at={at} look="dated" />;
   return (
     <Section id={`ruling-${stage}`} title={t(`ruling.${stage}`)}>
       <div className="stack">
         <p className="lead">{t(`${isOut ? "out" : "in"}.${stage}`)}</p>
-        <Prose text={reason} lang={view.locale} />
-        <p className="meta">{decider ? t.rich("ruledBy", { name: decider, day }) : t.rich("ruledByVote", { day })}</p>
+        {isLapsed ? null : <Prose text={reason} lang={view.locale} />}
+        <p className="meta">
+          {decider ? t.rich("ruledBy", { name: decider, day }) : t.rich(isLapsed ? "lapsed" : "ruledByVote", { day })}
+        </p>
         {decisionId ? <VoteLink view={view} id={decisionId} /> : null}
       </div>
     </Section>

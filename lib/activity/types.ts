@@ -85,6 +85,7 @@ export const ACTIVITY_KINDS = [
   "moderation.caseDecided",
   "moderation.appealed",
   "moderation.appealDecided",
+  "moderation.caseLapsed",
   "moderation.reported",
   "moderation.measured",
   "moderation.reportSettled",

@@ -24,6 +24,7 @@ import { drawAccounts } from "@/lib/membership/period/commands";
 import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
 import { reviewTrust } from "@/lib/membership/trust/commands";
+import { lapseCases } from "@/lib/moderation/lapse/commands";
 import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
@@ -55,6 +56,7 @@ export const tasks: TaskList = {
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
   settleCaseVotes: counted("settleCaseVotes", () => settleCaseVotes()),
+  lapseCases: counted("lapseCases", () => lapseCases()),
   refreshEnded: counted("refreshEnded", async () => {
     let all = 0;
     for (let some = -1; some !== 0; all += some)
@@ -90,6 +92,7 @@ export const timetable: CronItem[] = [
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "closeDueDecisions", match: "* * * * *" },
   { task: "settleCaseVotes", match: "* * * * *" },
+  { task: "lapseCases", match: "52 5 * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },

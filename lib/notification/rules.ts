@@ -110,6 +110,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "moderation.caseDecided": [tell("caseDecided", "person")],
   "moderation.appealed": [tell("caseAppealed", "moderators")],
   "moderation.appealDecided": [tell("appealDecided", "person")],
+  "moderation.caseLapsed": [tell("caseLapsed", "person")],
   "moderation.reported": [tell("reportedMine", "person"), tell("reportToDecide", "moderators")],
   "moderation.measured": [tell("reportMeasured", "person")],
   "moderation.reportSettled": [tell("reportSettled", "person")],
@@ -225,6 +226,7 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "caseDecided":
     case "caseAppealed":
     case "appealDecided":
+    case "caseLapsed":
       return { pathname: "/associations/[slug]/cases/[id]", params: { slug, id: subjectId } };
     case "reportedMine":
     case "reportToDecide":

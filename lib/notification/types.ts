@@ -76,6 +76,7 @@ export const NOTIFICATION_KINDS = [
   "caseDecided",
   "caseAppealed",
   "appealDecided",
+  "caseLapsed",
   "reportedMine",
   "reportToDecide",
   "reportMeasured",
@@ -148,6 +149,7 @@ export const CERTAIN_MAILS = [
   "ownCaseVoted",
   "caseDecided",
   "appealDecided",
+  "caseLapsed",
   "reportedMine",
   "reportMeasured",
 ] as const satisfies readonly NotificationKind[];

@@ -36,7 +36,7 @@ export async function readSubject(tx: Tx, { associationId, handle, clauseId, now
 const CASE = {
   ...{ id: true, associationId: true, membershipId: true, memberId: true, openedById: true, state: true, locale: true },
   ...{ decidedBy: true, openedAt: true, answerBy: true, appealBy: true, appealTo: true, stateBefore: true },
-  wasVisible: true,
+  ...{ appealedAt: true, wasVisible: true },
   association: { select: { slug: true } },
   rulings: { where: { isAppeal: false }, select: { deciderId: true, decisionId: true } },
 } as const;

@@ -58,7 +58,7 @@ const VIEW = {
   rulings: {
     orderBy: { at: "asc" as const },
     select: {
-      ...{ isAppeal: true, isOut: true, deciderId: true, decisionId: true, reason: true, at: true },
+      ...{ isAppeal: true, isOut: true, isLapsed: true, deciderId: true, decisionId: true, reason: true, at: true },
       decider: { select: { name: true } },
     },
   },

@@ -5,6 +5,7 @@ import {
   canAppeal,
   canOpenCase,
   canRule,
+  hasLapsed,
   type Judge,
   mayJudge,
   type OpeningFacts,
@@ -86,6 +87,17 @@ describe("M9: deciding", () => {
   test("by a vote where it is wished, or where no steward may judge", () => {
     expect([wayOf("STEWARDS", 1), wayOf("STEWARDS", 0), wayOf("VOTE", 3)]).toEqual(["STEWARDS", "VOTE", "VOTE"]);
   });
+});
+
+test("M9: what nobody decides ends after sixty whole days, from the notice or the appeal, and no vote under way", () => {
+  const openedAt = new Date("2026-11-22T10:00:00.000Z");
+  const appealedAt = addDays(openedAt, 30);
+  const ends = new Date("2027-01-21T23:00:00.000Z");
+  const appealEnds = new Date("2027-02-20T23:00:00.000Z");
+  const lapses = (state: CaseState, now: Date) => hasLapsed({ state, openedAt, appealedAt }, now);
+  expect([lapses("NOTICE", justBefore(ends)), lapses("NOTICE", ends)]).toEqual([false, true]);
+  expect([lapses("APPEALED", justBefore(appealEnds)), lapses("APPEALED", appealEnds)]).toEqual([false, true]);
+  expect(STATES.filter((state) => lapses(state, addDays(appealEnds, 400)))).toEqual(["NOTICE", "APPEALED"]);
 });
 
 test("M9: one answers until somebody decides, and appeals within the days there are", () => {

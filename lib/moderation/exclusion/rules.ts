@@ -1,3 +1,4 @@
+import { deadlineAfter } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { isMember } from "@/lib/membership/rules";
 import type { MembershipState } from "@/lib/membership/types";
@@ -6,6 +7,9 @@ import type { CaseState, ExclusionBy } from "./types";
 /** Whole days to answer a notice, and to appeal (rule M9). */
 export const ANSWER_DAYS = 7;
 export const APPEAL_DAYS = 30;
+
+/** Whole days after which a case, or an appeal, that nobody decided ends for the person. */
+export const LAPSE_DAYS = 60;
 
 export type OpenCaseRefusal =
   | "moderation.noSuchMember"
@@ -87,6 +91,14 @@ export type AppealRefusal = "moderation.appealOver" | "moderation.notExcluded";
 export function canAppeal(state: CaseState, appealBy: Date | null, now: Date): Result<null, AppealRefusal> {
   if (state !== "EXCLUDED" || !appealBy) return refuse("moderation.notExcluded");
   return now < appealBy ? ok(null) : refuse("moderation.appealOver");
+}
+
+type Waiting = { readonly state: CaseState; readonly openedAt: Date; readonly appealedAt: Date | null };
+
+/** Whether nobody decided in the days there are: from the notice, or from the appeal. A vote under way is being decided. */
+export function hasLapsed({ state, openedAt, appealedAt }: Waiting, now: Date): boolean {
+  const since = state === "NOTICE" ? openedAt : state === "APPEALED" ? appealedAt : null;
+  return since !== null && now >= deadlineAfter(since, LAPSE_DAYS);
 }
 
 /** What a ruling makes of a case. */

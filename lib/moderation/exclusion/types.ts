@@ -42,6 +42,8 @@ export type CaseDesk = {
 export type RulingView = {
   readonly isAppeal: boolean;
   readonly isOut: boolean;
+  /** Nobody decided in the days there are. */
+  readonly isLapsed: boolean;
   /** Null where a vote decided. */
   readonly decider: string | null;
   readonly decisionId: string | null;

@@ -135,12 +135,14 @@ type Ruling = {
   readonly isOut: boolean;
   readonly deciderId: string | null;
   readonly decisionId: string | null;
+  /** Nobody decided in the days there are; whoever ends it so tells the person. */
+  readonly isLapsed?: boolean;
   readonly reason: string;
   readonly now: Date;
 };
 
 /** Writes a ruling and does what it says. The caller holds the association's lock and knows that the case may be decided. */
-async function carryOut(
+export async function carryOut(
   tx: Tx,
   row: Case,
   { now, ...ruling }: Ruling,
@@ -152,6 +154,7 @@ async function carryOut(
     ? await settleAppeal(tx, row, { isOut, deciderId, now })
     : await settleFirst(tx, row, { isOut, deciderId, now });
   if (!isDone) return refuse("moderation.subjectGone");
+  if (ruling.isLapsed) return ok(null);
   const told = { actorId: deciderId, memberId, associationId, subjectId: caseId, at: now };
   await recordActivity(tx, { kind: isAppeal ? "moderation.appealDecided" : "moderation.caseDecided", ...told });
   return ok(null);

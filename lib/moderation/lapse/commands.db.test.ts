@@ -1,0 +1,71 @@
+import { afterAll, beforeEach, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { deadlineAfter } from "@/lib/core/duration";
+import { db } from "@/lib/db/client";
+import { expectInvariants, said } from "@/lib/testing/associations";
+import { NOW } from "@/lib/testing/decisions";
+import { makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { appealCase, openCase } from "../exclusion/commands";
+import { LAPSE_DAYS } from "../exclusion/rules";
+import { ruleOnCase } from "../ruling/commands";
+import { lapseCases } from "./commands";
+
+afterAll(expectInvariants);
+
+const WORDS = "Per tre volte ha preso il furgone senza dirlo, dopo averlo promesso.";
+const a = (actor: Actor | undefined) => actor as Actor;
+const justBefore = (instant: Date) => new Date(instant.getTime() - 1);
+let [rita, sara, bo]: Actor[] = [];
+let group: { id: string; slug: string };
+let caseId: string;
+
+/** Rita opened a case on Bo; Sara alone may decide it, and nobody an appeal after her. */
+beforeEach(async () => {
+  [rita, sara, bo] = await makeCrowd(3);
+  group = await makeGroup({ steward: a(rita), active: [a(sara), a(bo)] });
+  const { id: membershipId } = await membership(a(sara));
+  const at = new Date("2026-01-10T10:00:00Z");
+  await db.roleGrant.create({ data: { membershipId, role: "STEWARD", state: "HELD", grantedAt: at, acceptedAt: at } });
+  const charter = await db.charter.findFirstOrThrow({ where: { associationId: group.id } });
+  const rule = { charterId: charter.id, number: 1, kind: "RULE" as const, text: "Il furgone si prenota." };
+  const { id: clauseId } = await db.clause.create({ data: rule });
+  const input = { associationSlug: group.slug, handle: a(bo).handle, clauseId, facts: WORDS };
+  const opened = await openCase(a(rita), { ...input, contentLocale: "it" }, NOW);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  caseId = opened.value.caseId;
+});
+
+const membership = ({ memberId }: Actor) =>
+  db.membership.findUniqueOrThrow({ where: { associationId_memberId: { associationId: group.id, memberId } } });
+const found = async () => {
+  const { state } = await db.exclusionCase.findUniqueOrThrow({ where: { id: caseId } });
+  return [state, (await membership(a(bo))).state];
+};
+const told = () => db.activity.count({ where: { kind: "moderation.caseLapsed", memberId: a(bo).memberId } });
+
+test("M9: a case that nobody decided in sixty days closes, the person told once", async () => {
+  const ends = deadlineAfter(NOW, LAPSE_DAYS);
+  await lapseCases(justBefore(ends));
+  expect(await found()).toEqual(["NOTICE", "ACTIVE"]);
+  await lapseCases(ends);
+  await lapseCases(ends);
+  expect([...(await found()), await told()]).toEqual(["DISMISSED", "ACTIVE", 1]);
+  const ruling = await db.caseRuling.findFirstOrThrow({ where: { caseId } });
+  expect(ruling).toMatchObject({ isLapsed: true, isOut: false, deciderId: null, decisionId: null, reason: "" });
+});
+
+test("M9: an exclusion falls sixty days after an appeal that nobody may decide", async () => {
+  const { answerBy } = await db.exclusionCase.findUniqueOrThrow({ where: { id: caseId } });
+  expect(said(await ruleOnCase(a(sara), { caseId, outcome: "OUT", reason: WORDS }, answerBy))).toBe("ok");
+  expect(said(await appealCase(a(bo), { caseId, appeal: WORDS }, answerBy))).toBe("ok");
+  const ends = deadlineAfter(answerBy, LAPSE_DAYS);
+  await lapseCases(justBefore(ends));
+  expect(await found()).toEqual(["APPEALED", "EXCLUDED"]);
+  await lapseCases(ends);
+  expect([...(await found()), await told()]).toEqual(["REVERSED", "ACTIVE", 1]);
+});
+
+test("M9: what lapses is never against the person", async () => {
+  const lapsed = { caseId, isAppeal: false, isOut: true, isLapsed: true, reason: "", at: deadlineAfter(NOW, 60) };
+  await expect(db.caseRuling.create({ data: lapsed })).rejects.toThrow("ruling_reasoned");
+});
