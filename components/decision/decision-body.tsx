@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Difference } from "@/components/association/difference";
 import { Section } from "@/components/layout/section";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
@@ -16,6 +17,11 @@ export function DecisionBody({ view, cast }: { view: DecisionView; cast: FormAct
       <Section id="text" title={t("text")}>
         <Prose text={view.text} lang={view.locale} />
       </Section>
+      {view.charter ? (
+        <Section id="changes" title={t("changes")}>
+          <Difference {...view.charter} locale={view.locale} />
+        </Section>
+      ) : null}
       {view.state === "WITHDRAWN" ? <Notice>{t("withdrawnNote")}</Notice> : null}
       {isOpen ? (
         <Section id="vote" title={t("vote")}>

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { expectInvariants, said } from "@/lib/testing/associations";
-import { aProposal, cast, makeVote, NOW, voteOf } from "@/lib/testing/decisions";
+import { aProposal, cast, makeVote, NOW } from "@/lib/testing/decisions";
 import { guardOf } from "@/lib/testing/guards";
 import { makeCrowd, makeGroup } from "@/lib/testing/projects";
 import { castBallot } from "./ballot/commands";
 import { closeDueDecisions } from "./closing/commands";
 import { amendDecision, withdrawDecision } from "./commands";
-import { openCharterDecision, openDecision } from "./opening/commands";
-import { findApproved, listDecisions } from "./queries";
+import { openDecision } from "./opening/commands";
+import { listDecisions } from "./queries";
 import { findDecision } from "./sight/queries";
 
 afterAll(expectInvariants);
@@ -65,70 +65,6 @@ describe("opening", () => {
     expect(said(await openDecision({ ...ada, isSuspended: true }, aProposal(group.slug), NOW))).toBe(
       "common.suspended",
     );
-  });
-
-  test("DC6: a charter is voted on for seven whole days, by half, with two thirds, over both changes of clocks", async () => {
-    const ask = (closesOn: string, now: Date, subjectId: string) =>
-      openCharterDecision(
-        steward,
-        {
-          associationSlug: group.slug,
-          subjectId,
-          title: "Carta 2",
-          text: "Cambia la regola.",
-          closesOn,
-          contentLocale: "it",
-        },
-        now,
-      );
-    const SUBJECT = "00000000-0000-7000-8000-00000000000";
-    // Half past eleven at night in Italy; the last Sunday of October has 25 hours, that of March 23.
-    expect(said(await ask("2026-10-27", new Date("2026-10-21T21:30:00Z"), `${SUBJECT}1`))).toBe("decision.tooShort");
-    expect(said(await ask("2026-10-28", new Date("2026-10-21T21:30:00Z"), `${SUBJECT}1`))).toBe("ok");
-    expect(said(await ask("2026-03-30", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("decision.tooShort");
-    expect(said(await ask("2026-03-31", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("ok");
-    expect(said(await ask("2026-04-30", new Date("2026-03-23T22:30:00Z"), `${SUBJECT}2`))).toBe("decision.oneOpen");
-    expect(
-      said(
-        await openCharterDecision(
-          ada,
-          {
-            associationSlug: group.slug,
-            subjectId: SUBJECT,
-            title: "x",
-            text: "y",
-            closesOn: "2026-04-30",
-            contentLocale: "it",
-          },
-          NOW,
-        ),
-      ),
-    ).toBe("common.notFound");
-  });
-
-  test("DC6: what was approved is found by its subject, and only when it was", async () => {
-    const subjectId = "00000000-0000-7000-8000-0000000000aa";
-    const opened = await openCharterDecision(
-      steward,
-      {
-        associationSlug: group.slug,
-        subjectId,
-        title: "Carta",
-        text: "Testo",
-        closesOn: "2026-12-15",
-        contentLocale: "it",
-      },
-      NOW,
-    );
-    if (!opened.ok) throw new Error(opened.refusal.code);
-    const vote = await voteOf(opened.value.decisionId);
-    const find = () =>
-      db.$transaction((tx) => findApproved(tx, { associationId: group.id, kind: "CHARTER", subjectId }));
-    for (const actor of [steward, ada]) await cast(actor, vote, "YES");
-    expect(await find()).toBeNull();
-    await closeDueDecisions(vote.closesAt);
-    expect((await find())?.id).toBe(vote.id);
-    expect(await outcomeOf(vote.id)).toBe("APPROVED");
   });
 });
 

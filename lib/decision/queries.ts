@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { type Tx, unlocked } from "@/lib/db/transaction";
+import { unlocked } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { ASSOCIATION_REF, refOf } from "@/lib/membership/sight/queries";
@@ -12,17 +12,6 @@ import type { DecisionKind, DecisionLine, DecisionList, DecisionOutcome, Decisio
 const PAGE = 30;
 const OPEN_MAX = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-type Approved = { readonly associationId: string; readonly kind: DecisionKind; readonly subjectId: string };
-
-/** The vote that approved something, by the id of what it was about; null when none has. Asked inside a command, by its transaction. */
-export function findApproved(tx: Tx, { associationId, kind, subjectId }: Approved) {
-  return tx.decision.findFirst({
-    where: { associationId, kind, subjectId, state: "CLOSED", outcome: "APPROVED" },
-    orderBy: { closedAt: "desc" },
-    select: { id: true, closedAt: true },
-  });
-}
 
 /** The decisions of an association, open ones first: for those who belong to it (promise P54). Null for anybody else. */
 export async function listDecisions(

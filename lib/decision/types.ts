@@ -1,4 +1,5 @@
-import type { AssociationRef } from "@/lib/association/types";
+import type { CharterDifference } from "@/lib/association/difference/types";
+import type { AssociationRef, CharterContent } from "@/lib/association/types";
 
 /** GENERAL is a proposal of the association; the others decide on something kept elsewhere (rules DC6, M9, M11). */
 export type DecisionKind = "GENERAL" | "CHARTER" | "EXCLUSION" | "APPEAL";
@@ -70,10 +71,19 @@ export type ChargeView = {
   readonly isOwn: boolean;
 };
 
+/** The whole charter a vote is about, beside the one in force when it opened. */
+export type CharterAsked = {
+  readonly before: CharterContent;
+  readonly after: CharterContent;
+  readonly difference: CharterDifference;
+};
+
 export type DecisionView = DecisionLine & {
   readonly association: AssociationRef;
   readonly text: string;
   readonly locale: string;
+  /** What a vote on a charter changes; null of any other. */
+  readonly charter: CharterAsked | null;
   readonly subjectId: string | null;
   readonly openedBy: string | null;
   readonly openedAt: string;

@@ -7,6 +7,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { readPublishing } from "@/lib/membership/charter/facts";
 import { isPublishable, type PublishingRefusal, voteSubjectOf } from "@/lib/membership/charter/rules";
 import { lockWithStanding } from "@/lib/membership/facts";
+import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { type OpeningRefusal, openCharterVote } from "../opening/commands";
 import type { CharterVoteInput } from "../schema";
 
@@ -42,15 +43,18 @@ export async function putCharterToVote(
 
     const { memberId: openedById } = actor;
     const subjectId = voteSubjectOf(charterHashOf(draft.content, publishing.version));
-    const asked = { title, text: textOf(draft.content), locale: contentLocale, subjectId, closesOn };
+    const { content } = draft;
+    const asked = { title, text: textOf(content, contentLocale), content, locale: contentLocale, subjectId, closesOn };
     const opened = await openCharterVote(tx, { associationId, openedById, ...asked, now });
     return opened.ok ? ok({ ...opened.value, associationSlug }) : opened;
   });
 }
 
-/** What is voted on, whole: values with what they mean and what shows them, numbered clauses, the rule in words. */
-function textOf({ values, clauses, ruleNote }: CharterContent): string {
-  const meant = values.map(({ name, meaning, shownBy }) => [name, meaning, shownBy].filter(Boolean).join("\n"));
+/** What is voted on, as far as words say it: values with what they mean and what shows them, numbered clauses, the rule in words. */
+function textOf({ values, clauses, ruleNote }: CharterContent, locale: "it" | "en"): string {
+  const meant = values.map(({ valueSlug, name, meaning, shownBy }) =>
+    [valueSlug ? valueLabel(valueSlug, locale) : name, meaning, shownBy].filter(Boolean).join("\n"),
+  );
   const numbered = clauses.map(({ text }, i) => `${i + 1}. ${text}`);
   return [...meant, ...numbered, ruleNote].filter(Boolean).join("\n\n");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
+import type { CharterContent } from "@/lib/association/types";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { endOfDay } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
@@ -46,50 +47,16 @@ export async function openDecision(
   });
 }
 
-export type CharterInput = {
-  readonly associationSlug: string;
-  /** The draft of a charter, by its id: `findApproved` answers by it. */
+type CharterVote = Pick<Vote, "associationId" | "title" | "text" | "locale" | "openedById" | "now"> & {
   readonly subjectId: string;
-  readonly title: string;
-  readonly text: string;
+  readonly content: CharterContent;
   readonly closesOn: string;
-  readonly contentLocale: string;
 };
 
 /**
- * Puts the draft of a charter to the vote (rules DC6, M11): whoever answers for EDIT. Signed, counted at close; those who have
- * not accepted the charter in force yet vote on it as well.
+ * Opens a vote on a charter (rules DC6, M11): signed, counted at close; those who have not accepted the charter in force yet
+ * vote on it as well. The caller holds the association's lock and has asked who may. Those who vote are told.
  */
-export async function openCharterDecision(
-  actor: Actor,
-  { associationSlug, closesOn, contentLocale, ...asked }: CharterInput,
-  now = new Date(),
-): Promise<Result<Opened, OpenRefusal>> {
-  const barred = writingRefusal(actor);
-  if (barred) return refuse(barred);
-  return inTransaction<Opened, OpenRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
-    if (!locked?.standing.responsibilities.includes("EDIT")) return refuse("common.notFound");
-    const { associationId } = locked;
-    const openedById = actor.memberId;
-    const opened = await openCharterVote(tx, {
-      ...asked,
-      associationId,
-      openedById,
-      closesOn,
-      locale: contentLocale,
-      now,
-    });
-    return opened.ok ? ok({ ...opened.value, associationSlug }) : opened;
-  });
-}
-
-type CharterVote = Pick<Vote, "associationId" | "title" | "text" | "locale" | "openedById" | "now"> & {
-  readonly subjectId: string;
-  readonly closesOn: string;
-};
-
-/** The same inside a command that holds the association's lock and has asked who may. Those who vote are told. */
 export async function openCharterVote(
   tx: Tx,
   { closesOn, ...vote }: CharterVote,
@@ -109,6 +76,8 @@ export type Vote = {
   readonly subjectMemberId?: string;
   readonly title: string;
   readonly text: string;
+  /** Of a charter: all of it, as it is voted on. */
+  readonly content?: CharterContent;
   readonly locale: string;
   readonly options?: readonly string[];
   readonly isSecret: boolean;
@@ -134,15 +103,16 @@ export async function openVote(tx: Tx, vote: Vote): Promise<Result<{ decisionId:
   const { kind, associationId, subjectId = null, subjectMemberId = null, closesAt, now } = vote;
   const solemn = isSolemn(kind);
   if (!canLast(kind, now, closesAt)) return refuse(...lengthRefusal(solemn, closesAt, now));
-  const running = subjectId && (await tx.decision.count({ where: { kind, subjectId, state: "OPEN" } }));
+  const running = subjectId && (await tx.decision.count({ where: { associationId, kind, subjectId, state: "OPEN" } }));
   if (running) return refuse("decision.oneOpen");
   const electors = await readElectorate(tx, askingOf(vote));
   if (electors.length === 0) return refuse("decision.nobodyVotes");
 
-  const { title, text, locale, isSecret, isHidden, openedById } = vote;
+  const { title, text, content, locale, isSecret, isHidden, openedById } = vote;
   const { id: decisionId } = await tx.decision.create({
     data: {
       ...{ kind, associationId, subjectId, subjectMemberId, title, text, locale, isSecret, isHidden, openedById },
+      ...(content && { content }),
       ...{ ...termsOf(vote), openedAt: now, closesAt },
       options: { create: optionsOf(vote.options ?? []) },
     },

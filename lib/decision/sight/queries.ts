@@ -1,4 +1,7 @@
 import "server-only";
+import { compareCharters } from "@/lib/association/difference/rules";
+import { readContentInForce } from "@/lib/association/facts";
+import type { CharterContent } from "@/lib/association/types";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
@@ -11,12 +14,20 @@ import { canVote } from "../ballot/rules";
 import { mayAmend, mayEntrust, mayRead, mayWithdraw } from "../policy";
 import { lineFor, lineOf } from "../queries";
 import { endingOf, isSubjected, secrecyOf, showsCounts } from "../rules";
-import type { ChargeView, DecisionLine, DecisionView, ObjectionView, OptionView } from "../types";
+import type { ChargeView, CharterAsked, DecisionLine, DecisionView, ObjectionView, OptionView } from "../types";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const VIEW = {
-  ...{ text: true, locale: true, subjectId: true, subjectMemberId: true, openedAt: true, openedById: true },
+  ...{
+    text: true,
+    content: true,
+    locale: true,
+    subjectId: true,
+    subjectMemberId: true,
+    openedAt: true,
+    openedById: true,
+  },
   ...{ isSecret: true, isHidden: true, quorum: true, threshold: true, chosenId: true, associationId: true },
   association: { select: ASSOCIATION_REF },
   openedBy: { select: { name: true } },
@@ -50,9 +61,10 @@ export async function findDecision(actor: Actor, { slug, id }: Key, now = new Da
   const line = lineOf(row, now);
   const may = canVote({ ...row, state: line.state, isElector, standing, now });
   const refusal = may.ok ? null : may.refusal.code;
+  const charter = row.content === null ? null : await readCharterAsked(row);
   const mayPropose = standing !== null && canAct(standing, "PROPOSE").ok;
   const takesPart = standing !== null && canAct(standing, "TAKE_PART").ok;
-  return viewOf(row, { actor, line, refusal, responsibilities, mayPropose, takesPart });
+  return viewOf(row, { actor, line, refusal, responsibilities, charter, mayPropose, takesPart });
 }
 
 const readRow = (memberId: string, { slug, id }: Key) =>
@@ -64,6 +76,7 @@ type Look = {
   readonly line: DecisionLine;
   readonly refusal: string | null;
   readonly responsibilities: readonly Responsibility[];
+  readonly charter: CharterAsked | null;
   readonly mayPropose: boolean;
   readonly takesPart: boolean;
 };
@@ -82,6 +95,7 @@ function viewOf(row: Full, { actor, line, refusal, ...look }: Look): DecisionVie
     ...{ openedBy: row.openedBy?.name ?? null, openedAt: row.openedAt.toISOString(), secrecy: secrecyOf(row) },
     electorate: row._count.electors,
     options: optionsOf(row, { isOver, chosenId }),
+    charter: look.charter,
     objections: objectionsOf(row, isOver),
     own: { refusal, hasVoted: row.electors.some(({ hasVoted }) => hasVoted), ...ownOf(row, actor.memberId, isOpen) },
     mayEdit: isOpen && cast === 0 && look.mayPropose && mayAmend(actor, row),
@@ -89,6 +103,13 @@ function viewOf(row: Full, { actor, line, refusal, ...look }: Look): DecisionVie
     mayEntrust: isEntrusted && look.takesPart && mayEntrust(actor, { openedById, responsibilities }),
     charge,
   };
+}
+
+/** What a vote on a charter changes: all of it beside the version in force when the vote opened. */
+async function readCharterAsked({ content, associationId, openedAt }: Full): Promise<CharterAsked | null> {
+  const inForce = await readContentInForce(unlocked, associationId, openedAt);
+  const after = content as unknown as CharterContent;
+  return inForce && { before: inForce.content, after, difference: compareCharters(inForce.content, after) };
 }
 
 /** Past its end and not written down yet, what came of it is what the job will write. */
