@@ -2,7 +2,16 @@ import { afterAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
-import { aMemberOf, anAssociation, expectInvariants, makeRole, said } from "@/lib/testing/associations";
+import {
+  aMemberOf,
+  anAssociation,
+  aPerson,
+  expectInvariants,
+  makeRole,
+  papersFor,
+  said,
+} from "@/lib/testing/associations";
+import { applyToAssociation } from "../application/commands";
 import { leaveAssociation } from "../leaving/commands";
 import { resumeMembership } from "../pausing/commands";
 import { offerRole } from "../role/commands";
@@ -21,6 +30,36 @@ async function aSilence(change: Parameters<typeof aMemberOf>[1] = {}) {
   const { at } = await db.activity.findFirstOrThrow({ where: { actorId: bo.memberId }, orderBy: { at: "desc" } });
   const after = (days: number, ms = 0) => followSilences(new Date(addDays(at, days).getTime() + ms));
   return { ...association, bo, at, after };
+}
+
+type Signing = { id: string; slug: string; steward: Actor; bo: Actor; on: Date };
+
+/** What somebody does in a life together that leaves no activity. */
+async function giveSign(sign: "message" | "trust" | "vote" | "absence", { id, slug, steward, bo, on }: Signing) {
+  const [memberId, associationId] = [bo.memberId, id];
+  const of = (one: Actor) => ({ associationId_memberId: { associationId, memberId: one.memberId } });
+  const own = await db.membership.findUniqueOrThrow({ where: of(bo) });
+  const other = await db.membership.findUniqueOrThrow({ where: of(steward) });
+  if (sign === "message") {
+    const candidate = await aPerson();
+    await applyToAssociation(candidate, await papersFor(slug));
+    const where = { memberId: candidate.memberId, associationId };
+    const { id: applicationId } = await db.application.findFirstOrThrow({ where });
+    await db.applicationMessage.create({ data: { applicationId, authorId: memberId, text: "Grazie.", at: on } });
+  } else if (sign === "trust")
+    await db.roleTrust.create({ data: { membershipId: other.id, trusterId: memberId, givenAt: on } });
+  else if (sign === "absence")
+    await db.absence.create({
+      data: { membershipId: own.id, fromOn: addDays(on, 300), untilOn: addDays(on, 310), statedAt: on },
+    });
+  else {
+    const electors = { create: { memberId, hasVoted: true } };
+    const kept = { isSecret: true, isHidden: true, quorum: "HALF", threshold: "MAJORITY", kind: "GENERAL" } as const;
+    const times = { openedAt: addDays(on, -7), closesAt: on };
+    await db.decision.create({
+      data: { associationId, title: "Banco", text: "Un banco.", ...kept, ...times, electors },
+    });
+  }
 }
 
 test("M12: a notice at ninety days, a pause at a hundred and eighty, on the record as time's doing, never out", async () => {
@@ -88,3 +127,30 @@ test("A4: the job running twice at once tells and pauses once", async () => {
     expect(await db.activity.count({ where: { memberId: bo.memberId, kind: "membership.pausedByTime" } })).toBe(1);
   }
 }, 60_000);
+
+test.each([
+  ["a word about papers", "message"],
+  ["trust given to somebody", "trust"],
+  ["a vote that ended then", "vote"],
+  ["an absence stated then", "absence"],
+] as const)("M12: %s is a sign of life, and the same of another is not", async (_what, sign) => {
+  const { id, slug, steward, bo, at, after } = await aSilence();
+  const cy = await aMemberOf(id);
+  await giveSign(sign, { id, slug, steward, bo, on: addDays(at, 60) });
+  await after(100);
+  expect([await notices(bo), await notices(cy)]).toEqual([0, 1]);
+  await after(151);
+  expect(await notices(bo)).toBe(1);
+});
+
+test("M10, M12: a stated absence is no silence, and the count begins with its end", async () => {
+  const { id, bo, at, after } = await aSilence();
+  const where = { associationId_memberId: { associationId: id, memberId: bo.memberId } };
+  const { id: membershipId } = await db.membership.findUniqueOrThrow({ where });
+  const days = { fromOn: addDays(at, 1), untilOn: addDays(at, 200), statedAt: at };
+  await db.absence.create({ data: { membershipId, ...days } });
+  for (const day of [91, 181, 199, 290]) await after(day);
+  expect([await notices(bo), await stateOf(bo, id)]).toEqual([0, "ACTIVE"]);
+  await after(292);
+  expect([await notices(bo), await stateOf(bo, id)]).toEqual([1, "ACTIVE"]);
+});
