@@ -211,6 +211,24 @@ describe("A2, PV1: who is seen to belong", () => {
     expect(await names(outsider)).toEqual([]);
   });
 
+  test("PT3: a role refused or ended moves nobody up; one held does", async () => {
+    const { id, steward } = await anAssociation();
+    const [first, second] = [await aMemberOf(id), await aMemberOf(id)];
+    const where = { associationId_memberId: { associationId: id, memberId: second.memberId } };
+    const { id: membershipId } = await db.membership.findUniqueOrThrow({ where });
+    const grant = { membershipId, role: "WELCOMER", grantedAt: new Date(), endedAt: new Date() } as const;
+    await db.roleGrant.createMany({
+      data: [
+        { ...grant, state: "REFUSED" },
+        { ...grant, state: "ENDED" },
+      ],
+    });
+    const order = async () => (await glimpseMembers(first, id)).items.map(({ person }) => person.handle);
+    expect(await order()).toEqual([steward.handle, first.handle, second.handle]);
+    await db.roleGrant.create({ data: { membershipId, role: "WELCOMER", grantedAt: new Date(), state: "HELD" } });
+    expect(await order()).toEqual([steward.handle, second.handle, first.handle]);
+  });
+
   test("the list of members says roles and pledges, and walks on by its cursor", async () => {
     const roster = await listMembers(world.member, world.slug, null);
     const line = roster?.items.find(({ person }) => person.handle === world.welcomer.handle);

@@ -12,8 +12,9 @@ import type { PledgeLine, Roster, RosterGlimpse } from "./types";
 const PAGE_SIZE = 48;
 const GLIMPSE = 11;
 const HERE = ["ACTIVE", "PAUSED"] as const;
+const HELD = { state: "HELD" as const };
 const ROLES = {
-  where: { state: "HELD" as const },
+  where: HELD,
   orderBy: [{ role: "asc" as const }, { ownRole: { name: "asc" as const } }],
   select: { role: true, ownRole: { select: { name: true } } },
 };
@@ -69,7 +70,7 @@ export function pledgeLine({ untilOn, ...pledge }: PledgeRow): PledgeLine {
 }
 
 /**
- * Members for the public page, whoever looks after it first. Fellow members see all; others those who opened their
+ * Members for the public page, whoever holds a role first: one refused or ended moves nobody (rule PT3). Fellow members see all; others those who opened their
  * belonging and whom they may find besides (rules A2, PV1), without a count of the rest.
  */
 export async function glimpseMembers(viewer: Viewer, associationId: string): Promise<RosterGlimpse> {
@@ -78,12 +79,15 @@ export async function glimpseMembers(viewer: Viewer, associationId: string): Pro
   const found = { viewer: viewer ? "MEMBER" : "VISITOR", shows: { gte: PARTS.memberships } } as const;
   const open = isFellow ? {} : { isVisible: true, member: { entries: { some: found } } };
   const where = { associationId, state: { in: [...HERE] }, ...open };
-  const rows = await db.membership.findMany({
-    where,
-    orderBy: [{ roles: { _count: "desc" } }, { firstJoinedAt: "asc" }, { id: "asc" }],
-    take: GLIMPSE,
-    select: { roles: ROLES, member: { select: personFor(viewer) } },
-  });
+  const glimpse = (roles: { some: typeof HELD } | { none: typeof HELD }, take: number) =>
+    db.membership.findMany({
+      where: { ...where, roles },
+      orderBy: [{ firstJoinedAt: "asc" }, { id: "asc" }],
+      take,
+      select: { roles: ROLES, member: { select: personFor(viewer) } },
+    });
+  const holding = await glimpse({ some: HELD }, GLIMPSE);
+  const rows = [...holding, ...(await glimpse({ none: HELD }, GLIMPSE - holding.length))];
   const items = rows.map(({ member, roles }) => ({ person: personOf(member), roles: rolesOf(roles) }));
   const more = isFellow ? (await db.membership.count({ where })) - items.length : null;
   return { items, more };
