@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, dateOf, dayOf, deadlineAfter, endOfDay, exists } from "./duration";
+import { addDays, addMonths, dateOf, dayOf, deadlineAfter, endOfDay, exists, startOfDay } from "./duration";
 
 test.each([
   ["2026-11-21T22:59:59.999Z", "2026-11-21"],
@@ -61,6 +61,17 @@ test.each([
   ["2026-10-25", "2026-10-25T23:00:00.000Z"],
 ])("in Italy %s ends at %s", (day, instant) => {
   expect(endOfDay(day).toISOString()).toBe(instant);
+});
+
+test.each([
+  ["2026-11-22", "2026-11-21T23:00:00.000Z"],
+  ["2026-07-01", "2026-06-30T22:00:00.000Z"],
+  ["2026-03-29", "2026-03-28T23:00:00.000Z"],
+  ["2026-03-30", "2026-03-29T22:00:00.000Z"],
+  ["2026-10-25", "2026-10-24T22:00:00.000Z"],
+  ["2026-10-26", "2026-10-25T23:00:00.000Z"],
+])("in Italy %s begins at %s", (day, instant) => {
+  expect(startOfDay(day).toISOString()).toBe(instant);
 });
 
 test("a day ends elsewhere when it ends there", () => {

@@ -54,6 +54,11 @@ export function endOfDay(day: string, timeZone = "Europe/Rome"): Date {
   throw new Error(`no midnight after ${day} in ${timeZone}`);
 }
 
+/** The instant at which a calendar day begins in a zone: the midnight that ends the one before there. */
+export function startOfDay(day: string, timeZone = "Europe/Rome"): Date {
+  return endOfDay(addDays(dateOf(day), -1).toISOString().slice(0, 10), timeZone);
+}
+
 /**
  * When a period of whole days given from now on is over: at the end of the day in which the last of them is complete, so that
  * nobody has less than so many times twenty-four hours, whatever clocks do meanwhile, and a deadline is a day.

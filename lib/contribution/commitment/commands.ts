@@ -3,8 +3,9 @@ import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { db } from "@/lib/db/client";
 import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
-import { lockOverdue, lockProjectOfCommitment, readCommitment } from "./facts";
+import { type Home, listOverdueHomes, lockOverdue, lockProjectOfCommitment, readCommitment } from "./facts";
 import { type CloseRefusal, canClose, isReleasedInTime } from "./rules";
 import type { CloseInput } from "./schema";
 
@@ -95,11 +96,18 @@ export async function releaseCommitments(tx: Tx, projectId: string, now: Date): 
 
 /**
  * A job: commitments still open 14 days after their day are missed (rule K2). One to a project without a day of its own has
- * that of the project's last deliverable. Whoever closes one just then goes first, or finds it missed. Returns how many it closed.
+ * that of the project's last deliverable. One association or project at a time, so that none waits for another. Whoever closes
+ * one just then goes first, or finds it missed. Returns how many it closed.
  */
 export async function missOverdueCommitments(now = new Date()): Promise<number> {
+  let all = 0;
+  for (const home of await listOverdueHomes(db, dayOf(now))) all += await missOverdueOf(home, now);
+  return all;
+}
+
+async function missOverdueOf(home: Home, now: Date): Promise<number> {
   const result = await inTransaction<number, never>(null, async (tx) => {
-    const overdue = await lockOverdue(tx, dayOf(now));
+    const overdue = await lockOverdue(tx, home, dayOf(now));
     const rows = await tx.$queryRaw<Missed[]>`
       UPDATE "Commitment" c SET "state" = 'MISSED', "closedAt" = ${now}
         FROM "Commitment" same LEFT JOIN "Project" p ON p."id" = same."projectId" LEFT JOIN "Association" a ON a."id" = same."associationId"

@@ -17,21 +17,29 @@ export async function lockProjectOfCommitment(tx: Tx, commitmentId: string): Pro
     SELECT 1 FROM "Project" p JOIN "Commitment" c ON c."projectId" = p."id" WHERE c."id" = ${commitmentId}::uuid FOR NO KEY UPDATE OF p`;
 }
 
-/**
- * Ids of the open commitments whose fourteen days are over, each locked, after the projects and associations they belong to: in
- * the order everybody else takes these locks.
- */
-export async function lockOverdue(tx: Tx, today: string): Promise<string[]> {
-  const overdue = sql`
-    SELECT c."id", c."projectId", c."associationId" FROM "Commitment" c
-     WHERE c."state" = 'OPEN' AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
-           < ${today}::date - ${MISSED_AFTER_DAYS}::int`;
-  await tx.$executeRaw`
-    SELECT 1 FROM "Association" WHERE "id" IN (SELECT o."associationId" FROM (${overdue}) o) ORDER BY "id" FOR NO KEY UPDATE`;
-  await tx.$executeRaw`
-    SELECT 1 FROM "Project" WHERE "id" IN (SELECT o."projectId" FROM (${overdue}) o) ORDER BY "id" FOR NO KEY UPDATE`;
+/** Where a commitment belongs: an association, or a project. */
+export type Home = { readonly associationId: string | null; readonly projectId: string | null };
+
+/** The open commitments whose fourteen days are over. */
+const overdue = (today: string) => sql`
+  SELECT c."id", c."projectId", c."associationId" FROM "Commitment" c
+   WHERE c."state" = 'OPEN' AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
+         < ${today}::date - ${MISSED_AFTER_DAYS}::int`;
+
+/** Associations and projects with such a commitment. */
+export function listOverdueHomes(tx: Pick<Tx, "$queryRaw">, today: string): Promise<Home[]> {
+  return tx.$queryRaw<Home[]>`
+    SELECT DISTINCT o."associationId"::text, o."projectId"::text FROM (${overdue(today)}) o ORDER BY 1, 2`;
+}
+
+/** Ids of such commitments of one home, each locked, after the home: in the order everybody else takes these locks. */
+export async function lockOverdue(tx: Tx, { associationId, projectId }: Home, today: string): Promise<string[]> {
+  await tx.$executeRaw`SELECT 1 FROM "Association" WHERE "id" = ${associationId}::uuid FOR NO KEY UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM "Project" WHERE "id" = ${projectId}::uuid FOR NO KEY UPDATE`;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT k."id"::text FROM "Commitment" k WHERE k."id" IN (SELECT o."id" FROM (${overdue}) o) ORDER BY k."id" FOR NO KEY UPDATE`;
+    SELECT k."id"::text FROM "Commitment" k WHERE k."id" IN (
+      SELECT o."id" FROM (${overdue(today)}) o WHERE o."associationId" IS NOT DISTINCT FROM ${associationId}::uuid
+         AND o."projectId" IS NOT DISTINCT FROM ${projectId}::uuid) ORDER BY k."id" FOR NO KEY UPDATE`;
   return rows.map(({ id }) => id);
 }
 

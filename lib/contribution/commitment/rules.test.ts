@@ -22,11 +22,14 @@ test.each([
   expect(codeOf(canClose(facts, "PARTLY"))).toBe(partly);
 });
 
+//    the day                 48 hours before it begins in Italy
 test.each([
-  ["exactly 48 hours before", "2026-11-20T00:00:00.000Z", true],
-  ["a moment later", "2026-11-20T00:00:00.001Z", false],
-  ["on the day", "2026-11-22T09:00:00.000Z", false],
-])("K2: leaving %s is in time: %s", (_when, now, isInTime) => {
-  expect(isReleasedInTime("2026-11-22", new Date(now))).toBe(isInTime);
-  expect(isReleasedInTime(null, new Date(now))).toBe(true);
+  ["in winter", "2026-11-22", "2026-11-19T23:00:00.000Z"],
+  ["in summer", "2026-07-10", "2026-07-07T22:00:00.000Z"],
+  ["the day after clocks go forward", "2026-03-30", "2026-03-27T22:00:00.000Z"],
+  ["the day after clocks go back", "2026-10-26", "2026-10-23T23:00:00.000Z"],
+])("K2: leaving 48 hours before a day %s is in time, a moment later is not", (_when, dueOn, last) => {
+  expect(isReleasedInTime(dueOn, new Date(last))).toBe(true);
+  expect(isReleasedInTime(dueOn, new Date(new Date(last).getTime() + 1))).toBe(false);
+  expect(isReleasedInTime(null, new Date(dueOn))).toBe(true);
 });

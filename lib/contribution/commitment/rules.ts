@@ -1,4 +1,4 @@
-import { addDays, dateOf } from "@/lib/core/duration";
+import { addDays, startOfDay } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 
 /** An announcement this long before the day lets a commitment go without weight (rule K2). */
@@ -24,10 +24,7 @@ export function canClose(facts: CloseFacts, to: "KEPT" | "PARTLY"): Result<null,
   return ok(null);
 }
 
-/**
- * Whether leaving now is in time: 48 hours before the day begins, or no day was said (rule K2).
- * Days are UTC midnights, an hour or two after the day begins in Italy: the difference is in favour of who promised.
- */
+/** Whether leaving now is in time: 48 hours before the day begins in Italy, or no day was said (rule K2). */
 export function isReleasedInTime(dueOn: string | null, now: Date): boolean {
-  return dueOn === null || now <= addDays(dateOf(dueOn), -RELEASE_HOURS / 24);
+  return dueOn === null || now <= addDays(startOfDay(dueOn), -RELEASE_HOURS / 24);
 }

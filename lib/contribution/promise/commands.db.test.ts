@@ -111,8 +111,8 @@ describe("K1: a commitment of one's own", () => {
 describe("K2: time", () => {
   test("lets go until 48 hours before the day, and misses after the 14th day that follows it; then one note stays beside it", async () => {
     const [kept, late, missed] = [await declared(ada), await declared(ada), await declared(ada)];
-    expect(await close(ada, kept, { outcome: "RELEASED", now: new Date("2026-11-29T00:00:00Z") })).toBe("ok");
-    const tooLate = new Date("2026-11-29T00:00:00.001Z");
+    expect(await close(ada, kept, { outcome: "RELEASED", now: new Date("2026-11-28T23:00:00Z") })).toBe("ok");
+    const tooLate = new Date("2026-11-28T23:00:00.001Z");
     expect(await close(ada, late, { outcome: "RELEASED", now: tooLate })).toBe("contribution.tooLateToRelease");
     await missOverdueCommitments(new Date("2026-12-15T10:00:00Z"));
     expect(await stateOf(missed)).toBe("OPEN");
@@ -126,6 +126,25 @@ describe("K2: time", () => {
       "ok",
       "contribution.noteWritten",
     ]);
+  });
+
+  test("somebody at work in one association keeps nobody else waiting for the job", async () => {
+    const elsewhere = await makeGroup({ steward, active: [ada, bo] });
+    const data = { text: "Porto il pane", createdAt: NOW, dueOn: new Date("2026-12-01"), memberId: ada.memberId };
+    const ids = [slug, elsewhere.slug].map(async (one) => {
+      const { id: associationId } = await db.association.findUniqueOrThrow({ where: { slug: one } });
+      return { associationId, id: (await db.commitment.create({ data: { ...data, associationId } })).id };
+    });
+    const [one, other] = (await Promise.all(ids)).sort((a, b) => (a.associationId < b.associationId ? -1 : 1));
+    let job: Promise<number> | undefined;
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM "Association" WHERE "id" = ${other?.associationId}::uuid FOR NO KEY UPDATE`;
+      job = missOverdueCommitments(AFTER);
+      await expect.poll(() => stateOf(one?.id ?? "")).toBe("MISSED");
+      expect(await stateOf(other?.id ?? "")).toBe("OPEN");
+    });
+    await job;
+    expect(await stateOf(other?.id ?? "")).toBe("MISSED");
   });
 
   test("a close and the job at the same instant: one of them, and nobody sees a fault", async () => {

@@ -26,7 +26,7 @@ test.each([
 });
 
 describe("closing one's own", () => {
-  const NOW = new Date("2026-11-20T00:00:00.000Z");
+  const NOW = new Date("2026-11-19T23:00:00.000Z");
   const OPEN = {
     now: NOW,
     today: "2026-11-20",
@@ -44,7 +44,7 @@ describe("closing one's own", () => {
     ["let go exactly 48 hours before its day", OPEN, "RELEASED", "", "ok"],
     [
       "let go a moment later",
-      { ...OPEN, now: new Date("2026-11-20T00:00:00.001Z") },
+      { ...OPEN, now: new Date("2026-11-19T23:00:00.001Z") },
       "RELEASED",
       "",
       "contribution.tooLateToRelease",
