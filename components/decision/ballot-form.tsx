@@ -32,7 +32,7 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
         <TextArea
           name="objection"
           label={t("objection")}
-          hint={t("objectionHint")}
+          hint={t(secrecy === "SECRET" ? "objectionHintSecret" : "objectionHint")}
           value={own.objection}
           charsMax={OBJECTION_CHARS_MAX}
           isOptional

@@ -31,11 +31,16 @@ function Held({ charge, locale, acts }: { charge: ChargeView; locale: string; ac
   const t = useTranslations("decision.charge");
   const { id, state, statement, reviewOn, responsible, isOwn } = charge;
   const hidden = { chargeId: id };
-  const asked = responsible ? t("offeredTo", { name: responsible }) : t("offered");
   return (
     <div className="stack">
       <Prose text={statement} lang={locale} />
-      <p>{state === "ACCEPTED" ? t("held", { name: responsible }) : isOwn ? t("asked") : asked}</p>
+      <p>
+        {state === "ACCEPTED"
+          ? t("held", { name: responsible })
+          : isOwn
+            ? t("asked")
+            : t("offeredTo", { name: responsible })}
+      </p>
       <p className="meta">{t.rich("review", { day: () => <Day on={reviewOn} /> })}</p>
       {state === "OFFERED" && isOwn ? (
         <Actions>

@@ -169,6 +169,15 @@ describe("reading", () => {
     }
   });
 
+  test("PV5: what was objected in secret is read with the counts, so not of four ballots", async () => {
+    const vote = await makeVote(ada, group.slug, { secrecy: "SECRET" });
+    await cast(bo, vote, "OBJECTION");
+    for (const actor of [ada, cy, steward]) await cast(actor, vote, "YES");
+    const read = (now: Date) => findDecision(cy, { slug: group.slug, id: vote.id }, now);
+    await closeDueDecisions(vote.closesAt);
+    expect((await read(vote.closesAt))?.objections).toEqual([]);
+  });
+
   test("A2: an outsider reads neither the list nor a decision", async () => {
     const vote = await makeVote(ada, group.slug);
     expect(await listDecisions(outsider, { slug: group.slug, after: null }, NOW)).toBeNull();

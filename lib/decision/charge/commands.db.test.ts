@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
@@ -33,7 +34,7 @@ const words = (decisionId: string, actor: Actor | undefined) => ({
 const chargeOf = async (decisionId: string) =>
   (await db.charge.findFirstOrThrow({ where: { decisionId }, orderBy: { offeredAt: "desc" } })).id;
 
-test("DC8, PT2: what was approved gets a sentence, a date, and somebody bound once they accept", async () => {
+test("DC8, PT2, PT3: what was approved gets a sentence, a date, and somebody bound once they accept", async () => {
   const vote = await approved();
   for (const actor of [bo, outsider])
     expect(said(await entrustDecision(who(actor), words(vote.id, bo), NOW))).toBe("common.notFound");
@@ -41,7 +42,8 @@ test("DC8, PT2: what was approved gets a sentence, a date, and somebody bound on
   expect(said(await entrustDecision(who(ada), words(vote.id, bo), NOW))).toBe("ok");
   expect(said(await entrustDecision(who(steward), words(vote.id, ada), NOW))).toBe("decision.charged");
   const read = (actor: Actor | undefined) => findDecision(who(actor), { slug, id: vote.id }, vote.closesAt);
-  expect((await read(steward))?.charge).toMatchObject({ state: "OFFERED", responsible: "" });
+  expect((await read(steward))?.charge).toBeNull();
+  expect((await read(bo))?.charge).toMatchObject({ state: "OFFERED", isOwn: true });
   expect((await read(ada))?.charge).toMatchObject({ state: "OFFERED", responsible: who(bo).name });
   const chargeId = await chargeOf(vote.id);
   expect(said(await acceptCharge(who(ada), { chargeId }, NOW))).toBe("common.notFound");
@@ -50,7 +52,7 @@ test("DC8, PT2: what was approved gets a sentence, a date, and somebody bound on
   expect(said(await refuseCharge(who(bo), { chargeId }, NOW))).toBe("decision.chargeOver");
 });
 
-test("PT3: «non ora» is read by nobody else, and the same person is not asked the same again", async () => {
+test("PT3: «non ora» is read by nobody else, and for ninety days is not asked again by whoever heard it", async () => {
   const vote = await approved();
   await entrustDecision(who(ada), words(vote.id, bo), NOW);
   expect(said(await refuseCharge(who(bo), { chargeId: await chargeOf(vote.id) }, NOW))).toBe("ok");
@@ -58,6 +60,15 @@ test("PT3: «non ora» is read by nobody else, and the same person is not asked 
   const told = await db.activity.findFirstOrThrow({ where: { kind: "decision.chargeRefused", subjectId: vote.id } });
   expect(told).toMatchObject({ memberId: who(ada).memberId, associationId: null });
   expect(said(await entrustDecision(who(ada), words(vote.id, bo), NOW))).toBe("decision.notAgain");
+  expect(said(await entrustDecision(who(steward), words(vote.id, bo), addDays(NOW, 1)))).toBe("ok");
+  expect(said(await refuseCharge(who(bo), { chargeId: await chargeOf(vote.id) }, addDays(NOW, 1)))).toBe("ok");
+  const asked = async (actor: Actor | undefined, now: Date) =>
+    said(await entrustDecision(who(actor), words(vote.id, bo), now));
+  const later = addDays(NOW, 90);
+  expect(await asked(ada, new Date(later.getTime() - 1))).toBe("decision.notAgain");
+  expect(await asked(steward, addDays(NOW, 2))).toBe("decision.notAgain");
+  expect(await asked(ada, later)).toBe("ok");
+  expect(said(await refuseCharge(who(bo), { chargeId: await chargeOf(vote.id) }, later))).toBe("ok");
   expect(said(await entrustDecision(who(ada), words(vote.id, ada), NOW))).toBe("ok");
   expect((await findDecision(who(steward), { slug, id: vote.id }, vote.closesAt))?.charge?.state).toBe("ACCEPTED");
 });

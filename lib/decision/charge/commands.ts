@@ -38,7 +38,7 @@ export async function entrustDecision(
     if (!may.ok) return may;
     const { decision } = own;
     const { associationId, associationSlug } = decision;
-    const asked = await readResponsible(tx, { decisionId, associationId, handle, now });
+    const asked = await readResponsible(tx, { decisionId, associationId, handle, offeredById: memberId, now });
     const verdict = canEntrust({ ...decision, ...asked, reviewOn, today: dayOf(now) });
     if (!verdict.ok) return verdict;
 

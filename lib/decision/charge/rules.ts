@@ -18,7 +18,7 @@ export type EntrustFacts = {
   readonly isCharged: boolean;
   /** Whether the person belongs and may hold something; null for whoever does not belong. */
   readonly standing: Limits | null;
-  /** They said «non ora» to the same thing: it is not asked again (rule PT3). */
+  /** They said «non ora» to whoever asks now, to the same thing, not long ago (rule PT3). */
   readonly hasRefused: boolean;
   readonly reviewOn: string;
   readonly today: string;

@@ -155,9 +155,9 @@ function optionsOf(row: Row, { isOver, chosenId }: { isOver: boolean; chosenId: 
   });
 }
 
-/** What was objected, signed where the vote was: once closed, or while it is counted before everybody's eyes. */
+/** What was objected, signed where the vote was: shown when counts are, so never of a secret vote of so few (rule PV5). */
 function objectionsOf({ isSecret, isHidden, ballots }: Row, isOver: boolean): ObjectionView[] {
-  if (!isOver && isHidden) return [];
+  if (!showsCounts({ isSecret, isHidden }, isOver, ballots.length)) return [];
   return ballots
     .filter(({ objection }) => objection !== "")
     .map(({ objection, member }) => ({ text: objection, by: isSecret ? null : (member?.name ?? null) }));
@@ -170,15 +170,15 @@ type Charge = Omit<ChargeView, "reviewOn" | "responsible" | "isOwn"> & {
   responsible: { name: string };
 };
 
-/** Who sees to it, or was asked; a «non ora» is nobody's to read (rule PT3). */
+/** Who sees to it; who was asked, until they answer, is between the two, and a «non ora» nobody's to read (rule PT3). */
 function chargeOf(charges: readonly Charge[], memberId: string): ChargeView | null {
-  const charge = charges.find(({ state }) => state !== "REFUSED");
+  const isSeen = ({ state, responsibleId, offeredById }: Charge) =>
+    state === "ACCEPTED" || (state === "OFFERED" && [responsibleId, offeredById].includes(memberId));
+  const charge = charges.find(isSeen);
   if (!charge) return null;
-  const { id, state, statement, reviewOn, responsibleId, offeredById, responsible } = charge;
-  // Until they answer, it is between the two.
-  const isSeen = state === "ACCEPTED" || [responsibleId, offeredById].includes(memberId);
+  const { id, state, statement, reviewOn, responsibleId, responsible } = charge;
   return {
     ...{ id, state, statement, reviewOn: reviewOn.toISOString().slice(0, 10), isOwn: responsibleId === memberId },
-    responsible: isSeen ? responsible.name : "",
+    responsible: responsible.name,
   };
 }
