@@ -88,14 +88,24 @@ function RuleForm({ view: { id, state }, action }: FormProps) {
   );
 }
 
-function VoteForm({ view: { id }, action, days }: FormProps & { days: CaseFormsProps["days"] }) {
+function VoteForm({ view: { id, wording, facts }, action, days }: FormProps & { days: CaseFormsProps["days"] }) {
   const t = useTranslations("moderation.case");
   const say = useTranslations("decision");
+  // Nobody outside the case could word it: the server takes what the case says.
+  const isNeutral = wording === "NEUTRAL";
   return (
     <Section id="decide" title={t("vote")}>
-      <Form action={action} formKey={crypto.randomUUID()} hidden={{ caseId: id }}>
+      <Form
+        action={action}
+        formKey={crypto.randomUUID()}
+        hidden={isNeutral ? { caseId: id, reason: facts } : { caseId: id }}
+      >
         <p className="hint">{t("voteNote")}</p>
-        <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={5} charsMax={REASON_CHARS_MAX} />
+        {isNeutral ? (
+          <p className="hint">{t("voteNeutral")}</p>
+        ) : (
+          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={5} charsMax={REASON_CHARS_MAX} />
+        )}
         <RadioGroup
           name="secrecy"
           label={t("secrecy")}

@@ -36,7 +36,8 @@ export async function readSubject(tx: Tx, { associationId, handle, clauseId, now
 const CASE = {
   ...{ id: true, associationId: true, membershipId: true, memberId: true, openedById: true, state: true, locale: true },
   ...{ decidedBy: true, openedAt: true, answerBy: true, appealBy: true, appealTo: true, stateBefore: true },
-  ...{ appealedAt: true, wasVisible: true },
+  ...{ appealedAt: true, wasVisible: true, facts: true, answer: true, appeal: true },
+  clause: { select: { number: true, text: true } },
   association: { select: { slug: true } },
   rulings: { where: { isAppeal: false }, select: { deciderId: true, decisionId: true } },
 } as const;

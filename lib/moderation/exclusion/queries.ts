@@ -5,8 +5,8 @@ import { unlocked } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
 import { mayChooseWay, mayModerate, mayReadCase } from "../policy";
-import { listJudges } from "./facts";
-import { canAnswer, canAppeal, canRule, type RulingFacts } from "./rules";
+import { listJudges, readFirstDeciders } from "./facts";
+import { canAnswer, canAppeal, canRule, wordingOf } from "./rules";
 import type { CaseDesk, CaseView, ClauseOption } from "./types";
 
 const CASES_MAX = 100;
@@ -84,8 +84,8 @@ export async function findCase(actor: Actor, { slug, id }: Key, now = new Date()
   return {
     ...viewOf(row, actor, now),
     voteId: votes.find(({ state }) => state === "OPEN")?.id ?? null,
-    deciders: judges.map(({ name }) => name),
-    act: isModerator ? actFor({ ...row, hasJudge: judges.length > 0, now }, judges.some(isThem(actor))) : null,
+    deciders: isInWriting(row) ? judges.map(({ name }) => name) : [],
+    ...(isModerator ? await actsFor(actor, row, judges, now) : { act: null, wording: null }),
   };
 }
 
@@ -94,26 +94,32 @@ const readRow = ({ slug, id }: Key) =>
 
 type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
 
-/** Who could decide it in writing now; nobody where a vote does, or nothing is to be decided. */
+const isInWriting = ({ state, appealTo, decidedBy }: Row) =>
+  (state === "APPEALED" ? appealTo : decidedBy) === "STEWARDS";
+const firstOf = ({ rulings }: Row) => rulings.filter(({ isAppeal }) => !isAppeal);
+
+/** Who is no party to it and answers for MODERATE; nobody where nothing is to be decided. */
 async function readJudges(row: Row, now: Date) {
-  const way = row.state === "APPEALED" ? row.appealTo : row.state === "NOTICE" ? row.decidedBy : null;
-  if (way !== "STEWARDS") return [];
-  const rulings = row.rulings.filter(({ isAppeal }) => !isAppeal);
-  const ids = await listJudges(unlocked, { ...row, rulings }, now);
+  if (row.state !== "APPEALED" && row.state !== "NOTICE") return [];
+  const ids = await listJudges(unlocked, { ...row, rulings: firstOf(row) }, now);
   return db.member.findMany({ where: { id: { in: ids } }, orderBy: { name: "asc" }, select: { id: true, name: true } });
 }
 
-const isThem =
-  ({ memberId }: Actor) =>
-  ({ id }: { id: string }) =>
-    id === memberId;
+type Acts = Pick<CaseView, "act" | "wording">;
 
-function actFor(facts: RulingFacts, isJudge: boolean): CaseView["act"] {
-  if (canRule(facts, "VOTE").ok) return "VOTE";
-  return isJudge && canRule(facts, "STEWARDS").ok ? "DECIDE" : null;
+async function actsFor({ memberId }: Actor, row: Row, judges: readonly { id: string }[], now: Date): Promise<Acts> {
+  const hasJudge = judges.length > 0;
+  const facts = { ...row, hasJudge, now };
+  if (!canRule(facts, "VOTE").ok) {
+    const isJudge = judges.some(({ id }) => id === memberId);
+    return { act: isJudge && canRule(facts, "STEWARDS").ok ? "DECIDE" : null, wording: null };
+  }
+  const parties = [row.openedById, ...(await readFirstDeciders(unlocked, { rulings: firstOf(row) }))];
+  const wording = wordingOf({ isParty: parties.includes(memberId), hasJudge });
+  return wording.ok ? { act: "VOTE", wording: wording.value } : { act: null, wording: null };
 }
 
-function viewOf(row: Row, actor: Actor, now: Date): Omit<CaseView, "voteId" | "deciders" | "act"> {
+function viewOf(row: Row, actor: Actor, now: Date): Omit<CaseView, "voteId" | "deciders" | "act" | "wording"> {
   const { id, association, member, openedBy, clause, facts, locale, state, decidedBy, answer, appeal, appealTo } = row;
   const isOwn = row.memberId === actor.memberId;
   return {

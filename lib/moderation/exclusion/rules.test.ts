@@ -8,10 +8,12 @@ import {
   hasLapsed,
   type Judge,
   mayJudge,
+  neutralText,
   type OpeningFacts,
   type RulingFacts,
   stateAfter,
   wayOf,
+  wordingOf,
 } from "./rules";
 import type { CaseState } from "./types";
 
@@ -98,6 +100,17 @@ test("M9: what nobody decides ends after sixty whole days, from the notice or th
   expect([lapses("NOTICE", justBefore(ends)), lapses("NOTICE", ends)]).toEqual([false, true]);
   expect([lapses("APPEALED", justBefore(appealEnds)), lapses("APPEALED", appealEnds)]).toEqual([false, true]);
   expect(STATES.filter((state) => lapses(state, addDays(appealEnds, 400)))).toEqual(["NOTICE", "APPEALED"]);
+});
+
+test("MO3: a party puts a case to the vote where nobody else may, and in no words of their own", () => {
+  const wording = (isParty: boolean, hasJudge: boolean) => {
+    const verdict = wordingOf({ isParty, hasJudge });
+    return verdict.ok ? verdict.value : verdict.refusal.code;
+  };
+  expect([wording(false, true), wording(false, false)]).toEqual(["OWN", "OWN"]);
+  expect([wording(true, true), wording(true, false)]).toEqual(["moderation.party", "NEUTRAL"]);
+  const words = { clause: { number: 3, text: "Si prenota." }, facts: "Tre volte.", answer: "No.", appeal: "" };
+  expect(neutralText(words)).toBe("§ 3. Si prenota.\n\nTre volte.\n\n«No.»");
 });
 
 test("M9: one answers until somebody decides, and appeals within the days there are", () => {

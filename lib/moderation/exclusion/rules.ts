@@ -2,7 +2,7 @@ import { deadlineAfter } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { isMember } from "@/lib/membership/rules";
 import type { MembershipState } from "@/lib/membership/types";
-import type { CaseState, ExclusionBy } from "./types";
+import type { CaseState, ExclusionBy, Wording } from "./types";
 
 /** Whole days to answer a notice, and to appeal (rule M9). */
 export const ANSWER_DAYS = 7;
@@ -100,6 +100,27 @@ export function hasLapsed({ state, openedAt, appealedAt }: Waiting, now: Date): 
   const since = state === "NOTICE" ? openedAt : state === "APPEALED" ? appealedAt : null;
   return since !== null && now >= deadlineAfter(since, LAPSE_DAYS);
 }
+
+/** A party does not put a case to the vote while somebody else may; where nobody is, never in words of their own (rule MO3). */
+export function wordingOf({
+  isParty,
+  hasJudge,
+}: {
+  isParty: boolean;
+  hasJudge: boolean;
+}): Result<Wording, "moderation.party"> {
+  if (!isParty) return ok("OWN");
+  return hasJudge ? refuse("moderation.party") : ok("NEUTRAL");
+}
+
+type Said = { readonly clause: { readonly number: number; readonly text: string }; readonly facts: string };
+type Words = Said & { readonly answer: string; readonly appeal: string };
+
+/** The clause, the facts, and the person's own words in quotes: what is put to the vote where nobody outside the case can word it. */
+export const neutralText = ({ clause, facts, answer, appeal }: Words): string =>
+  [`§ ${clause.number}. ${clause.text}`, facts, answer && `«${answer}»`, appeal && `«${appeal}»`]
+    .filter(Boolean)
+    .join("\n\n");
 
 /** What a ruling makes of a case. */
 export function stateAfter(isAppeal: boolean, isOut: boolean): CaseState {

@@ -15,6 +15,9 @@ export type CaseState =
   | "CONFIRMED"
   | "REVERSED";
 
+/** Whose words are put to the vote: of whoever opens it, or what the case says already. */
+export type Wording = "OWN" | "NEUTRAL";
+
 /** Who decides on an exclusion: a steward in writing, or the members by a vote (rule M9). */
 export const EXCLUSION_BY = ["STEWARDS", "VOTE"] as const;
 export type ExclusionBy = (typeof EXCLUSION_BY)[number];
@@ -77,4 +80,6 @@ export type CaseView = {
   readonly mayAppeal: boolean;
   /** What whoever looks may do as a decider now. */
   readonly act: "DECIDE" | "VOTE" | null;
+  /** Null where they put nothing to the vote. */
+  readonly wording: Wording | null;
 };

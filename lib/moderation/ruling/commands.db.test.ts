@@ -104,6 +104,10 @@ describe("M9: in writing", () => {
     expect(await findCase(a(rita), { slug: group.slug, id }, answerBy)).toMatchObject({ act: "VOTE", deciders: [] });
     expect(await putToVote()).toBe("ok");
     expect(await caseState(id)).toBe("VOTING");
+    const { text } = await db.decision.findFirstOrThrow({ where: { subjectId: id } });
+    expect(text, "MO3: whoever opened the case does not word the vote").toBe(
+      `§ 1. Il furgone si prenota.\n\n${REASON}`,
+    );
   });
 
   test.each([
@@ -159,9 +163,9 @@ describe("M9: in writing", () => {
 });
 
 describe("M9: by a vote", () => {
-  const vote = async (caseId: string, now: Date, days = 9) => {
+  const vote = async (caseId: string, now: Date, days = 9, by = sara) => {
     const input = { caseId, reason: REASON, secrecy: "HIDDEN" as const, closesOn: dayOf(addDays(now, days)) };
-    const opened = await openCaseVote(a(sara), input, now);
+    const opened = await openCaseVote(a(by), input, now);
     if (!opened.ok) return opened.refusal.code;
     return voteOf((await db.decision.findFirstOrThrow({ where: { subjectId: caseId, state: "OPEN" } })).id);
   };
@@ -177,6 +181,8 @@ describe("M9: by a vote", () => {
     expect(await vote(id, justBefore(answerBy))).toBe("moderation.tooEarly");
     expect(await rule(sara, id, "OUT", answerBy)).toBe("moderation.byVote");
     expect(await vote(id, answerBy, 5)).toBe("decision.tooShort");
+    expect(await vote(id, answerBy, 9, rita), "MO3: not whoever opened it, while others may").toBe("moderation.party");
+    expect(await findCase(a(rita), { slug: group.slug, id }, answerBy)).toMatchObject({ act: null, wording: null });
     const ballots = await vote(id, answerBy);
     if (typeof ballots === "string") throw new Error(ballots);
     const electors = await db.elector.findMany({ where: { decisionId: ballots.id } });

@@ -13,7 +13,7 @@ import { endBelonging } from "@/lib/membership/leaving/commands";
 import { isMember } from "@/lib/membership/rules";
 import type { CaseAt, Writing } from "../exclusion/commands";
 import { type Case, listJudges, readFirstDeciders, takeCase } from "../exclusion/facts";
-import { APPEAL_DAYS, canRule, type RuleRefusal, stateAfter } from "../exclusion/rules";
+import { APPEAL_DAYS, canRule, neutralText, type RuleRefusal, stateAfter, wordingOf } from "../exclusion/rules";
 import type { CaseVoteInput, RuleInput } from "../exclusion/schema";
 import { mayModerate } from "../policy";
 
@@ -48,7 +48,8 @@ export type CaseVoteRefusal = Writing | RuleRefusal | OpeningRefusal | "moderati
 
 /**
  * Puts a case to the vote, with the reason in writing (rules M9, DC6): half of those who were in when it was opened, two
- * thirds; neither the parties nor, on appeal, those who decided first. An appeal asks whether the exclusion stands.
+ * thirds; neither the parties nor, on appeal, those who decided first. An appeal asks whether the exclusion stands. A
+ * party opens it only where nobody else may, and then on what the case says already (MO3).
  */
 export async function openCaseVote(
   actor: Actor,
@@ -61,13 +62,12 @@ export async function openCaseVote(
   return inTransaction<CaseAt, CaseVoteRefusal>(actor, async (tx) => {
     const row = await takeModerated(tx, actor, { caseId, now });
     if (!row) return refuse("common.notFound");
-    const judges = await listJudges(tx, row, now);
-    const verdict = canRule({ ...row, hasJudge: judges.length > 0, now }, "VOTE");
-    if (!verdict.ok) return verdict;
-    const { isAppeal } = verdict.value;
+    const asked = await askedOf(tx, { row, actorId, reason, now });
+    if (!asked.ok) return asked;
+    const { isAppeal, text, parties } = asked.value;
     const opened = await openVote(tx, {
-      ...(await partiesOf(tx, row)),
-      ...{ kind: isAppeal ? "APPEAL" : "EXCLUSION", title: "", text: reason, locale: row.locale },
+      ...parties,
+      ...{ kind: isAppeal ? "APPEAL" : "EXCLUSION", title: "", text, locale: row.locale },
       ...{ isSecret: secrecy === "SECRET", isHidden: true, openedById: actorId, closesAt: endOfDay(closesOn), now },
     });
     if (!opened.ok) return opened;
@@ -78,6 +78,19 @@ export async function openCaseVote(
     await recordActivity(tx, { kind: "moderation.caseVoteOpened", ...told });
     return ok({ caseId, associationSlug });
   });
+}
+
+type Asking = { row: Case; actorId: string; reason: string; now: Date };
+
+/** What is put to the vote, in whose words, and to whom; refuses before its time, in writing, and to a party others may stand in for. */
+async function askedOf(tx: Tx, { row, actorId, reason, now }: Asking) {
+  const hasJudge = (await listJudges(tx, row, now)).length > 0;
+  const verdict = canRule({ ...row, hasJudge, now }, "VOTE");
+  if (!verdict.ok) return verdict;
+  const parties = await partiesOf(tx, row);
+  const wording = wordingOf({ isParty: parties.except.includes(actorId), hasJudge });
+  if (!wording.ok) return wording;
+  return ok({ ...verdict.value, parties, text: wording.value === "OWN" ? reason : neutralText(row) });
 }
 
 /** Who does not vote, and who came in too late to. */
