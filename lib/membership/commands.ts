@@ -61,7 +61,7 @@ async function reopenMembership(tx: Tx, id: string, now: Date): Promise<string> 
 }
 
 /** Whoever is in waits for no invitation: one past its day, which no job has closed yet, is closed with the entry (rule M3). */
-async function closeInvitations(tx: Tx, { now, ...pair }: Pair): Promise<void> {
+export async function closeInvitations(tx: Tx, { now, ...pair }: Pair): Promise<void> {
   await tx.invitation.updateMany({
     where: { ...pair, state: "PENDING" },
     data: { state: "EXPIRED", closedAt: now },

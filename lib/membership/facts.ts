@@ -45,6 +45,12 @@ export const LIMITED = {
   },
 };
 
+/** The events with which somebody came in; whom an appeal returns had never rightly left, and has no door (rule M9). */
+export const ENTERED = {
+  to: "ACTIVE" as const,
+  OR: [{ from: null }, { from: "LEFT" as const }, { from: "EXCLUDED" as const, door: { not: null } }],
+};
+
 /** What is read of an association's charters to know the limits of its members: the oldest first. */
 export const LIMITING_CHARTERS = {
   orderBy: { version: "asc" as const },

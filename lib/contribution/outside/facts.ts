@@ -1,6 +1,7 @@
 import "server-only";
 import { dayOf } from "@/lib/core/duration";
 import type { Tx } from "@/lib/db/transaction";
+import { ENTERED } from "@/lib/membership/facts";
 
 type At = { associationId: string; now: Date };
 
@@ -25,7 +26,7 @@ export async function readCharterOfDeeds(tx: Tx, { associationId, now }: At) {
 /** The day a membership began, the last time its holder came in. */
 export async function readJoinedOn(tx: Tx, membershipId: string): Promise<string> {
   const entry = await tx.membershipEvent.findFirstOrThrow({
-    where: { membershipId, to: "ACTIVE", OR: [{ from: null }, { from: { in: ["LEFT", "EXCLUDED"] } }] },
+    where: { membershipId, ...ENTERED },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { at: true },
   });

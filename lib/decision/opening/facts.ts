@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
-import { LIMITED, LIMITING_CHARTERS, limitsOf } from "@/lib/membership/facts";
+import { ENTERED, LIMITED, LIMITING_CHARTERS, limitsOf } from "@/lib/membership/facts";
 import { canAct } from "@/lib/membership/standing/rules";
 import type { Act } from "@/lib/membership/standing/types";
 
@@ -36,7 +36,7 @@ const MEMBER = {
   ...LIMITED,
   // When they came in last: what follows a pause is no coming in.
   events: {
-    where: { to: "ACTIVE" as const, OR: [{ from: null }, { from: { in: ["LEFT" as const, "EXCLUDED" as const] } }] },
+    where: ENTERED,
     orderBy: { at: "desc" as const },
     take: 1,
     select: { at: true },

@@ -16,7 +16,7 @@ const ASC = "asc" as const;
 
 const MEMBERSHIP = {
   ...{ id: true, memberId: true, associationId: true, state: true, behindSince: true },
-  events: { orderBy: [{ at: ASC }, { id: ASC }], select: { from: true, to: true, at: true } },
+  events: { orderBy: [{ at: ASC }, { id: ASC }], select: { from: true, to: true, door: true, at: true } },
   absences: { select: { fromOn: true, untilOn: true } },
   pledges: {
     orderBy: [{ acceptedAt: ASC }, { id: ASC }],
@@ -50,19 +50,24 @@ export async function readAccountFacts(tx: Tx, membershipId: string, now: Date) 
   return { facts, memberId, associationId, state: row.state, behindSince: row.behindSince };
 }
 
-type Event = { from: string | null; to: string; at: Date };
+type Event = { from: string | null; to: string; door: string | null; at: Date };
 
-/** The day of the last entry. */
+/** The day of the last entry; what an appeal returned is none (rule M9). */
 function entryOf(events: readonly Event[]): string {
-  const entry = events.findLast(({ from, to }) => to === "ACTIVE" && from !== "PAUSED");
+  const entry = events.findLast(({ from, to, door }) => {
+    const isReturn = from === "PAUSED" || (from === "EXCLUDED" && door === null);
+    return to === "ACTIVE" && !isReturn;
+  });
   return dayOf(entry?.at ?? new Date(0));
 }
 
-/** From the day of each pause to the day before its end. */
+/** From the day of each pause, or exclusion, to the day before its end: whoever is kept out owes nothing meanwhile. */
 function pausesOf(events: readonly Event[]): Span[] {
   return events.flatMap(({ to, at }, i) => {
     const end = events[i + 1]?.at;
-    return to === "PAUSED" ? [{ startsOn: dayOf(at), endsOn: end ? dayAfter(dayOf(end), -1) : FAR }] : [];
+    return to === "PAUSED" || to === "EXCLUDED"
+      ? [{ startsOn: dayOf(at), endsOn: end ? dayAfter(dayOf(end), -1) : FAR }]
+      : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { readCharterInForce } from "@/lib/association/facts";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
-import { readStanding } from "@/lib/membership/facts";
+import { ENTERED, readStanding } from "@/lib/membership/facts";
 import { mayJudge } from "./rules";
 
 type Asking = { associationId: string; handle: string; clauseId: string; now: Date };
@@ -76,7 +76,7 @@ export async function readAdmission(tx: Tx, membershipId: string): Promise<Date>
     select: {
       firstJoinedAt: true,
       events: {
-        where: { to: "ACTIVE", OR: [{ from: null }, { from: { in: ["LEFT", "EXCLUDED"] } }] },
+        where: ENTERED,
         orderBy: { at: "desc" },
         take: 1,
         select: { at: true },

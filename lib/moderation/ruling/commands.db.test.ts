@@ -10,6 +10,7 @@ import { cast, NOW, voteOf } from "@/lib/testing/decisions";
 import { guardOf } from "@/lib/testing/guards";
 import { makeCrowd, makeGroup } from "@/lib/testing/projects";
 import { answerCase, appealCase, chooseExclusionWay, openCase } from "../exclusion/commands";
+import { readAdmission } from "../exclusion/facts";
 import { findCase } from "../exclusion/queries";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "./commands";
 
@@ -132,7 +133,13 @@ describe("M9: in writing", () => {
     expect(await appeal(id, answerBy)).toBe("ok");
     for (const actor of [rita, sara]) expect(await rule(actor, id, "IN", answerBy)).toBe("moderation.party");
     const back = addDays(answerBy, 3);
+    const { id: membershipId, associationId, memberId } = await membership(a(bo).memberId);
+    const joined = await db.$transaction((tx) => readAdmission(tx, membershipId));
+    const asked = { associationId, memberId, inviterId: a(cy).memberId, reason: REASON, createdAt: answerBy };
+    await db.invitation.create({ data: { ...asked, expiresAt: addDays(back, 9) } });
     expect(await rule(teo, id, "IN", back)).toBe("ok");
+    expect(await db.invitation.count({ where: { memberId, state: "PENDING" } })).toBe(0);
+    expect(await db.$transaction((tx) => readAdmission(tx, membershipId)), "no new entry").toEqual(joined);
     expect(await membership(a(bo).memberId)).toMatchObject({ state: "ACTIVE", isVisible: true, stateSince: back });
     expect(await caseState(id)).toBe("REVERSED");
     expect(await appeal(id, back)).toBe("moderation.notExcluded");

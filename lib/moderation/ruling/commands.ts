@@ -7,9 +7,10 @@ import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { closeDecision } from "@/lib/decision/closing/commands";
 import { type OpeningRefusal, openVote } from "@/lib/decision/opening/commands";
-import { recordTransition } from "@/lib/membership/commands";
+import { closeInvitations, recordTransition } from "@/lib/membership/commands";
 import { countMembers, readStanding } from "@/lib/membership/facts";
 import { endBelonging } from "@/lib/membership/leaving/commands";
+import { refreshBehind } from "@/lib/membership/period/commands";
 import { isMember } from "@/lib/membership/rules";
 import type { CaseAt, Writing } from "../exclusion/commands";
 import { type Case, listJudges, readFirstDeciders, takeCase } from "../exclusion/facts";
@@ -200,7 +201,7 @@ async function settleAppeal(tx: Tx, row: Case, { isOut, deciderId, now }: Settli
   return true;
 }
 
-/** Back to the state before, with an event of its own; whoever has come in again since stays as they are. */
+/** Back to the state before, with an event of its own and what they asked meanwhile closed; whoever has come in again since stays as they are. */
 async function restore(tx: Tx, row: Case, { deciderId, now }: Omit<Settling, "isOut">): Promise<void> {
   const { id, membershipId, associationId, wasVisible } = row;
   const to = row.stateBefore ?? "ACTIVE";
@@ -215,4 +216,15 @@ async function restore(tx: Tx, row: Case, { deciderId, now }: Omit<Settling, "is
   const data = { state: to, stateSince: now, isVisible: wasVisible };
   await tx.membership.update({ where: { id: membershipId, state }, data, select: { id: true } });
   await recordTransition(tx, { membershipId, from: state, to, actorId: deciderId, reason: id, at: now });
+  await closeAskings(tx, row, now);
+  await refreshBehind(tx, membershipId, now);
+}
+
+/** Whoever is in again waits at no door (rule M3). */
+async function closeAskings(tx: Tx, { associationId, memberId }: Case, now: Date): Promise<void> {
+  await tx.application.updateMany({
+    where: { associationId, memberId, state: "PENDING" },
+    data: { state: "EXPIRED", closedAt: now },
+  });
+  await closeInvitations(tx, { associationId, memberId, now });
 }
