@@ -88,3 +88,19 @@ test("DC5: a secret vote once closed keeps who voted and what was voted, and not
   expect(await db.decision.findUniqueOrThrow({ where: { id: vote.id } })).toMatchObject({ outcome: "TIED" });
   expect(NOW < vote.closesAt).toBe(true);
 });
+
+test("DC4: a vote that cannot be closed stops no other, and is closed once it can", async () => {
+  const [bad, good] = [
+    await makeVote(opener(), group.slug, { title: "Bloccata" }),
+    await makeVote(opener(), group.slug),
+  ];
+  const { closesAt } = bad;
+  await db.$executeRaw`
+    ALTER TABLE "Decision" ADD CONSTRAINT "stuck" CHECK ("title" <> 'Bloccata' OR "state" = 'OPEN') NOT VALID`;
+  await expect(closeDueDecisions(closesAt)).rejects.toThrow("stuck");
+  const stateOf = async ({ id }: { id: string }) => (await db.decision.findUniqueOrThrow({ where: { id } })).state;
+  expect([await stateOf(bad), await stateOf(good)]).toEqual(["OPEN", "CLOSED"]);
+  await db.$executeRaw`ALTER TABLE "Decision" DROP CONSTRAINT "stuck"`;
+  expect(await closeDueDecisions(closesAt)).toBe(1);
+  expect(await stateOf(bad)).toBe("CLOSED");
+});
