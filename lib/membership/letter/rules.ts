@@ -10,7 +10,10 @@ import type { LetterOutcome, LetterState } from "./types";
 /** So long after a letter closed it is still known that this address was written to, and nothing else of it. */
 export const MARK_DAYS = 365;
 
-/** What is kept of an address to write to it no second time: comparable within one association, and no address. */
+/**
+ * What is kept of an address to write to it no second time, within one association. No address, and without a key no secret
+ * either: whoever holds the database can try addresses until one fits.
+ */
 export function markOf(associationId: string, email: string): string {
   return createHash("sha256").update(`${associationId}:${email}`).digest("hex");
 }
