@@ -24,8 +24,8 @@ export type Answer = "YES" | "NO" | "OBJECTION" | "ABSTAIN" | "CHOICE";
 export const SECRECIES = ["OPEN", "HIDDEN", "SECRET"] as const;
 export type Secrecy = (typeof SECRECIES)[number];
 
-/** OFFERED → ACCEPTED | REFUSED; only acceptance binds (rule PT2). */
-export type ChargeState = "OFFERED" | "ACCEPTED" | "REFUSED";
+/** OFFERED → ACCEPTED | REFUSED; only acceptance binds (rule PT2). Either ends with the membership of whoever was asked (M8). */
+export type ChargeState = "OFFERED" | "ACCEPTED" | "REFUSED" | "ENDED";
 
 /** A decision in the list of an association. */
 export type DecisionLine = {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
+import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
 import { meeting } from "@/lib/testing/contention";
 import { cast, makeVote, NOW } from "@/lib/testing/decisions";
@@ -78,4 +79,24 @@ test("A4: asked of two people at the same instant, one is asked", async () => {
   const held = sql`SELECT 1 FROM "Decision" WHERE "id" = ${vote.id}::uuid FOR UPDATE`;
   const acts = [bo, ada, bo, ada].map((actor) => () => entrustDecision(who(steward), words(vote.id, actor), NOW));
   expect(tally(await meeting(held, acts))).toEqual({ ok: 1, "decision.charged": 3 });
+});
+
+test("M8, DC8: whoever leaves takes no charge along: another is asked, asked or taken on alike", async () => {
+  const people = (await makeCrowd(3)) as [Actor, Actor, Actor];
+  const own = await makeGroup({ steward: people[0], active: [people[1], people[2]] });
+  for (const [leaver, isTaken] of [
+    [people[1], true],
+    [people[2], false],
+  ] as const) {
+    const vote = await makeVote(people[0], own.slug);
+    for (const one of people) await cast(one, vote, "YES").catch(() => null);
+    await closeDueDecisions(vote.closesAt);
+    expect(said(await entrustDecision(people[0], words(vote.id, leaver), NOW))).toBe("ok");
+    const chargeId = await chargeOf(vote.id);
+    if (isTaken) expect(said(await acceptCharge(leaver, { chargeId }, NOW))).toBe("ok");
+    expect(said(await leaveAssociation(leaver, { associationSlug: own.slug }, NOW))).toBe("ok");
+    expect(await db.charge.findUniqueOrThrow({ where: { id: chargeId } })).toMatchObject({ state: "ENDED" });
+    expect((await findDecision(people[0], { slug: own.slug, id: vote.id }, vote.closesAt))?.charge).toBeNull();
+    expect(said(await entrustDecision(people[0], words(vote.id, people[0]), NOW))).toBe("ok");
+  }
 });

@@ -20,7 +20,7 @@ export async function readResponsible(tx: Tx, { decisionId, associationId, handl
   return {
     memberId: member?.id ?? null,
     standing: member && (await readStanding(tx, { memberId: member.id, associationId, now })),
-    isCharged: (await tx.charge.count({ where: { decisionId, state: { not: "REFUSED" } } })) > 0,
+    isCharged: (await tx.charge.count({ where: { decisionId, state: { in: ["OFFERED", "ACCEPTED"] } } })) > 0,
     hasRefused: member !== null && (await tx.charge.count({ where: { decisionId, ...refused, ...since } })) > 0,
   };
 }

@@ -133,6 +133,18 @@ describe("M8: what ends with it, in the same transaction", () => {
     });
   });
 
+  test("an asking for help is closed, and the draft they kept is gone", async () => {
+    const { id, slug } = await anAssociation();
+    const bo = await aMemberOf(id);
+    const { id: membershipId } = await membership(bo, id);
+    await db.helpAsking.create({ data: { membershipId, text: "Una mano.", askedAt: NOW } });
+    const kept = { associationId: id, memberId: bo.memberId };
+    await db.charterDraftCopy.create({ data: { ...kept, content: {}, savedAt: NOW } });
+    await leaveAssociation(bo, { associationSlug: slug });
+    expect(await db.helpAsking.count({ where: { membershipId, closedAt: null } })).toBe(0);
+    expect(await db.charterDraftCopy.count({ where: kept })).toBe(0);
+  });
+
   test("commitments to it and its projects are let go; those elsewhere stay", async () => {
     const { id, slug } = await anAssociation();
     const bo = await aMemberOf(id);

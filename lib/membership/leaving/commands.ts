@@ -126,12 +126,18 @@ async function withdrawAskings(tx: Tx, { associationId, memberId, now }: Exit): 
 }
 
 async function endMembership(tx: Tx, { membershipId, state }: Standing, ending: Ending): Promise<void> {
-  const { to, actorId, reason = "", now } = ending;
+  const { to, actorId, reason = "", now, associationId, memberId } = ending;
   await tx.roleGrant.updateMany({
     where: { membershipId, state: { in: ["OFFERED", "HELD"] } },
     data: { state: "ENDED", endedAt: now },
   });
   await tx.membershipCard.deleteMany({ where: { membershipId } });
+  await tx.helpAsking.updateMany({
+    where: { membershipId, closedAt: null },
+    data: { closedAt: now, closedById: actorId },
+  });
+  await tx.charterDraftCopy.deleteMany({ where: { associationId, memberId } });
+  // What they saw to of decisions ends with this row's state: a trigger does it, as decisions lie above this room (M8, DC8).
   await tx.membership.update({
     where: { id: membershipId, state },
     data: { state: to, stateSince: now, isVisible: false, pausedUntilOn: null },

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ChargeState" ADD VALUE 'ENDED';
