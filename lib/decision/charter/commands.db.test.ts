@@ -25,7 +25,7 @@ const MORE = { minMinutes: 240, minPeriod: "MONTH" as const };
 
 test("DC6, M11: the text that two thirds approved is published, and no other in its place", async () => {
   const now = new Date();
-  const { id, slug, steward } = await anAssociation();
+  const { id, slug, steward } = await anAssociation({}, now);
   const bo = await aMemberOf(id);
   await amendCharter(steward, slug, { isByVote: true, now });
   const input = (days: number) => ({
@@ -75,7 +75,7 @@ test.each([
 
 test("DC3, DC6: whoever votes reads all that changes, not its words alone, and it never changes", async () => {
   const now = new Date();
-  const { id, slug, steward } = await anAssociation();
+  const { id, slug, steward } = await anAssociation({}, now);
   const bo = await aMemberOf(id);
   await saveDraft(steward, await aDraftFor(slug, { ...MORE, bars: ["VOTE"] }));
   const asked = { associationSlug: slug, title: "Quattro ore al mese", contentLocale: "it" as const };
@@ -93,7 +93,7 @@ test("DC3, DC6: whoever votes reads all that changes, not its words alone, and i
 
 test("DC3: a vote on a charter is taken back by whoever answers for EDIT, and the draft may be put to the vote again", async () => {
   const now = new Date();
-  const { id, slug, steward } = await anAssociation();
+  const { id, slug, steward } = await anAssociation({}, now);
   const [bo, other] = [await aMemberOf(id), await makeRole(id, "STEWARD")];
   await saveDraft(steward, await aDraftFor(slug, MORE));
   const asked = { associationSlug: slug, title: "Quattro ore al mese", contentLocale: "it" as const };

@@ -19,7 +19,7 @@ import { listMessages } from "./queries";
 afterAll(expectInvariants);
 
 async function knock(now = new Date()) {
-  const association = await anAssociation();
+  const association = await anAssociation({}, now);
   const ada = await aPerson();
   const applied = await applyToAssociation(ada, await papersFor(association.slug), now);
   if (!applied.ok) throw new Error(applied.refusal.code);
