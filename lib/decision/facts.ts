@@ -28,6 +28,12 @@ export async function holdDecision(tx: Tx, decisionId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Decision" WHERE "id" = ${decisionId}::uuid FOR SHARE`;
 }
 
+/** Makes other writers of the association a decision is in wait, whoever leaves it included; before the decision, as everybody does. */
+export async function lockHome(tx: Tx, decisionId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Association" a JOIN "Decision" d ON d."associationId" = a."id" WHERE d."id" = ${decisionId}::uuid FOR NO KEY UPDATE OF a`;
+}
+
 /** Makes voters and other writers of a decision wait. */
 export async function lockDecision(tx: Tx, decisionId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "Decision" WHERE "id" = ${decisionId}::uuid FOR NO KEY UPDATE`;

@@ -10,9 +10,11 @@ export function logger(): pino.Logger {
   return kept.tesseraLogger;
 }
 
-/** Logs an unexpected error without its values and returns the short code shown to the person. */
+/** Logs an unexpected error without its values, and each of those it gathers, and returns the short code shown to the person. */
 export function logFailure(where: string, error: unknown): string {
-  return logFault(where, error, crypto.randomUUID().slice(0, 8));
+  const digest = logFault(where, error, crypto.randomUUID().slice(0, 8));
+  if (error instanceof AggregateError) for (const one of error.errors) logFault(where, one, digest);
+  return digest;
 }
 
 /** The same for what only the framework caught: it has already shown a code of its own. */

@@ -2,6 +2,7 @@ import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
+import { sumOfEach } from "@/lib/core/each";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
@@ -100,9 +101,7 @@ export async function releaseCommitments(tx: Tx, projectId: string, now: Date): 
  * one just then goes first, or finds it missed. Returns how many it closed.
  */
 export async function missOverdueCommitments(now = new Date()): Promise<number> {
-  let all = 0;
-  for (const home of await listOverdueHomes(db, dayOf(now))) all += await missOverdueOf(home, now);
-  return all;
+  return sumOfEach(await listOverdueHomes(db, dayOf(now)), (home) => missOverdueOf(home, now));
 }
 
 async function missOverdueOf(home: Home, now: Date): Promise<number> {

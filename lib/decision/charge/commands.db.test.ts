@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
+import { lockAssociation } from "@/lib/db/transaction";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
 import { meeting } from "@/lib/testing/contention";
@@ -99,4 +100,20 @@ test("M8, DC8: whoever leaves takes no charge along: another is asked, asked or 
     expect((await findDecision(people[0], { slug: own.slug, id: vote.id }, vote.closesAt))?.charge).toBeNull();
     expect(said(await entrustDecision(people[0], words(vote.id, people[0]), NOW))).toBe("ok");
   }
+});
+
+test("A4, M8: whoever asks waits for the association, and finds what became of whom they ask", async () => {
+  const vote = await approved();
+  const ids = { memberId: who(bo).memberId, association: { slug } };
+  const state = (tx: Pick<typeof db, "membership">, to: "ACTIVE" | "PAUSED" | "LEFT") =>
+    tx.membership.updateMany({ where: ids, data: { state: to } });
+  const asked = await db.$transaction(async (tx) => {
+    await lockAssociation(tx, slug);
+    const asking = entrustDecision(who(ada), words(vote.id, bo), NOW);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await state(tx, "LEFT");
+    return { asking };
+  });
+  expect(said(await asked.asking)).toBe("decision.noSuchMember");
+  await state(db, "ACTIVE");
 });

@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
-import { lockDecision, readTowards } from "../facts";
+import { lockDecision, lockHome, readTowards } from "../facts";
 import { mayEntrust } from "../policy";
 import type { ChargeInput, EntrustInput } from "../schema";
 import { readCharge, readResponsible } from "./facts";
@@ -31,6 +31,7 @@ export async function entrustDecision(
   if (barred) return refuse(barred);
   const { memberId } = actor;
   return inTransaction<Charged, EntrustingRefusal>(actor, async (tx) => {
+    await lockHome(tx, decisionId);
     await lockDecision(tx, decisionId);
     const own = await readOwnToEntrust(tx, actor, { decisionId, now });
     if (!own) return refuse("common.notFound");

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
+import { sumOfEach } from "@/lib/core/each";
 import { ok } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -51,7 +52,7 @@ async function unbind(tx: Tx, decisionId: string): Promise<void> {
 
 const AT_ONCE = 100;
 
-/** A job: closes proposals and votes on charters whose time is over, each by itself: one that cannot be closed stops no other, and is thrown in the end, for the worker to say. Returns how many. */
+/** A job: closes proposals and votes on charters whose time is over, each by itself. Returns how many. */
 export async function closeDueDecisions(now = new Date()): Promise<number> {
   const due = await db.decision.findMany({
     where: { state: "OPEN", closesAt: { lte: now }, kind: { in: ["GENERAL", "CHARTER"] } },
@@ -59,15 +60,7 @@ export async function closeDueDecisions(now = new Date()): Promise<number> {
     take: AT_ONCE,
     select: { id: true },
   });
-  let count = 0;
-  const faults: unknown[] = [];
-  for (const { id } of due)
-    count += await closeAlone(id, now).catch((error) => {
-      faults.push(error);
-      return 0;
-    });
-  if (faults.length > 0) throw faults[0];
-  return count;
+  return sumOfEach(due, ({ id }) => closeAlone(id, now));
 }
 
 async function closeAlone(id: string, now: Date): Promise<number> {

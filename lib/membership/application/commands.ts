@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { inTransaction, lockAssociation, type Tx } from "@/lib/db/transaction";
 import { activateMembership } from "../commands";
 import { filePapers } from "../papers/commands";
+import { inEach } from "../reminder/commands";
 import type { ActivationRefusal, ActorRefusal } from "../rules";
 import type { Door } from "../types";
 import { vouchByInviting } from "../vouch/commands";
@@ -149,15 +150,10 @@ export async function expireApplications(now = new Date()): Promise<number> {
     where: { applications: { some: { state: "PENDING", answerBy: { lt: now } } } },
     select: { slug: true },
   });
-  let closed = 0;
-  for (const { slug } of due) {
-    const result = await inTransaction(null, async (tx) => {
-      const associationId = await lockAssociation(tx, slug);
-      return ok(associationId ? await expireOverdue(tx, associationId, now) : 0);
-    });
-    if (result.ok) closed += result.value;
-  }
-  return closed;
+  return inEach(
+    due.map(({ slug }) => slug),
+    (tx, associationId) => expireOverdue(tx, associationId, now),
+  );
 }
 
 /** Writes EXPIRED on what is past its day in one association. The caller holds its lock. */

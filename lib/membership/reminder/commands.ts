@@ -1,6 +1,7 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { dateOf, dayOf } from "@/lib/core/duration";
+import { sumOfEach } from "@/lib/core/each";
 import { ok } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, lockAssociation, type Tx } from "@/lib/db/transaction";
@@ -17,17 +18,15 @@ export async function noteReminder(tx: Tx, { aboutOn, now, ...about }: Reminder)
   return count === 1;
 }
 
-/** Does one piece of work in each association, under its lock; returns how much was done in all. */
-export async function inEach(slugs: readonly string[], work: (tx: Tx, associationId: string) => Promise<number>) {
-  let all = 0;
-  for (const slug of slugs) {
+/** Does one piece of work in each association, under its lock, whatever befalls another; returns how much was done in all. */
+export function inEach(slugs: readonly string[], work: (tx: Tx, associationId: string) => Promise<number>) {
+  return sumOfEach(slugs, async (slug) => {
     const done = await inTransaction(null, async (tx) => {
       const associationId = await lockAssociation(tx, slug);
       return ok(associationId ? await work(tx, associationId) : 0);
     });
-    if (done.ok) all += done.value;
-  }
-  return all;
+    return done.ok ? done.value : 0;
+  });
 }
 
 /**

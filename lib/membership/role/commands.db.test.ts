@@ -97,6 +97,17 @@ describe("ending", () => {
     expect(await holds(bo, id)).toContain("CUSTODY");
   });
 
+  test("R3: a steward who is suspended does not count as one who looks after the association", async () => {
+    const { id, steward } = await anAssociation();
+    const bo = await makeRole(id, "STEWARD");
+    const suspend = (suspendedAt: Date | null) =>
+      db.account.update({ where: { id: bo.accountId }, data: { suspendedAt } });
+    await suspend(new Date());
+    expect(said(await endRole(steward, { roleGrantId: await grantOf(steward) }))).toBe("membership.lastSteward");
+    await suspend(null);
+    expect(said(await endRole(steward, { roleGrantId: await grantOf(steward) }))).toBe("ok");
+  });
+
   test("R3, A4: twenty rounds of two stewards ending each other's role at once: one stays", async () => {
     const { id, steward } = await anAssociation();
     let [a, b] = [steward, await makeRole(id, "STEWARD")];

@@ -87,9 +87,10 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
   return { ...row, associationSlug: found.membership.association.slug };
 }
 
-/** How many others answer for CUSTODY in an association now: those in pause do not. The caller holds its lock. */
+/** How many others answer for CUSTODY in an association now: those in pause, or suspended, do not. The caller holds its lock. */
 export function countOtherCustodians(tx: Tx, associationId: string, memberId: string): Promise<number> {
-  const membership = { associationId, state: "ACTIVE" as const, memberId: { not: memberId } };
+  const member = { account: { suspendedAt: null } };
+  const membership = { associationId, state: "ACTIVE" as const, memberId: { not: memberId }, member };
   return tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { addDays } from "@/lib/core/duration";
+import { sumOfEach } from "@/lib/core/each";
 import { ok } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
@@ -27,9 +28,7 @@ export async function lapseCases(now = new Date()): Promise<number> {
     take: AT_ONCE,
     select: { id: true },
   });
-  let count = 0;
-  for (const { id } of due) count += await lapse(id, now);
-  return count;
+  return sumOfEach(due, ({ id }) => lapse(id, now));
 }
 
 async function lapse(caseId: string, now: Date): Promise<number> {

@@ -2,6 +2,7 @@ import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { deadlineAfter, endOfDay } from "@/lib/core/duration";
+import { sumOfEach } from "@/lib/core/each";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -122,9 +123,7 @@ export async function settleCaseVotes(now = new Date()): Promise<number> {
     take: AT_ONCE,
     select: { id: true, subjectId: true, text: true },
   });
-  let count = 0;
-  for (const { id, subjectId, text } of due) count += await settle({ id, caseId: subjectId ?? "", reason: text }, now);
-  return count;
+  return sumOfEach(due, ({ id, subjectId, text }) => settle({ id, caseId: subjectId ?? "", reason: text }, now));
 }
 
 type Due = { id: string; caseId: string; reason: string };
