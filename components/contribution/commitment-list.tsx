@@ -1,14 +1,9 @@
 import { useTranslations } from "next-intl";
-import { RadioGroup } from "@/components/form/choices";
-import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { Fold } from "@/components/ui/fold";
 import { Day } from "@/components/ui/moment";
 import { type Glyph, State, type Tone } from "@/components/ui/tiles";
 import type { CommitmentState } from "@/lib/contribution/commitment/rules";
-import { NOTE_CHARS_MAX } from "@/lib/contribution/commitment/schema";
 import type { FormAction } from "@/lib/form/form-state";
+import { CloseForm } from "./close-form";
 
 type Commitment = {
   readonly id: string;
@@ -29,6 +24,7 @@ export const COMMITMENT_LOOKS: Readonly<Record<CommitmentState, readonly [Tone, 
 /** One's own commitments to a project; the open ones can be closed here, by nobody else (rule K1). */
 export function CommitmentList({ commitments, close }: { commitments: readonly Commitment[]; close: FormAction }) {
   const t = useTranslations("contribution");
+  const outcomes = (["KEPT", "PARTLY"] as const).map((value) => ({ value, label: t(value) }));
   return (
     <ul className="ledger ledger--tight">
       {commitments.map(({ id, text, due, state }) => {
@@ -44,31 +40,10 @@ export function CommitmentList({ commitments, close }: { commitments: readonly C
             <State tone={tone} glyph={glyph}>
               {t(`state.${state}`)}
             </State>
-            {state === "OPEN" ? <CloseForm id={id} text={text} close={close} /> : null}
+            {state === "OPEN" ? <CloseForm id={id} text={text} action={close} outcomes={outcomes} /> : null}
           </li>
         );
       })}
     </ul>
-  );
-}
-
-function CloseForm({ id, text, close }: { id: string; text: string; close: FormAction }) {
-  const t = useTranslations("contribution");
-  const choices = (["KEPT", "PARTLY"] as const).map((value) => ({ value, label: t(value) }));
-  return (
-    <Fold
-      title={
-        <>
-          {t("close")}
-          <span className="vh">: {text}</span>
-        </>
-      }
-    >
-      <Form action={close} formKey={crypto.randomUUID()} hidden={{ commitmentId: id }}>
-        <RadioGroup name="outcome" label={t("outcome")} choices={choices} isBoxed />
-        <TextArea name="note" label={t("closeNote")} rows={2} charsMax={NOTE_CHARS_MAX} isOptional />
-        <SubmitButton look="neutral">{t("close")}</SubmitButton>
-      </Form>
-    </Fold>
   );
 }

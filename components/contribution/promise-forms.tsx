@@ -12,6 +12,7 @@ import { NOTE_CHARS_MAX } from "@/lib/contribution/commitment/schema";
 import { EVIDENCE_CHARS_MAX } from "@/lib/contribution/promise/schema";
 import type { PromiseLine, PromisesView } from "@/lib/contribution/promise/types";
 import type { FormAction } from "@/lib/form/form-state";
+import { CloseForm } from "./close-form";
 
 type DeclareProps = { slug: string; member: NonNullable<PromisesView["member"]>; action: FormAction };
 
@@ -48,28 +49,16 @@ export function ClosePromise({ line: { id, text, may }, action }: LineProps) {
     label: t(`promise.outcome.${value}`),
   }));
   return (
-    <Fold
-      title={
-        <>
-          {t("close")}
-          <span className="vh">: {text}</span>
-        </>
-      }
-    >
-      <Form action={action} formKey={crypto.randomUUID()} hidden={{ commitmentId: id }}>
-        <RadioGroup name="outcome" label={t("outcome")} choices={outcomes} isBoxed />
-        <TextArea
-          name="evidence"
-          label={t("promise.evidence")}
-          hint={t("promise.evidenceHint")}
-          rows={2}
-          charsMax={EVIDENCE_CHARS_MAX}
-          isOptional
-        />
-        <TextArea name="note" label={t("closeNote")} rows={2} charsMax={NOTE_CHARS_MAX} isOptional />
-        <SubmitButton look="neutral">{t("close")}</SubmitButton>
-      </Form>
-    </Fold>
+    <CloseForm id={id} text={text} action={action} outcomes={outcomes}>
+      <TextArea
+        name="evidence"
+        label={t("promise.evidence")}
+        hint={t("promise.evidenceHint")}
+        rows={2}
+        charsMax={EVIDENCE_CHARS_MAX}
+        isOptional
+      />
+    </CloseForm>
   );
 }
 
