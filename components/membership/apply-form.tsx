@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Clauses } from "@/components/association/charter";
 import { IdentityCells } from "@/components/association/identity";
-import { labelOf } from "@/components/association/values";
-import { Align, AlignHead } from "@/components/form/align";
+import { AlignHead } from "@/components/form/align";
 import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { FormRefusals } from "@/components/form/form-refusals";
@@ -14,8 +13,9 @@ import { Pledge } from "@/components/ui/pledge";
 import { StepSection } from "@/components/ui/steps";
 import type { AssociationView } from "@/lib/association/types";
 import type { FormAction } from "@/lib/form/form-state";
-import { ANSWER_CHARS_MAX, NOTE_CHARS_MAX } from "@/lib/membership/papers/schema";
+import { ANSWER_CHARS_MAX } from "@/lib/membership/papers/schema";
 import type { Door } from "@/lib/membership/types";
+import { StanceRow } from "./stance-row";
 import { StatementFields } from "./statement-fields";
 
 export type ApplyFormProps = {
@@ -77,24 +77,12 @@ function Lead({ association: { name, decisionDays }, door, inviter }: ApplyFormP
 
 function Values({ association }: { association: AssociationView }) {
   const t = useTranslations("membership.apply");
-  const locale = useLocale();
-  const lang = association.locale === locale ? undefined : association.locale;
   return (
     <StepSection id="values" number={2} title={t("step.values")}>
       <p className="hint">{t("valuesHint")}</p>
       <AlignHead />
       {association.charter.values.map((value, i) => (
-        <div key={value.id}>
-          <input type="hidden" name={`stances.${i}.valueId`} value={value.id} />
-          <Align
-            name={`stances.${i}.stance`}
-            whyName={`stances.${i}.note`}
-            value={value.valueSlug ?? value.name}
-            label={labelOf(value, locale)}
-            meaning={<span lang={lang}>{value.meaning}</span>}
-            whyCharsMax={NOTE_CHARS_MAX}
-          />
-        </div>
+        <StanceRow key={value.id} value={value} index={i} locale={association.locale} />
       ))}
     </StepSection>
   );

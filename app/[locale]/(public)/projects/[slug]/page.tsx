@@ -40,8 +40,9 @@ export default page(async function ProjectPage(props: Props) {
   const { done } = await props.searchParams;
   const t = await getTranslations("project.page");
   const { slug, description, locale } = project;
-  const reportable = await findReportable(await getViewer(), slug);
-  const isLeftBehind = await mayAdoptProject(await getViewer(), slug);
+  const viewer = await getViewer();
+  const reportable = await findReportable(viewer, slug);
+  const isLeftBehind = project.viewer?.membership === "ACTIVE" && (await mayAdoptProject(viewer, slug));
   const adopt = isLeftBehind ? adoptProjectAction : null;
   const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt };
   return (
