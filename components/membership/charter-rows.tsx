@@ -5,10 +5,11 @@ import { Rows } from "@/components/form/rows";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { type CharterContent, type CharterValueText, CLAUSE_KINDS, type ClauseText } from "@/lib/association/types";
-import { CLAUSE_CHARS_MAX, COUNTS, MEANING_CHARS_MAX } from "@/lib/membership/founding/schema";
+import type { CharterContent, CharterValueText } from "@/lib/association/types";
+import { COUNTS, MEANING_CHARS_MAX } from "@/lib/membership/founding/schema";
 import type { Option } from "@/lib/taxonomy/types";
 import { valueOptions } from "@/lib/taxonomy/value/rules";
+import { ClauseRow } from "./clause-row";
 
 const indexes = (count: number) => Array.from({ length: count }, (_, i) => i);
 
@@ -62,36 +63,15 @@ export function ClauseRows({ clauses }: Pick<CharterContent, "clauses">) {
   return (
     <Rows
       name="clauses"
-      rows={indexes(most).map((i) => <ClauseRow key={i} index={i} clause={clauses[i]} />)}
+      rows={indexes(most).map((i) => (
+        <ClauseRow key={i} index={i} clause={clauses[i]} isOptional>
+          <Place at={(field) => `clauses.${i}.${field}`} index={i} isThere={clauses[i] !== undefined} />
+        </ClauseRow>
+      ))}
       shown={Math.max(clauses.length, 1)}
       addLabel={t("addClause")}
       removeLabel={t("remove")}
     />
-  );
-}
-
-function ClauseRow({ index, clause }: { index: number; clause: ClauseText | undefined }) {
-  const t = useTranslations("association.found");
-  const at = (field: string) => `clauses.${index}.${field}`;
-  return (
-    <fieldset className="stack stack--tight">
-      <legend>{t("clause", { number: index + 1 })}</legend>
-      <Select
-        name={at("kind")}
-        label={t("clauseKind")}
-        value={clause?.kind ?? "RULE"}
-        options={CLAUSE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-      />
-      <TextArea
-        name={at("text")}
-        label={t("clauseText")}
-        value={clause?.text}
-        rows={2}
-        charsMax={CLAUSE_CHARS_MAX}
-        isOptional
-      />
-      <Place at={at} index={index} isThere={clause !== undefined} />
-    </fieldset>
   );
 }
 

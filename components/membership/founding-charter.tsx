@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { NumberField } from "@/components/form/number-field";
 import { Rows } from "@/components/form/rows";
 import { Select } from "@/components/form/select";
-import { TextArea } from "@/components/form/text-area";
-import { CLAUSE_KINDS, PERIODS } from "@/lib/association/types";
-import { CLAUSE_CHARS_MAX, COUNTS } from "@/lib/membership/founding/schema";
+import { PERIODS } from "@/lib/association/types";
+import { COUNTS } from "@/lib/membership/founding/schema";
 import { HOURS_MAX } from "@/lib/membership/papers/schema";
+import { ClauseRow } from "./clause-row";
 
 const SHOWN = 4;
 
@@ -20,7 +20,9 @@ export function FoundingCharter() {
         <p className="hint">{t("charterLead")}</p>
         <Rows
           name="clauses"
-          rows={Array.from({ length: COUNTS.clauses[1] }, (_, i) => i).map((i) => <ClauseRow key={i} index={i} />)}
+          rows={Array.from({ length: COUNTS.clauses[1] }, (_, i) => i).map((i) => (
+            <ClauseRow key={i} index={i} isOptional={i > 0} />
+          ))}
           shown={SHOWN}
           addLabel={t("addClause")}
           removeLabel={t("remove")}
@@ -43,22 +45,5 @@ export function FoundingCharter() {
         />
       </div>
     </div>
-  );
-}
-
-function ClauseRow({ index }: { index: number }) {
-  const t = useTranslations("association.found");
-  const at = (field: string) => `clauses.${index}.${field}`;
-  return (
-    <fieldset className="stack stack--tight">
-      <legend>{t("clause", { number: index + 1 })}</legend>
-      <Select
-        name={at("kind")}
-        label={t("clauseKind")}
-        value="RULE"
-        options={CLAUSE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-      />
-      <TextArea name={at("text")} label={t("clauseText")} rows={2} charsMax={CLAUSE_CHARS_MAX} isOptional={index > 0} />
-    </fieldset>
   );
 }

@@ -69,6 +69,13 @@ export async function makeCrowd(size: number): Promise<Actor[]> {
   return crowd;
 }
 
+/** An association of three, whom a stranger looks at: the steward and two active members. */
+export async function makeThree() {
+  const [steward, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
+  const { id: associationId, slug } = await makeGroup({ steward, active: [ada, bo] });
+  return { steward, ada, bo, stranger, associationId, slug };
+}
+
 /** What somebody types in the form: one dated deliverable, one critical need with one seat. */
 export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
   return {

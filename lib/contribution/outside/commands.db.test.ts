@@ -5,7 +5,7 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { pauseMembership } from "@/lib/membership/pausing/commands";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
-import { brokenInvariants, makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { brokenInvariants, makeCrowd, makeGroup, makeThree } from "@/lib/testing/projects";
 import { confirmContribution, lapseContributions, rejectContribution } from "../commands";
 import { reverseContribution } from "../reversal/commands";
 import { declareOutside } from "./commands";
@@ -22,8 +22,7 @@ let slug: string;
 let associationId: string;
 
 beforeEach(async () => {
-  [steward, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
-  ({ slug, id: associationId } = await makeGroup({ steward, active: [ada, bo] }));
+  ({ steward, ada, bo, stranger, slug, associationId } = await makeThree());
 });
 afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);

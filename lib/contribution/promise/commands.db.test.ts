@@ -4,7 +4,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
-import { makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { makeGroup, makeThree } from "@/lib/testing/projects";
 import { missOverdueCommitments } from "../commitment/commands";
 import { closeOwnCommitment, confirmCommitment, declareCommitment, noteCommitment } from "./commands";
 import { findPromises } from "./queries";
@@ -21,8 +21,7 @@ let slug: string;
 let associationId: string;
 
 beforeEach(async () => {
-  [steward, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
-  ({ slug, id: associationId } = await makeGroup({ steward, active: [ada, bo] }));
+  ({ steward, ada, bo, stranger, slug, associationId } = await makeThree());
 });
 afterAll(() => expectInvariants());
 

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { expectInvariants, said } from "@/lib/testing/associations";
-import { makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { makeThree } from "@/lib/testing/projects";
 import { stateAbsence } from "../absence/commands";
 import { askHelp, closeHelp } from "../help/commands";
 import { pauseMembership } from "../pausing/commands";
@@ -20,8 +20,7 @@ let slug: string;
 let associationId: string;
 
 beforeEach(async () => {
-  [steward, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
-  ({ slug, id: associationId } = await makeGroup({ steward, active: [ada, bo] }));
+  ({ steward, ada, bo, stranger, slug, associationId } = await makeThree());
 });
 afterAll(() => expectInvariants());
 
