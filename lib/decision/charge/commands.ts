@@ -11,7 +11,7 @@ import { lockDecision, lockHome, readTowards } from "../facts";
 import { mayEntrust } from "../policy";
 import type { ChargeInput, EntrustInput } from "../schema";
 import { readCharge, readResponsible } from "./facts";
-import { type ChargeRefusal, canEntrust, canTakeOn, type EntrustRefusal } from "./rules";
+import { type ChargeRefusal, canAnswerCharge, canEntrust, type EntrustRefusal } from "./rules";
 
 type Charged = { decisionId: string; associationSlug: string };
 type Writing = "common.notFound" | "common.keyTaken" | "common.unverified" | "common.suspended";
@@ -71,45 +71,41 @@ async function readOwnToEntrust(tx: Tx, actor: Actor, key: { decisionId: string;
 }
 
 /** Takes on what was asked; from now on it binds (rules DC8, PT2). */
-export async function acceptCharge(
-  actor: Actor,
-  { chargeId }: ChargeInput,
-  now = new Date(),
-): Promise<Result<Charged, AnswerChargeRefusal>> {
-  const barred = writingRefusal(actor);
-  if (barred) return refuse(barred);
-  return inTransaction<Charged, AnswerChargeRefusal>(actor, async (tx) => {
-    const charge = await takeOwn(tx, actor, chargeId);
-    const standing = charge && (await readStanding(tx, { ...charge, memberId: actor.memberId, now }));
-    if (!charge || !standing) return refuse("common.notFound");
-    const verdict = canTakeOn(charge.state, standing);
-    if (!verdict.ok) return verdict;
-    await answer(tx, { id: chargeId, state: "ACCEPTED", now });
-    const { decisionId, associationId, associationSlug, offeredById } = charge;
-    const told = { actorId: actor.memberId, memberId: offeredById, associationId, subjectId: decisionId, at: now };
-    await recordActivity(tx, { kind: "decision.chargeAccepted", ...told });
-    return ok({ decisionId, associationSlug });
-  });
+export async function acceptCharge(actor: Actor, { chargeId }: ChargeInput, now = new Date()) {
+  return answerCharge(actor, { chargeId, state: "ACCEPTED", now });
 }
 
 /** «Non ora», without reason: told to whoever asked, and to nobody else (rule PT3). */
-export async function refuseCharge(
-  actor: Actor,
-  { chargeId }: ChargeInput,
-  now = new Date(),
-): Promise<Result<Charged, AnswerChargeRefusal>> {
+export async function refuseCharge(actor: Actor, { chargeId }: ChargeInput, now = new Date()) {
+  return answerCharge(actor, { chargeId, state: "REFUSED", now });
+}
+
+type Answer = { chargeId: string; state: "ACCEPTED" | "REFUSED"; now: Date };
+
+async function answerCharge(actor: Actor, { chargeId, state, now }: Answer) {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Charged, AnswerChargeRefusal>(actor, async (tx) => {
     const charge = await takeOwn(tx, actor, chargeId);
     if (!charge) return refuse("common.notFound");
-    if (charge.state !== "OFFERED") return refuse("decision.chargeOver");
-    await answer(tx, { id: chargeId, state: "REFUSED", now });
-    const { decisionId, associationSlug, offeredById } = charge;
+    const verdict = state === "ACCEPTED" ? await mayTakeOn(tx, { charge, now }) : canAnswerCharge(charge.state, null);
+    if (!verdict.ok) return verdict;
+    const data = { state, answeredAt: now };
+    await tx.charge.update({ where: { id: chargeId, state: "OFFERED" }, data, select: { id: true } });
+    const { decisionId, associationId, associationSlug, offeredById } = charge;
     const told = { actorId: actor.memberId, memberId: offeredById, subjectId: decisionId, at: now };
-    await recordActivity(tx, { kind: "decision.chargeRefused", ...told });
+    if (state === "ACCEPTED") await recordActivity(tx, { kind: "decision.chargeAccepted", ...told, associationId });
+    else await recordActivity(tx, { kind: "decision.chargeRefused", ...told });
     return ok({ decisionId, associationSlug });
   });
+}
+
+type Taking = { charge: NonNullable<Awaited<ReturnType<typeof readCharge>>>; now: Date };
+
+async function mayTakeOn(tx: Tx, { charge, now }: Taking): Promise<Result<null, AnswerChargeRefusal>> {
+  const { responsibleId: memberId, associationId } = charge;
+  const standing = await readStanding(tx, { memberId, associationId, now });
+  return standing ? canAnswerCharge(charge.state, standing) : refuse("common.notFound");
 }
 
 async function takeOwn(tx: Tx, actor: Actor, chargeId: string) {
@@ -117,11 +113,4 @@ async function takeOwn(tx: Tx, actor: Actor, chargeId: string) {
   if (found?.responsibleId !== actor.memberId) return null;
   await lockDecision(tx, found.decisionId);
   return readCharge(tx, chargeId);
-}
-
-type Answered = { id: string; state: "ACCEPTED" | "REFUSED"; now: Date };
-
-async function answer(tx: Tx, { id, state, now }: Answered): Promise<void> {
-  const data = { state, answeredAt: now };
-  await tx.charge.update({ where: { id, state: "OFFERED" }, data, select: { id: true } });
 }

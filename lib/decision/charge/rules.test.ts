@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canEntrust, canTakeOn, type EntrustFacts } from "./rules";
+import { canAnswerCharge, canEntrust, type EntrustFacts } from "./rules";
 
 const FREE = {
   state: "ACTIVE",
@@ -37,6 +37,14 @@ test.each([
   ["ACCEPTED", "ACTIVE", "decision.chargeOver"],
   ["REFUSED", "ACTIVE", "decision.chargeOver"],
 ] as const)("PT2: what is %s is taken on by somebody %s: %s", (state, membership, code) => {
-  const answer = canTakeOn(state, { ...FREE, state: membership });
+  const answer = canAnswerCharge(state, { ...FREE, state: membership });
+  expect(answer.ok ? "ok" : answer.refusal.code).toBe(code);
+});
+
+test.each([
+  ["OFFERED", "ok"],
+  ["ACCEPTED", "decision.chargeOver"],
+] as const)("PT2: «non ora» to what is %s asks for no standing: %s", (state, code) => {
+  const answer = canAnswerCharge(state, null);
   expect(answer.ok ? "ok" : answer.refusal.code).toBe(code);
 });

@@ -36,7 +36,8 @@ export function canEntrust(facts: EntrustFacts): Result<null, EntrustRefusal> {
 
 export type ChargeRefusal = ActRefusal | "decision.chargeOver";
 
-/** Whether somebody takes on what they were asked (rule PT2). */
-export function canTakeOn(state: ChargeState, standing: Limits): Result<null, ChargeRefusal> {
-  return state === "OFFERED" ? canAct(standing, "TAKE_PART") : refuse("decision.chargeOver");
+/** Whether what was asked is answered now: taking it on asks for standing, «non ora» for none (rule PT2). */
+export function canAnswerCharge(state: ChargeState, takesOn: Limits | null): Result<null, ChargeRefusal> {
+  if (state !== "OFFERED") return refuse("decision.chargeOver");
+  return takesOn ? canAct(takesOn, "TAKE_PART") : ok(null);
 }
