@@ -5,11 +5,13 @@ import { redirect } from "@/lib/i18n/navigation";
 import { changeRole, defineRole, retireRole } from "@/lib/membership/bundle/commands";
 import { BUNDLE_LISTS, changeRoleInput, defineRoleInput, retireRoleInput } from "@/lib/membership/bundle/schema";
 import type { Done } from "@/lib/membership/notice/rules";
+import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
+import { acceptRoleInput, custodyInput, offerRoleInput, roleInput } from "@/lib/membership/role/schema";
 import { giveTrust, withdrawTrust } from "@/lib/membership/trust/commands";
 import { trustInput } from "@/lib/membership/trust/schema";
 import { formAction } from "./form-action";
 
-type Page = "/associations/[slug]/manage/roles" | "/associations/[slug]/roles";
+type Page = "/associations/[slug]" | "/associations/[slug]/manage/roles" | "/associations/[slug]/roles";
 
 async function goTo(pathname: Page, slug: string, done: Done): Promise<never> {
   return redirect({ href: { pathname, params: { slug }, query: { done } }, locale: await getLocale() });
@@ -52,4 +54,40 @@ export const withdrawTrustAction = formAction({
   schema: trustInput,
   command: withdrawTrust,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]/roles", associationSlug, "trustWithdrawn"),
+});
+
+export const offerRoleAction = formAction({
+  name: "app/_actions/bundle.ts#offerRoleAction",
+  schema: offerRoleInput,
+  command: offerRole,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]/manage/roles", associationSlug, "roleOffered"),
+});
+
+export const acceptRoleAction = formAction({
+  name: "app/_actions/bundle.ts#acceptRoleAction",
+  schema: acceptRoleInput,
+  command: acceptRole,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]", associationSlug, "roleAccepted"),
+});
+
+export const refuseRoleAction = formAction({
+  name: "app/_actions/bundle.ts#refuseRoleAction",
+  schema: roleInput,
+  command: refuseRole,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]", associationSlug, "roleRefused"),
+});
+
+export const endRoleAction = formAction({
+  name: "app/_actions/bundle.ts#endRoleAction",
+  schema: roleInput,
+  command: endRole,
+  onDone: ({ associationSlug, isOwn }) =>
+    goTo(isOwn ? "/associations/[slug]" : "/associations/[slug]/manage/roles", associationSlug, "roleEnded"),
+});
+
+export const takeUpCustodyAction = formAction({
+  name: "app/_actions/bundle.ts#takeUpCustodyAction",
+  schema: custodyInput,
+  command: takeUpCustody,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]", associationSlug, "custodyTaken"),
 });

@@ -4,6 +4,8 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
 import { importMembers, withdrawImport } from "@/lib/membership/import/commands";
 import { importIdInput, importInput } from "@/lib/membership/import/schema";
+import { declineInvitation, inviteMember, withdrawInvitation } from "@/lib/membership/invitation/commands";
+import { invitationInput, inviteInput } from "@/lib/membership/invitation/schema";
 import { withdrawLetter, writeLetter } from "@/lib/membership/letter/commands";
 import { letterInput, writeLetterInput } from "@/lib/membership/letter/schema";
 import { makeLink, revokeLink } from "@/lib/membership/link/commands";
@@ -85,4 +87,29 @@ export const declineLetterAction = openFormAction({
   limit: { name: "declineLetter", max: 60, windowSeconds: 3600 },
   command: (_origin, input) => declineLetter(input),
   onDone: () => "membership.done.letterDeclined",
+});
+
+export const inviteMemberAction = formAction({
+  name: "app/_actions/invitation.ts#inviteMemberAction",
+  schema: inviteInput,
+  command: inviteMember,
+  onDone: ({ associationSlug, outcome }) => {
+    const done = outcome === "INVITED" ? "invited" : outcome === "ADMITTED" ? "admitted" : "supported";
+    return goTo("/associations/[slug]/manage/invitations", associationSlug, done);
+  },
+});
+
+export const declineInvitationAction = formAction({
+  name: "app/_actions/invitation.ts#declineInvitationAction",
+  schema: invitationInput,
+  command: declineInvitation,
+  onDone: ({ associationSlug }) => goTo("/associations/[slug]", associationSlug, "invitationDeclined"),
+});
+
+export const withdrawInvitationAction = formAction({
+  name: "app/_actions/invitation.ts#withdrawInvitationAction",
+  schema: invitationInput,
+  command: withdrawInvitation,
+  onDone: ({ associationSlug }) =>
+    goTo("/associations/[slug]/manage/invitations", associationSlug, "invitationWithdrawn"),
 });

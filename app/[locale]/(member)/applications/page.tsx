@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { giveVouchAction, refuseVouchAction } from "@/app/_actions/application";
-import { declineInvitationAction } from "@/app/_actions/membership";
+import { declineInvitationAction } from "@/app/_actions/invitation";
 import { PageHead } from "@/components/layout/page-head";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { MyApplications, MyInvitations } from "@/components/membership/my-applications";

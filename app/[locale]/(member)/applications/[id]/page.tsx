@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { askVouchAction, sayOnApplicationAction } from "@/app/_actions/application";
-import { confirmPapersAction, withdrawApplicationAction } from "@/app/_actions/membership";
+import {
+  askVouchAction,
+  confirmPapersAction,
+  sayOnApplicationAction,
+  withdrawApplicationAction,
+} from "@/app/_actions/application";
 import { ConfirmPapers } from "@/components/membership/confirm-papers";
 import { Conversation } from "@/components/membership/conversation";
 import { Decisions } from "@/components/membership/decisions";

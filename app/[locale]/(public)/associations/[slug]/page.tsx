@@ -2,13 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import {
-  acceptRoleAction,
-  declineInvitationAction,
-  refuseRoleAction,
-  takeUpCustodyAction,
-  withdrawApplicationAction,
-} from "@/app/_actions/membership";
+import { withdrawApplicationAction } from "@/app/_actions/application";
+import { acceptRoleAction, refuseRoleAction, takeUpCustodyAction } from "@/app/_actions/bundle";
+import { declineInvitationAction } from "@/app/_actions/invitation";
 import { AssociationFloor, AssociationHead } from "@/components/association/association-head";
 import { Charter } from "@/components/association/charter";
 import { Identity } from "@/components/association/identity";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { applyToAssociationAction } from "@/app/_actions/membership";
+import { applyToAssociationAction } from "@/app/_actions/application";
 import { FormLayout } from "@/components/layout/columns";
 import { ApplyForm } from "@/components/membership/apply-form";
 import { ApplySide } from "@/components/membership/apply-side";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { discardDraftAction, publishCharterAction, saveDraftAction } from "@/app/_actions/charter";
 import { putCharterToVoteAction } from "@/app/_actions/decision";
-import { discardDraftAction, publishCharterAction, saveDraftAction } from "@/app/_actions/membership";
 import { CharterVoteForm } from "@/components/decision/charter-vote-form";
 import { Section } from "@/components/layout/section";
 import { AdoptionList } from "@/components/membership/adoption";

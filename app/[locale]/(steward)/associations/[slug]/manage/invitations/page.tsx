@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { makeLinkAction, revokeLinkAction, withdrawLetterAction, writeLetterAction } from "@/app/_actions/invitation";
-import { inviteMemberAction, withdrawInvitationAction } from "@/app/_actions/membership";
+import {
+  inviteMemberAction,
+  makeLinkAction,
+  revokeLinkAction,
+  withdrawInvitationAction,
+  withdrawLetterAction,
+  writeLetterAction,
+} from "@/app/_actions/invitation";
 import { Section } from "@/components/layout/section";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { InviteForm, SentInvitations } from "@/components/membership/invite-form";

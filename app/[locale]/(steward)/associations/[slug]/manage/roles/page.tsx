@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { changeRoleAction, defineRoleAction, retireRoleAction } from "@/app/_actions/bundle";
-import { endRoleAction, offerRoleAction } from "@/app/_actions/membership";
+import {
+  changeRoleAction,
+  defineRoleAction,
+  endRoleAction,
+  offerRoleAction,
+  retireRoleAction,
+} from "@/app/_actions/bundle";
 import { Section } from "@/components/layout/section";
 import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnRoles } from "@/components/membership/own-roles";

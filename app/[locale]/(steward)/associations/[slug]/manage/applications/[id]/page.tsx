@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { sayOnApplicationAction } from "@/app/_actions/application";
-import { decideApplicationAction } from "@/app/_actions/membership";
+import { decideApplicationAction, sayOnApplicationAction } from "@/app/_actions/application";
 import { DeskLayout } from "@/components/layout/columns";
 import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
