@@ -2,8 +2,12 @@ import { confirmContribution } from "@/lib/contribution/commands";
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
 import { contentionOf } from "@/lib/core/contention";
 import type { Result } from "@/lib/core/result";
+import { followUpCharters } from "@/lib/membership/acceptance/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
+import { publishCharter } from "@/lib/membership/charter/commands";
+import { confirmPapers } from "@/lib/membership/confirmation/commands";
 import { decideApplication } from "@/lib/membership/decision/commands";
+import { discardDraft, saveDraft } from "@/lib/membership/draft/commands";
 import { foundAssociation } from "@/lib/membership/founding/commands";
 import {
   declineInvitation,
@@ -18,6 +22,8 @@ import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib
 import { answerHandover } from "@/lib/project/handover/commands";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
 
+const JOBS = [expireApplications, expireInvitations, followUpCharters];
+
 /** Everything contenders can do, by the name it is sent under. */
 const ACTS = {
   ...{ apply: applyToAssociation, withdraw: withdrawApplication, decide: decideApplication },
@@ -26,10 +32,15 @@ const ACTS = {
   ...{ renew: renewPledge, found: foundAssociation },
   ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody },
   ...{ offerToNeed, acceptOffer, answerHandover, confirmContribution, closeCommitment },
-  /** What the jobs do. */
+  ...{ saveDraft, discardDraft, publish: publishCharter, confirmPapers },
+  /** What the jobs of entry do, and all jobs of a membership's life, one after the other. */
   expire: async (_: null, __: null, now?: Date) => {
     const closed = (await expireApplications(now)) + (await expireInvitations(now));
     return { ok: true, value: closed } as const;
+  },
+  jobs: async (_: null, __: null, now?: Date) => {
+    for (const job of JOBS) await job(now);
+    return { ok: true, value: null } as const;
   },
 };
 type Acts = typeof ACTS;

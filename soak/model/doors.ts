@@ -39,7 +39,7 @@ export function apply(world: World, { who, papers }: Op): string {
   const application: Application = {
     ...{ who, isListening: papers === "listening", untilOn: untilOf(world.now, papers === "short") },
     ...{ state: waits ? "PENDING" : "ACCEPTED", answerBy: waits ? answerBy(world.now) : null },
-    ...{ admitters: new Set<Person>(), closedAt: waits ? null : world.now },
+    ...{ admitters: new Set<Person>(), closedAt: waits ? null : world.now, accepted: world.charters.length },
   };
   world.applications.push(application);
   if (waits) return "ok";
@@ -62,11 +62,11 @@ function doorFor(world: World, who: Person): string {
 }
 
 /** A first pledge, or one more for who comes back; nobody who is in is asked in any more. */
-function enter({ members, invitations, now }: World, { who, isListening, untilOn }: Application): void {
+function enter({ members, invitations, now }: World, { who, isListening, untilOn, accepted }: Application): void {
   for (const one of invitations) if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
   const before = members.get(who);
   const [pledges, events] = [(before?.pledges ?? 0) + 1, (before?.events ?? 0) + 1];
-  members.set(who, { state: "ACTIVE", isListening, untilOn, pledges, events });
+  members.set(who, { state: "ACTIVE", isListening, untilOn, accepted, pledges, events });
 }
 
 const waitingOf = ({ applications, now }: World, who: Person) =>
@@ -104,6 +104,7 @@ function say(world: World, application: Application, { who, isYes }: { who: Pers
     return "ok";
   }
   if (application.admitters.size + 1 >= world.deciders) {
+    if (application.accepted < world.charters.length) return "membership.papersOutdated";
     if (application.untilOn <= dayOf(world.now)) return "membership.candidateStatementOver";
     if (isFull(world)) return "membership.full";
     close(application, "ACCEPTED", world.now);
@@ -160,10 +161,7 @@ export function expireApplications({ applications, now }: World): void {
   for (const one of applications) if (one.state === "PENDING" && !isWaiting(one, now)) close(one, "EXPIRED", now);
 }
 
-/** The jobs of both. */
-export function expire(world: World): string {
-  expireApplications(world);
-  for (const one of world.invitations)
-    if (one.state === "PENDING" && !isAsked(one, world.now)) close(one, "EXPIRED", world.now);
-  return "ok";
+/** The job of invitations. */
+export function expireInvitations({ invitations, now }: World): void {
+  for (const one of invitations) if (one.state === "PENDING" && !isAsked(one, now)) close(one, "EXPIRED", now);
 }

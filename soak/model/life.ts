@@ -1,5 +1,17 @@
 import type { Op } from "./op";
-import { answersFor, holds, isIn, isOverdue, mayAskFrom, othersWhoLookAfter, untilOf, type World } from "./world";
+import {
+  answersFor,
+  holds,
+  isCharterOverdue,
+  isCharterPause,
+  isIn,
+  isOverdue,
+  type Member,
+  mayAskFrom,
+  othersWhoLookAfter,
+  untilOf,
+  type World,
+} from "./world";
 
 /** Stepping back for a while: not the last who looks after the association (M10, R3). */
 export function pause(world: World, { who }: Op): string {
@@ -13,18 +25,19 @@ export function pause(world: World, { who }: Op): string {
   return "ok";
 }
 
-/** Coming back, always; a steward ends custody by it. */
+/** Coming back, always, but for the word a charter waited for too long (M11); a steward ends custody by it. */
 export function resume(world: World, { who }: Op): string {
   const member = world.members.get(who);
   if (!member) return "common.notFound";
   if (member.state !== "PAUSED") return member.state === "ACTIVE" ? "membership.notPaused" : "membership.notMember";
+  if (isCharterPause(world, member)) return "membership.acceptFirst";
   member.state = "ACTIVE";
   member.events += 1;
   if (holds(world, who, "STEWARD")) world.isInCustody = false;
   return "ok";
 }
 
-/** Leaving, always: roles end, askings are taken back; nobody left to look after it begins custody (M7, M8). */
+/** Leaving, always: roles end, askings and what was kept aside are taken back; nobody left to look after it begins custody (M7, M8). */
 export function leave(world: World, { who }: Op): string {
   const member = world.members.get(who);
   if (!member) return "common.notFound";
@@ -37,7 +50,8 @@ export function leave(world: World, { who }: Op): string {
   return "ok";
 }
 
-function untie({ grants, invitations, now }: World, who: number): void {
+function untie({ grants, invitations, asides, now }: World, who: number): void {
+  asides.delete(who);
   const roles = grants.filter((grant) => grant.who === who && isCurrent(grant));
   for (const grant of roles) Object.assign(grant, { state: "ENDED", endedAt: now });
   const askings = invitations.filter(({ by, state }) => by === who && state === "PENDING");
@@ -74,11 +88,13 @@ export function acceptRole(world: World, { who, nth }: Op): string {
   return "ok";
 }
 
-/** Whoever only listens, or whose statement ended too long ago, takes no role on (PT1, ADR 0020). */
+/** Whoever only listens, did not accept the charter in time, or whose statement ended too long ago, takes no role on (PT1, M11, ADR 0020). */
 function mayNotHold(world: World, who: number): string | null {
   const member = world.members.get(who);
-  if (member?.isListening) return "membership.listeningHoldsRole";
-  return member && isOverdue(member, world.now) ? "membership.statementOver" : null;
+  if (!member) return null;
+  if (member.isListening) return "membership.listeningHoldsRole";
+  if (isCharterOverdue(world, member)) return "membership.charterOverdue";
+  return isOverdue(member, world.now) ? "membership.statementOver" : null;
 }
 
 /** «Non ora» to an offered role (PT3). */
@@ -115,16 +131,27 @@ export function takeUpCustody(world: World, { who }: Op): string {
   return "ok";
 }
 
-/** Saying again how one takes part (PT1): whoever has a role, or is offered one, does not choose to listen only. */
+/**
+ * Saying again how one takes part (PT1), and accepting a charter that changed, in pause too (M11): whoever has a role, or is
+ * offered one, does not choose to listen only.
+ */
 export function renew(world: World, { who, papers }: Op): string {
   const member = world.members.get(who);
   if (!member) return "common.notFound";
-  if (member.state !== "ACTIVE") return "membership.notMember";
+  const isToAccept = member.accepted < world.charters.length;
+  if (member.state !== "ACTIVE" && !(member.state === "PAUSED" && isToAccept)) return "membership.notMember";
   if (papers === "stale") return "membership.charterAmended";
+  if (papers === "mute" && readsOtherwise(world, member)) return "membership.stanceMissing";
   const isListening = papers === "listening";
   if (isListening && world.grants.some((grant) => grant.who === who && isCurrent(grant)))
     return "membership.listeningHoldsRole";
   if (papers === "past") return "membership.untilPassed";
-  Object.assign(member, { isListening, untilOn: untilOf(world.now, papers === "short"), pledges: member.pledges + 1 });
+  const statement = { isListening, untilOn: untilOf(world.now, papers === "short") };
+  Object.assign(member, { ...statement, accepted: world.charters.length, pledges: member.pledges + 1 });
   return "ok";
+}
+
+/** Whether a value of the charter in force reads otherwise than in the one accepted: then a stance is asked on it (ADR 0026). */
+export function readsOtherwise({ charters }: World, { accepted }: Pick<Member, "accepted">): boolean {
+  return charters[accepted - 1]?.value !== charters.at(-1)?.value;
 }

@@ -1,17 +1,14 @@
 import { expect, test } from "vitest";
 import { founded, predict } from "./model";
-import type { Op } from "./op";
+import { NOTHING, type Op } from "./op";
 import { closingOf, tableOf } from "./report.mjs";
 
-const OP: Omit<Op, "kind"> = {
-  ...{ who: 0, fits: false, whom: 0, nth: 0, papers: "good", isYes: true, role: "STEWARD", days: 0, again: false },
-};
 const NOW = new Date("2027-01-04T10:00:00Z");
 
 /** The answers the model gives to steps, one after the other. */
 function answers(entry: "OPEN" | "APPLICATION", steps: readonly (Partial<Op> & Pick<Op, "kind">)[]) {
   const world = founded({ entry, deciders: 1, limit: null }, NOW);
-  return steps.map((step) => predict(world, { ...OP, ...step }));
+  return steps.map((step) => predict(world, { ...NOTHING, ...step }));
 }
 
 test("M4: after a decline one waits thirty days, after a withdrawal not at all", () => {

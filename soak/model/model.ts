@@ -1,23 +1,28 @@
 import { addDays } from "@/lib/core/duration";
+import * as charter from "./charter";
 import * as doors from "./doors";
+import type { Kind } from "./kinds";
 import * as life from "./life";
-import type { Kind, Op, Setting } from "./op";
+import type { Op, Setting } from "./op";
 import { FOUNDER, untilOf, type World } from "./world";
 
 const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => string>> = {
   ...{ apply: doors.apply, withdraw: doors.withdraw, decide: doors.decide, invite: doors.invite },
-  ...{ declineInvitation: doors.answerInvitation, withdrawInvitation: doors.answerInvitation, expire: doors.expire },
+  ...{ declineInvitation: doors.answerInvitation, withdrawInvitation: doors.answerInvitation },
   ...{ pause: life.pause, resume: life.resume, leave: life.leave, renew: life.renew },
   ...{ offerRole: life.offerRole, acceptRole: life.acceptRole, refuseRole: life.refuseRole, endRole: life.endRole },
   takeUpCustody: life.takeUpCustody,
+  ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
+  confirmPapers: charter.confirmPapers,
+  jobs,
 };
 
 /** An association just founded: its founder is in, and looks after it. */
-export function founded(setting: Setting, now: Date): World {
-  const untilOn = untilOf(now, false);
-  const papers = { isListening: false, untilOn };
+export function founded({ entry, deciders, limit }: Setting, now: Date): World {
+  const papers = { isListening: false, untilOn: untilOf(now, false), accepted: 1 };
   return {
-    ...{ now, ...setting, isInCustody: false, invitations: [] },
+    ...{ now, entry, deciders, limit, isInCustody: false, invitations: [], draft: null, asides: new Set() },
+    charters: [{ value: 0, wording: 0, isMaterial: true, publishedAt: now }],
     members: new Map([[FOUNDER, { state: "ACTIVE", ...papers, pledges: 1, events: 1 }]]),
     applications: [{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now }],
     grants: [{ who: FOUNDER, role: "STEWARD", by: null, state: "HELD", endedAt: null }],
@@ -31,21 +36,26 @@ export function predict(world: World, op: Op): string {
   return "ok";
 }
 
+/** What is done in the background, in the order in which it is asked of the product. */
+function jobs(world: World): string {
+  doors.expireApplications(world);
+  doors.expireInvitations(world);
+  charter.pauseOverdue(world);
+  return "ok";
+}
+
 /** What of it the database must say. */
 export const picture = (world: World) => ({
   isInCustody: world.isInCustody,
-  members: [...world.members]
-    .map(([who, { state, isListening, untilOn, pledges, events }]) => ({
-      who,
-      state,
-      isListening,
-      untilOn,
-      pledges,
-      events,
-    }))
-    .sort((a, b) => a.who - b.who),
-  applications: world.applications.map(({ who, state, admitters }) => ({ who, state, yes: admitters.size })),
+  members: [...world.members].map(([who, member]) => ({ who, ...member })).sort((a, b) => a.who - b.who),
+  applications: world.applications.map(({ who, state, accepted, admitters }) => ({
+    ...{ who, state, accepted },
+    yes: admitters.size,
+  })),
   invitations: world.invitations.map(({ who, by, state }) => ({ who, by, state })),
   grants: world.grants.map(({ who, role, state }) => ({ who, role, state })),
+  charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
+  draft: world.draft?.revision ?? null,
+  asides: [...world.asides].sort(),
 });
 export type Picture = ReturnType<typeof picture>;

@@ -1,13 +1,6 @@
 import fc from "fast-check";
-import { answersFor, type EntryMode, isIn, isWaiting, PEOPLE, type Role, type World } from "./world";
-
-const KINDS = [
-  ...["apply", "apply", "apply", "withdraw", "decide", "decide", "invite", "invite", "invite"],
-  ...["declineInvitation", "withdrawInvitation", "pause", "resume", "leave", "renew"],
-  ...["offerRole", "offerRole", "acceptRole", "acceptRole", "refuseRole", "endRole", "takeUpCustody"],
-  ...["expire", "tick", "tick"],
-] as const;
-export type Kind = (typeof KINDS)[number];
+import { KINDS, type Kind, type Theme } from "./kinds";
+import { type EntryMode, PEOPLE, type Role } from "./world";
 
 /** One step: who does what, to whom or to which of the last three, how long later. Every step can be taken at any time. */
 export type Op = {
@@ -16,83 +9,68 @@ export type Op = {
   /** Whether it is done by somebody who may be expected to, when there is one, whoever `who` is. */
   readonly fits: boolean;
   readonly whom: number;
-  /** Which application, invitation or role: 0 is the newest. */
+  /** Which application, invitation or role: 0 is the newest. Of a draft, how its text reads. */
   readonly nth: number;
   readonly papers: "good" | "short" | "listening" | "stale" | "mute" | "past";
   readonly isYes: boolean;
   readonly role: Role;
+  /** Which part of the charter a draft changes. */
+  readonly part: "value" | "wording";
   /** For `tick`: how many days go by. */
   readonly days: number;
   /** Whether the same form is sent once more (rule A7). */
   readonly again: boolean;
 };
 
+/** A step that asks for nothing in particular. */
+export const NOTHING: Omit<Op, "kind"> = {
+  ...{ who: 0, fits: false, whom: 0, nth: 0, papers: "good", isYes: true, role: "STEWARD", part: "value", days: 0 },
+  again: false,
+};
+
 export type Setting = { readonly entry: EntryMode; readonly deciders: 1 | 2; readonly limit: number | null };
 
 const person = fc.nat(PEOPLE - 1);
 
-export const anOp: fc.Arbitrary<Op> = fc.record({
-  kind: fc.constantFrom(...KINDS),
-  // The founder acts more often: nobody else answers for anything at first.
-  who: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: person }),
-  fits: fc.constantFrom(true, true, true, false),
-  whom: person,
-  nth: fc.nat(2),
-  papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
-  isYes: fc.boolean(),
-  role: fc.constantFrom("STEWARD", "WELCOMER"),
-  days: fc.constantFrom(1, 9, 15, 29, 30, 31, 60, 90),
-  again: fc.boolean(),
-});
+const anOp = (theme: Theme): fc.Arbitrary<Op> =>
+  fc.record({
+    kind: fc.constantFrom<Kind[]>(...KINDS[theme]),
+    // The founder acts more often: nobody else answers for anything at first.
+    who: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: person }),
+    fits: fc.constantFrom(true, true, true, true, false),
+    whom: person,
+    nth: fc.nat(2),
+    papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
+    isYes: fc.boolean(),
+    role: fc.constantFrom("STEWARD", "WELCOMER"),
+    part: fc.constantFrom("value", "wording"),
+    days: fc.constantFrom(1, 9, 15, 29, 30, 31, 60, 90),
+    again: fc.boolean(),
+  });
 
-export const aSetting: fc.Arbitrary<Setting> = fc.record({
+const aSetting: fc.Arbitrary<Setting> = fc.record({
   entry: fc.constantFrom("OPEN", "APPLICATION", "APPLICATION", "INVITATION"),
   deciders: fc.constantFrom(1, 2),
   limit: fc.constantFrom(null, null, 2, 3),
 });
 
-/** The step with whoever may be expected to take it and whom it may be about, where it fits: else most steps would be refused. */
-export function fitted(world: World, op: Op): Op {
-  if (!op.fits) return op;
-  const nth = op.kind === "decide" ? newestWaiting(world, op.nth) : op.nth;
-  const who = actorIn(world, { ...op, nth });
-  const whom = op.kind === "offerRole" ? oneOf(members(world), op.whom) : undefined;
-  return { ...op, nth, who: who ?? op.who, whom: whom ?? op.whom };
-}
+const STEPS = { minLength: 5, maxLength: 40, size: "max" } as const;
+const themes = Object.keys(KINDS) as Theme[];
+const aLifeOf = (theme: Theme) => fc.record({ setting: aSetting, ops: fc.array(anOp(theme), STEPS) });
 
-const oneOf = (people: readonly number[], i: number) => people[i % people.length];
-const members = (world: World) => [...world.members].filter(([, member]) => isIn(member)).map(([who]) => who);
-
-function newestWaiting({ applications, now }: World, otherwise: number): number {
-  const nth = [...applications].reverse().findIndex((one) => isWaiting(one, now));
-  return nth >= 0 ? nth : otherwise;
-}
-
-function actorIn(world: World, op: Op): number | undefined {
-  const { applications, invitations, grants } = world;
-  const able = () => [...world.members.keys()].filter((who) => answersFor(world, who, "STEWARD", "WELCOMER"));
-  const outside = () => Array.from({ length: PEOPLE }, (_, who) => who).filter((who) => !isIn(world.members.get(who)));
-  const grantee = () => grants.at(-1 - op.nth)?.who;
-  const of: Partial<Record<Kind, () => number | undefined>> = {
-    ...{ withdraw: () => applications.at(-1 - op.nth)?.who, apply: () => oneOf(outside(), op.who) },
-    ...{
-      declineInvitation: () => invitations.at(-1 - op.nth)?.who,
-      withdrawInvitation: () => invitations.at(-1 - op.nth)?.by,
-    },
-    ...{ acceptRole: grantee, refuseRole: grantee, leave: () => op.whom, renew: () => oneOf(members(world), op.who) },
-    ...{ pause: () => oneOf(members(world), op.whom), takeUpCustody: () => oneOf(members(world), op.who) },
-  };
-  const isByAble = op.kind === "decide" || op.kind === "invite" || op.kind === "offerRole" || op.kind === "endRole";
-  return isByAble ? oneOf(able(), op.who) : of[op.kind]?.();
-}
+/** How it is founded, and up to forty steps. */
+export const aLife = fc.oneof(...themes.map(aLifeOf));
 
 /** A step in words, for a counterexample. */
-export function inWords({ kind, who, whom, nth, papers, isYes, role, days, again }: Op): string {
+export function inWords({ kind, who, whom, nth, papers, isYes, role, part, days, again }: Op): string {
+  const newest = `newest-${nth}`;
   const detail: Partial<Record<Kind, string>> = {
-    ...{ apply: papers, renew: papers, decide: `newest-${nth} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
-    ...{ invite: `person ${whom}`, offerRole: `person ${whom} ${role}`, withdraw: `newest-${nth}` },
-    ...{ acceptRole: `newest-${nth}`, refuseRole: `newest-${nth}`, endRole: `newest-${nth}` },
-    ...{ declineInvitation: `newest-${nth}`, withdrawInvitation: `newest-${nth}` },
+    ...{ apply: papers, renew: papers, decide: `${newest} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
+    ...{ invite: `person ${whom}`, offerRole: `person ${whom} ${role}`, withdraw: newest },
+    ...{ acceptRole: newest, refuseRole: newest, endRole: newest },
+    ...{ declineInvitation: newest, withdrawInvitation: newest, confirmPapers: `${newest} ${papers}` },
+    ...{ saveDraft: `${part} ${nth} ${papers}`, publish: `${isYes ? "of substance" : "wording"} ${papers}` },
+    discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();
 }

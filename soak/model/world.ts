@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 
 /*
- * What an association's life is, by the rules of membership (M1–M10, R1–R3, PT1–PT3) and ADR 0006, 0016 and 0020, as plain
- * values: written apart from the product, so that the two can be held against each other.
+ * What an association's life is, by the rules of membership (M1–M11, R1–R3, PT1–PT3) and ADR 0006, 0016, 0020 and 0026, as
+ * plain values: written apart from the product, so that the two can be held against each other.
  */
 
 export type Person = number;
@@ -14,14 +14,18 @@ export type Member = {
   state: "ACTIVE" | "PAUSED" | "LEFT";
   isListening: boolean;
   untilOn: string;
+  /** The version of the charter they accepted last. */
+  accepted: number;
   pledges: number;
   events: number;
 };
 export type Application = {
   readonly who: Person;
   state: Answered;
-  readonly isListening: boolean;
-  readonly untilOn: string;
+  isListening: boolean;
+  untilOn: string;
+  /** The version of the charter it stands on. */
+  accepted: number;
   /** Null at doors that wait for nobody. */
   readonly answerBy: Date | null;
   readonly admitters: Set<Person>;
@@ -42,6 +46,11 @@ export type Grant = {
   endedAt: Date | null;
 };
 
+/** What a charter says, as far as it ever changes here: a value, which is of substance, and the wording of a rule. */
+export type Text = { readonly value: number; readonly wording: number };
+export type Charter = Text & { readonly isMaterial: boolean; readonly publishedAt: Date };
+export type Draft = Text & { readonly revision: number };
+
 export type World = {
   now: Date;
   readonly entry: EntryMode;
@@ -52,6 +61,11 @@ export type World = {
   readonly applications: Application[];
   readonly invitations: Invitation[];
   readonly grants: Grant[];
+  /** The newest is in force. */
+  readonly charters: Charter[];
+  draft: Draft | null;
+  /** Who keeps a text aside that met somebody else's saving. */
+  readonly asides: Set<Person>;
 };
 
 /** People are 0 to 5; the first founds, the last has a profile that says too little. */
@@ -59,7 +73,15 @@ export const PEOPLE = 6;
 export const FOUNDER = 0;
 export const THIN = PEOPLE - 1;
 
-const DAYS = { decision: 30, invitation: 30, cooldown: 30, askAgain: 90, grace: 14 } as const;
+const DAYS = {
+  decision: 30,
+  invitation: 30,
+  cooldown: 30,
+  askAgain: 90,
+  grace: 14,
+  charter: 30,
+  charterPause: 90,
+} as const;
 
 export const answerBy = (now: Date) => addDays(now, DAYS.decision);
 export const standsUntil = (now: Date) => addDays(now, DAYS.invitation);
@@ -84,10 +106,21 @@ export const holds = ({ grants }: World, who: Person, role: Role) =>
 export const isOverdue = ({ untilOn }: Member, now: Date) =>
   dayOf(now) > dayOf(addDays(new Date(`${untilOn}T12:00:00Z`), DAYS.grace));
 
-/** Whether somebody answers now for what their roles hold: active, on a statement in force. */
+/** How long ago the oldest version of substance came out that waits for a member's word, in days; null when none waits (M11). */
+export function waitingDays({ charters, now }: World, { accepted }: Member): number | null {
+  const waiting = charters.find(({ isMaterial }, i) => isMaterial && i + 1 > accepted);
+  return waiting ? (now.getTime() - waiting.publishedAt.getTime()) / 86_400_000 : null;
+}
+
+/** Whether everything but reading, leaving, pausing and accepting has stopped for a member (M11). */
+export const isCharterOverdue = (world: World, member: Member) => (waitingDays(world, member) ?? 0) >= DAYS.charter;
+/** Whether they are due for a pause, and do not come back from one before they have accepted. */
+export const isCharterPause = (world: World, member: Member) => (waitingDays(world, member) ?? 0) >= DAYS.charterPause;
+
+/** Whether somebody answers now for what their roles hold: active, on a statement in force, the charter accepted in time. */
 export function answersFor(world: World, who: Person, ...roles: Role[]): boolean {
   const member = world.members.get(who);
-  if (member?.state !== "ACTIVE" || isOverdue(member, world.now)) return false;
+  if (member?.state !== "ACTIVE" || isOverdue(member, world.now) || isCharterOverdue(world, member)) return false;
   return roles.some((role) => holds(world, who, role));
 }
 

@@ -1,0 +1,84 @@
+import type { Kind } from "./kinds";
+import type { Op } from "./op";
+import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE, type Person, type World } from "./world";
+
+/** Who may be expected to take a step, about which row and whom; and what is done instead where there is nobody or nothing. */
+type Fit = {
+  /** Which rows, counted from the newest. */
+  readonly nth?: (world: World) => readonly number[];
+  readonly who?: (world: World, op: Op) => readonly (Person | undefined)[];
+  readonly whom?: (world: World, op: Op) => readonly Person[];
+  readonly else?: Kind | ((world: World) => Kind);
+};
+
+const EVERYBODY = Array.from({ length: PEOPLE }, (_, who) => who);
+const stateOf = ({ members }: World, who: Person) => members.get(who)?.state;
+const members = ({ members }: World) => [...members.keys()];
+const inside = (world: World) => members(world).filter((who) => isIn(world.members.get(who)));
+const active = (world: World) => members(world).filter((who) => stateOf(world, who) === "ACTIVE");
+const paused = (world: World) => members(world).filter((who) => stateOf(world, who) === "PAUSED");
+const outside = (world: World) => EVERYBODY.filter((who) => !isIn(world.members.get(who)));
+const stewards = (world: World) => members(world).filter((who) => answersFor(world, who, "STEWARD"));
+const able = (world: World) => members(world).filter((who) => answersFor(world, who, "STEWARD", "WELCOMER"));
+
+const latest = <T>(rows: readonly T[], fits: (row: T) => boolean) =>
+  [...rows].reverse().flatMap((row, nth) => (fits(row) ? [nth] : []));
+const waiting = (world: World) => latest(world.applications, (one) => isWaiting(one, world.now));
+const offered = ({ grants }: World) => latest(grants, ({ state }) => state === "OFFERED");
+const asked = (world: World) => latest(world.invitations, (one) => isAsked(one, world.now));
+const outdated = (world: World) =>
+  latest(world.applications, (one) => isWaiting(one, world.now) && one.accepted < world.charters.length);
+
+const applicant = ({ applications }: World, { nth }: Op) => [applications.at(-1 - nth)?.who];
+const grantee = ({ grants }: World, { nth }: Op) => [grants.at(-1 - nth)?.who];
+const comers = (world: World) =>
+  outside(world).filter(
+    (who) => !world.isInCustody && (world.entry !== "INVITATION" || world.invitations.some((one) => one.who === who)),
+  );
+
+const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
+  apply: { who: comers, else: ({ isInCustody }) => (isInCustody ? "takeUpCustody" : "invite") },
+  decide: { nth: waiting, who: (world, op) => without(able(world), applicant(world, op)), else: "apply" },
+  withdraw: { nth: waiting, who: applicant, else: "apply" },
+  invite: { who: able, whom: outside },
+  declineInvitation: { nth: asked, who: ({ invitations }, { nth }) => [invitations.at(-1 - nth)?.who], else: "invite" },
+  withdrawInvitation: { nth: asked, who: ({ invitations }, { nth }) => [invitations.at(-1 - nth)?.by], else: "invite" },
+  pause: { who: (world) => active(world).filter((who) => othersWhoLookAfter(world, who) > 0) },
+  resume: { who: paused, else: "pause" },
+  leave: { who: inside },
+  renew: { who: inside },
+  offerRole: { who: stewards, whom: (world, { who }) => without(active(world), [who]), else: "apply" },
+  acceptRole: { nth: offered, who: grantee, else: "offerRole" },
+  refuseRole: { nth: offered, who: grantee, else: "offerRole" },
+  endRole: { who: stewards },
+  takeUpCustody: { who: (world) => (world.isInCustody ? active(world) : []), else: "renew" },
+  saveDraft: { who: stewards },
+  discardDraft: { who: stewards },
+  publish: { who: (world) => (world.draft ? stewards(world) : []), else: "saveDraft" },
+  confirmPapers: { nth: outdated, who: applicant, else: "apply" },
+};
+
+const without = (people: readonly Person[], some: readonly (Person | undefined)[]) =>
+  people.filter((who) => !some.includes(who));
+
+/** The step with whoever may be expected to take it and whom it may be about, where it fits: else most steps would be refused. */
+export function fitted(world: World, op: Op): Op {
+  if (!op.fits) return op;
+  const fit = FITS[op.kind];
+  const found = fit && matched(world, op, fit);
+  if (!fit || found) return found ?? op;
+  const kind = typeof fit.else === "function" ? fit.else(world) : fit.else;
+  return kind ? fitted(world, { ...op, kind }) : op;
+}
+
+function matched(world: World, given: Op, fit: Fit): Op | null {
+  const nth = oneOf(fit.nth?.(world), given.nth) ?? given.nth;
+  if (fit.nth && fit.nth(world).length === 0) return null;
+  const who = fit.who ? oneOf(fit.who(world, { ...given, nth }), given.who) : given.who;
+  if (who === undefined) return null;
+  const op = { ...given, nth, who };
+  const whom = fit.whom ? oneOf(fit.whom(world, op), given.whom) : given.whom;
+  return whom === undefined ? null : { ...op, whom };
+}
+
+const oneOf = <T>(some: readonly T[] | undefined, i: number) => some?.[i % Math.max(1, some.length)];

@@ -1,0 +1,70 @@
+import { db } from "@/lib/db/client";
+import type { Picture } from "./model";
+import type { Real } from "./real";
+
+type Row = { readonly id: string };
+type Told = Row & { readonly who: string; readonly by?: string };
+/** A version of the charter as whoever answers to it must name its parts. */
+type Version = Picture["charters"][number] & { readonly hash: string; readonly values: readonly string[] };
+
+/** The rows of an association, in the order in which they came. */
+export type Rows = {
+  readonly members: readonly { readonly who: string; readonly accepted: number }[];
+  readonly applications: readonly (Told & { readonly accepted: number })[];
+  readonly invitations: readonly Told[];
+  readonly grants: readonly Told[];
+  readonly charters: readonly Version[];
+  readonly draft: number | null;
+  readonly asides: readonly string[];
+};
+
+/** What the database says of an association, and its rows. */
+export async function look({ id, people }: Real): Promise<{ picture: Picture; rows: Rows }> {
+  const [row] = await db.$queryRaw<Seen[]>`
+    SELECT a."state" = 'CUSTODY' AS "isInCustody",
+      (SELECT json_agg(json_build_object('who', m."memberId", 'state', m."state", 'isListening', p."isListening", 'untilOn', p."untilOn",
+          'accepted', (SELECT c."version" FROM "Charter" c WHERE c."id" = p."charterId"),
+          'pledges', (SELECT count(*) FROM "Pledge" q WHERE q."membershipId" = m."id"),
+          'events', (SELECT count(*) FROM "MembershipEvent" e WHERE e."membershipId" = m."id")))
+         FROM "Membership" m CROSS JOIN LATERAL (
+           SELECT * FROM "Pledge" q WHERE q."membershipId" = m."id" ORDER BY q."acceptedAt" DESC, q."id" DESC LIMIT 1) p
+        WHERE m."associationId" = a."id") AS "members",
+      (SELECT json_agg(json_build_object('id', x."id", 'who', x."memberId", 'state', x."state", 'accepted', c."version", 'yes', (
+           SELECT count(*) FROM "ApplicationDecision" d WHERE d."applicationId" = x."id" AND d."outcome" = 'ADMIT')) ORDER BY x."id")
+         FROM "Application" x JOIN "Charter" c ON c."id" = x."charterId" WHERE x."associationId" = a."id") AS "applications",
+      (SELECT json_agg(json_build_object('id', i."id", 'who', i."memberId", 'by', i."inviterId", 'state', i."state") ORDER BY i."id")
+         FROM "Invitation" i WHERE i."associationId" = a."id") AS "invitations",
+      (SELECT json_agg(json_build_object('id', g."id", 'who', m."memberId", 'role', g."role", 'state', g."state") ORDER BY g."id")
+         FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId" WHERE m."associationId" = a."id") AS "grants",
+      (SELECT json_agg(json_build_object('isMaterial', c."isMaterial", 'hash', c."hash",
+          'values', (SELECT json_agg(v."id" ORDER BY v."position") FROM "CharterValue" v WHERE v."charterId" = c."id"),
+          'value', (SELECT coalesce(substring(v."meaning" FROM '[0-9]+$')::int, 0) FROM "CharterValue" v WHERE v."charterId" = c."id" ORDER BY v."position" LIMIT 1),
+          'wording', (SELECT coalesce(substring(l."text" FROM '[0-9]+$')::int, 0) FROM "Clause" l WHERE l."charterId" = c."id" ORDER BY l."number" DESC LIMIT 1))
+          ORDER BY c."version")
+         FROM "Charter" c WHERE c."associationId" = a."id") AS "charters",
+      (SELECT d."revision" FROM "CharterDraft" d WHERE d."associationId" = a."id") AS "draft",
+      (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides"
+      FROM "Association" a WHERE a."id" = ${id}::uuid`;
+  const numberOf = (memberId: string) => people.findIndex((one) => one.memberId === memberId);
+  const rows = { ...EMPTY, ...filledIn(row) };
+  const told = <T extends { who: string; id?: string; by?: string }>(of: readonly T[]) =>
+    of.map(({ id: _, who, by, ...rest }) => ({ ...rest, who: numberOf(who), ...(by && { by: numberOf(by) }) }));
+  const picture = {
+    isInCustody: row?.isInCustody,
+    members: told(rows.members).sort((a, b) => a.who - b.who),
+    ...{ applications: told(rows.applications), invitations: told(rows.invitations), grants: told(rows.grants) },
+    charters: rows.charters.map(({ hash: _, values: __, ...charter }) => charter),
+    draft: rows.draft,
+    asides: rows.asides.map(numberOf).sort(),
+  } as unknown as Picture;
+  return { picture, rows };
+}
+
+type Seen = { readonly [K in keyof Rows]: Rows[K] | null } & { readonly isInCustody: boolean };
+const EMPTY: Rows = {
+  ...{ members: [], applications: [], invitations: [], grants: [], charters: [], draft: null, asides: [] },
+};
+
+/** Of what there is none, the database says null. */
+const filledIn = (row: Seen | undefined): Partial<Rows> =>
+  Object.fromEntries(Object.entries(row ?? {}).filter(([key, value]) => key in EMPTY && value !== null));

@@ -1,0 +1,125 @@
+import type { CharterContent } from "@/lib/association/types";
+import { dayOf } from "@/lib/core/duration";
+import type { ApplyInput } from "@/lib/membership/application/schema";
+import type { Try } from "../ground/acts";
+import type { Rows } from "./look";
+import type { Op } from "./op";
+import type { Real } from "./real";
+import { untilOf } from "./world";
+
+/** The id of nothing. */
+const NOWHERE = "00000000-0000-7000-8000-000000000000";
+const REASON = "Perché proprio tu, che sai di cantieri e di tetti, e abiti qui.";
+
+type At = { readonly op: Op; readonly now: Date };
+
+/** A step as the form of its page would send it. */
+export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
+  const { slug: associationSlug, people } = real;
+  const actor = people[op.who] as Real["people"][number];
+  const handle = people[op.whom]?.handle ?? "";
+  const idIn = (all: readonly { id: string }[]) => all.at(-1 - op.nth)?.id ?? NOWHERE;
+  const applicationId = idIn(rows.applications);
+  const invitationId = idIn(rows.invitations);
+  const roleGrantId = idIn(rows.grants);
+  const association = { associationSlug };
+  const papers = () => filled(real, rows, { op, now });
+  switch (op.kind) {
+    case "apply":
+      return { act: "apply", actor, now, input: papers() };
+    case "renew":
+      return {
+        act: "renew",
+        actor,
+        now,
+        input: { ...association, ...again(papers(), acceptedBy(real, rows, op), rows) },
+      };
+    case "confirmPapers": {
+      const accepted = rows.applications.at(-1 - op.nth)?.accepted;
+      return { act: "confirmPapers", actor, now, input: { applicationId, ...again(papers(), accepted, rows) } };
+    }
+    case "withdraw":
+      return { act: "withdraw", actor, now, input: { applicationId } };
+    case "decide":
+      return { act: "decide", actor, now, input: { applicationId, ...wordOf(op) } };
+    case "invite":
+      return { act: "invite", actor, now, input: { ...association, handle, reason: REASON } };
+    case "offerRole":
+      return { act: "offerRole", actor, now, input: { ...association, handle, role: op.role } };
+    case "declineInvitation":
+    case "withdrawInvitation":
+      return { act: op.kind, actor, now, input: { invitationId } };
+    case "acceptRole":
+    case "refuseRole":
+    case "endRole":
+      return { act: op.kind, actor, now, input: { roleGrantId } };
+    case "saveDraft":
+      return { act: "saveDraft", actor, now, input: { ...association, ...draftOf(real, rows, op) } };
+    case "discardDraft":
+      return { act: "discardDraft", actor, now, input: { ...association, what: op.isYes ? "draft" : "aside" } };
+    case "publish":
+      return { act: "publish", actor, now, input: { ...association, ...publishingOf(rows, op) } };
+    case "tick":
+    case "jobs":
+      return { act: "jobs", actor: null, now, input: null };
+    default:
+      return { act: op.kind, actor, now, input: association };
+  }
+}
+
+const wordOf = ({ isYes }: Op) =>
+  isYes
+    ? { outcome: "ADMIT" as const, reason: null, message: "", clauseId: null }
+    : { outcome: "DECLINE" as const, reason: "CAPACITY" as const, message: "", clauseId: null };
+
+const LISTENING = { isListening: true, kinds: [], minutesPerPeriod: null, period: null };
+const FALSE_HASH = "0".repeat(64);
+
+/** The papers on the charter in force, filled in as the step says. */
+function filled({ papers }: Real, { charters }: Rows, { op: { papers: how }, now }: At): ApplyInput {
+  const inForce = charters.at(-1);
+  return {
+    ...papers,
+    charterHash: how === "stale" ? FALSE_HASH : (inForce?.hash ?? ""),
+    stances: (inForce?.values ?? []).map((valueId) => ({ valueId, stance: "SHARED" as const, note: "" })),
+    untilOn: how === "past" ? dayOf(now) : untilOf(now, how === "short"),
+    ...(how === "listening" && LISTENING),
+    ...(how === "mute" && { answers: papers.answers.map((answer) => ({ ...answer, text: "" })) }),
+  };
+}
+
+const acceptedBy = ({ people }: Real, { members }: Rows, { who }: Op) =>
+  members.find((member) => member.who === people[who]?.memberId)?.accepted;
+
+/** Papers on a charter that changed: a statement, and a stance on the one value that may read otherwise than before. */
+function again(
+  { answers, associationSlug: _, stances, ...rest }: ApplyInput,
+  accepted: number | undefined,
+  { charters }: Rows,
+) {
+  const isOpen = charters[(accepted ?? 0) - 1]?.value !== charters.at(-1)?.value;
+  const isMute = answers.every(({ text }) => text === "");
+  return { ...rest, stances: isOpen && !isMute ? stances.slice(0, 1) : [] };
+}
+
+/** The charter in force with another text in one place, saved over the last revision, or over none that there is. */
+function draftOf({ content }: Real, { charters, draft }: Rows, { part, nth, papers }: Op) {
+  const { value = 0, wording = 0 } = charters.at(-1) ?? {};
+  const revision = (draft ?? 0) + (papers === "stale" ? 1 : 0);
+  return { revision, content: worded(content, { value, wording, ...{ [part]: nth } }) };
+}
+
+const marked = (text: string, n: number) => (n === 0 ? text : `${text} ${n}`);
+
+function worded({ values, clauses, ...rest }: CharterContent, to: { value: number; wording: number }): CharterContent {
+  return {
+    ...rest,
+    values: values.map((one, i) => (i === 0 ? { ...one, meaning: marked(one.meaning, to.value) } : one)),
+    clauses: clauses.map((one, i) => (i === clauses.length - 1 ? { ...one, text: marked(one.text, to.wording) } : one)),
+  };
+}
+
+const publishingOf = ({ draft }: Rows, { isYes: isMaterial, papers }: Op) => ({
+  ...{ revision: (draft ?? 0) + (papers === "stale" ? 1 : 0), isMaterial },
+  changeNote: "Lo abbiamo deciso insieme all’assemblea.",
+});
