@@ -74,6 +74,10 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
      WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
     UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+  dreamers: ({ projectId }) => sql`
+    SELECT c."memberId" FROM "CoProposer" c
+     WHERE c."projectId" = ${projectId}::uuid AND c."withdrawnAt" IS NULL AND NOT EXISTS (
+       SELECT 1 FROM "SeatAsk" q WHERE q."coProposerId" = c."id" AND q."state" = 'OPEN')`,
   moderators: (activity) => sql`
     SELECT told."memberId" FROM (${answering(activity, "MODERATE")}) told WHERE told."memberId" IS DISTINCT FROM ${activity.memberId}::uuid`,
   electors: ({ associationId, subjectId }) => sql`
@@ -110,6 +114,10 @@ const pledgeStands: Waits = ({ subjectId }) => sql`EXISTS (
 
 const applicationWaits = subjectIs(sql`"Application"`, sql`('PENDING')`);
 
+/** What gathers people is told of while it gathers them. */
+const isStillAnIdea: Waits = ({ projectId }) =>
+  sql`EXISTS (SELECT 1 FROM "Project" x WHERE x."id" = ${projectId}::uuid AND x."state" = 'IDEA')`;
+
 const inCustody = subjectIs(sql`"Association"`, sql`('CUSTODY')`);
 
 /** A charter waits for the word of «m» while they accepted neither that version nor a later one. */
@@ -144,6 +152,11 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
     sql`EXISTS (SELECT 1 FROM "Membership" x WHERE x."id" = ${subjectId}::uuid AND x."behindSince" IS NOT NULL)`,
   helpAsked: ({ subjectId }) =>
     sql`EXISTS (SELECT 1 FROM "HelpAsking" x WHERE x."id" = ${subjectId}::uuid AND x."closedAt" IS NULL)`,
+  ideaInvited: subjectIs(sql`"IdeaInvitation"`, sql`('OPEN')`),
+  ideaReady: isStillAnIdea,
+  ideaJoined: isStillAnIdea,
+  ideaLeft: isStillAnIdea,
+  seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),

@@ -75,9 +75,19 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "membership.roleDefined": [],
   "membership.roleChanged": [tell("roleChanged", "holders")],
   "membership.roleRetired": [],
-  "project.proposed": [],
+  "project.ideaOpened": [],
+  "project.ideaJoined": [tell("ideaJoined", "lead")],
+  "project.ideaReady": [tell("ideaReady", "lead")],
+  "project.ideaLeft": [tell("ideaLeft", "lead")],
+  "project.ideaInvited": [tell("ideaInvited", "person")],
+  "project.ideaInvitationDeclined": [],
+  "project.ideaInvitationWithdrawn": [],
+  "project.proposed": [tell("ideaProposed", "dreamers")],
+  "project.seatAsked": [tell("seatAsked", "person")],
+  "project.seatTaken": [tell("seatTaken", "lead")],
+  "project.seatDeclined": [],
   "project.edited": [],
-  "project.transitioned": [tell("projectMoved", "participants")],
+  "project.transitioned": [tell("projectMoved", "participants"), tell("projectMoved", "dreamers")],
   "project.offered": [tell("offerToDecide", "lead")],
   "project.offerAccepted": [tell("offerAccepted", "person")],
   "project.offerQueued": [tell("offerQueued", "person")],
@@ -86,8 +96,12 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.handoverOffered": [tell("handoverOffered", "person")],
   "project.handoverRefused": [],
   "project.handoverWithdrawn": [],
-  "project.handedOver": [tell("projectHandedOver", "participants"), tell("projectHandedOver", "person")],
-  "project.concluded": [tell("projectConcluded", "participants")],
+  "project.handedOver": [
+    tell("projectHandedOver", "participants"),
+    tell("projectHandedOver", "dreamers"),
+    tell("projectHandedOver", "person"),
+  ],
+  "project.concluded": [tell("projectConcluded", "participants"), tell("projectConcluded", "dreamers")],
   "contribution.declared": [tell("contributionToConfirm", "participants")],
   "contribution.declaredOutside": [tell("contributionToConfirm", "editors")],
   "contribution.confirmed": [tell("contributionConfirmed", "person")],
@@ -199,6 +213,9 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "silent":
     case "pausedByTime":
       return { pathname: "/associations/[slug]/pledge", params: { slug } };
+    case "ideaReady":
+    case "ideaJoined":
+    case "seatTaken":
     case "offerToDecide":
     case "offerWithdrawn":
       return { pathname: "/projects/[slug]/manage", params: { slug } };

@@ -45,6 +45,13 @@ export const NOTIFICATION_KINDS = [
   "charterPaused",
   "charterReviewSoon",
   "charterReviewDue",
+  "ideaInvited",
+  "ideaJoined",
+  "ideaReady",
+  "ideaLeft",
+  "ideaProposed",
+  "seatAsked",
+  "seatTaken",
   "offerToDecide",
   "offerAccepted",
   "offerQueued",
@@ -90,7 +97,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
  * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
- * the project · those who take part in it, its lead included · those of a vote who still belong ·
+ * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · those of a vote who still belong ·
  * whoever answers for MODERATE, but for the person it is about.
  */
 export type Circle =
@@ -104,6 +111,7 @@ export type Circle =
   | "promiser"
   | "lead"
   | "participants"
+  | "dreamers"
   | "electors"
   | "moderators";
 
@@ -113,6 +121,11 @@ export const OPTIONAL_MAILS = [
   "applicationQuestion",
   "applicationReply",
   "vouchAsked",
+  "ideaInvited",
+  "ideaJoined",
+  "ideaReady",
+  "ideaProposed",
+  "seatAsked",
   "offerToDecide",
   "contributionToConfirm",
   "invitation",

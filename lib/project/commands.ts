@@ -1,5 +1,6 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
+import type { ActivityKind } from "@/lib/activity/types";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { releaseCommitments } from "@/lib/contribution/commitment/commands";
 import { ok, type Result, refuse } from "@/lib/core/result";
@@ -119,5 +120,36 @@ async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
     where: { projectId, state: "OFFERED" },
     data: { state: "WITHDRAWN", closedAt: now },
   });
+  await closeAskings(tx, projectId, now);
   await releaseCommitments(tx, projectId, now);
+}
+
+/** Nobody is asked any more into what was an idea, nor about a seat of what it became. */
+async function closeAskings(tx: Tx, projectId: string, now: Date): Promise<void> {
+  const data = { state: "WITHDRAWN", closedAt: now } as const;
+  await tx.ideaInvitation.updateMany({ where: { projectId, state: "OPEN" }, data });
+  await tx.seatAsk.updateMany({ where: { coProposer: { projectId }, state: "OPEN" }, data });
+}
+
+type Telling = {
+  kind: ActivityKind;
+  actor: Actor;
+  project: Pick<ProjectFacts, "id" | "slug" | "title" | "associationId">;
+  /** Whom it concerns. */
+  memberId?: string | null;
+  subjectId: string;
+  more?: Readonly<Record<string, string | number>>;
+  now: Date;
+};
+
+/** Writes down what happened in a project, under its name as it is. */
+export async function recordInProject(tx: Tx, { actor, project, more, now, ...activity }: Telling): Promise<void> {
+  await recordActivity(tx, {
+    ...activity,
+    actorId: actor.memberId,
+    associationId: project.associationId,
+    projectId: project.id,
+    data: { ...factsToTell(project), ...more },
+    at: now,
+  });
 }

@@ -2,12 +2,15 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
+import type { DeclineRefusal, InvitingRefusal } from "./asking/commands";
 import type { AdoptRefusal, AnswerRefusal, HandoverRefusal } from "./handover/rules";
+import type { BecomingRefusal, JoiningRefusal, OpenRefusal } from "./idea/commands";
 import type { OfferingRefusal } from "./offer/commands";
 import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
 import type { PlanRefusal } from "./plan/commands";
 import type { ProposalRefusal } from "./proposal/commands";
 import type { ConcludeRefusal, MoveRefusal } from "./rules";
+import type { SeatAnswerRefusal } from "./seat/commands";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
 type Codes =
@@ -21,6 +24,12 @@ type Codes =
   | HandoverRefusal
   | AdoptRefusal
   | AnswerRefusal
+  | OpenRefusal
+  | JoiningRefusal
+  | BecomingRefusal
+  | InvitingRefusal
+  | DeclineRefusal
+  | SeatAnswerRefusal
   | "project.notRunning";
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.

@@ -111,6 +111,14 @@ export function canPropose({ association, hasMinimumProfile }: ProposingFacts): 
   return verdict.ok ? verdict : refuse(verdict.refusal.code, { field: "association" });
 }
 
+export type ValuesRefusal = "project.valueNotThere";
+
+/** Whether every value named is of the association's charter in force, or of whoever proposes. */
+export function canServe(values: readonly string[], known: readonly string[]): Result<null, ValuesRefusal> {
+  const isKnown = values.every((value) => known.includes(value));
+  return isKnown ? { ok: true, value: null } : refuse("project.valueNotThere", { field: "values" });
+}
+
 type Row = { readonly row: number; readonly due: string | null };
 export type DatesRefusal = "project.dueInPast";
 

@@ -17,6 +17,9 @@ export const DELIVERABLES_PROPOSED_MAX = 5;
 export const RESULT_CHARS_MIN = 40;
 export const RESULT_CHARS_MAX = 4_000;
 export const NOTE_CHARS_MAX = 500;
+export const WHY_TOGETHER_CHARS_MAX = 400;
+export const VALUES_SERVED_MAX = 3;
+const VALUE_CHARS_MAX = 120;
 
 /** A text that the taxonomy must know, as its slug. */
 const known = (slugOf: (text: string) => string | null) =>
@@ -65,6 +68,12 @@ const deliverables = z
   )
   .superRefine(someRow);
 
+/** Fields of these forms that may repeat. */
+export const PROJECT_LISTS = ["values"] as const;
+
+/** Slugs, or names where a charter has a value of its own. */
+export const values = rows(line(VALUE_CHARS_MAX), { min: 0, max: VALUES_SERVED_MAX });
+
 /** A project brought forward: nothing without a purpose (promise P36). */
 export const proposeInput = z.strictObject({
   title: line(TITLE_CHARS_MAX, 5),
@@ -72,6 +81,8 @@ export const proposeInput = z.strictObject({
   kind: oneOf(PROJECT_KINDS),
   purpose: paragraph(PURPOSE_CHARS_MAX, 20),
   forWhom: line(FOR_WHOM_CHARS_MAX, 0),
+  whyTogether: paragraph(WHY_TOGETHER_CHARS_MAX, 0).optional().default(""),
+  values,
   description: paragraph(DESCRIPTION_CHARS_MAX, 0),
   place: known(placeNamed),
   isMembersOnly: checkbox(),
@@ -83,10 +94,10 @@ export type ProposeInput = z.output<typeof proposeInput>;
 
 const project = { slug: slug() };
 
-/** Where the owner sends the project; concluding has a form of its own. */
+/** Where the owner sends the project; an idea that becomes a proposal, and concluding, have forms of their own. */
 export const moveInput = z.strictObject({
   ...project,
-  to: oneOf(["PROPOSED", "FEASIBILITY", "ACTIVE", "SUSPENDED", "ABANDONED"]),
+  to: oneOf(["FEASIBILITY", "ACTIVE", "SUSPENDED", "ABANDONED"]),
   note: paragraph(NOTE_CHARS_MAX, 0).optional(),
 });
 export type MoveInput = z.output<typeof moveInput>;

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { openIdea } from "@/lib/project/idea/commands";
+import type { BecomeInput, JoinIdeaInput, OpenIdeaInput } from "@/lib/project/idea/schema";
 import { proposeProject } from "@/lib/project/proposal/commands";
 import type { ProposeInput } from "@/lib/project/schema";
 import { makeMember } from "./members";
@@ -84,6 +86,8 @@ export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
     kind: "THEMATIC",
     purpose: "Riaprirlo due giorni a settimana entro l’estate.",
     forWhom: "",
+    whyTogether: "",
+    values: [],
     description: "",
     place: null,
     isMembersOnly: false,
@@ -116,6 +120,37 @@ export async function makeProject(
     select: { id: true, needs: { orderBy: { position: "asc" }, select: { id: true } } },
   });
   return { id, slug, needIds: needs.map((need) => need.id) };
+}
+
+/** What somebody types to open an idea. */
+export const anIdea = (change: Partial<OpenIdeaInput> = {}): OpenIdeaInput => ({
+  ...{ title: "Una grammatica di casa", association: null, kind: "PERSONAL", forWhom: "Chi cresce in due lingue" },
+  ...{ purpose: "Un quaderno con le parole che in casa si usano e a scuola no.", contentLocale: "it" },
+  ...{ whyTogether: "Nessuno di noi conosce più di due di queste lingue.", values: [], isMembersOnly: false },
+  ...change,
+});
+
+/** An idea opened by its owner. */
+export async function makeIdea(
+  owner: Actor,
+  change: Partial<OpenIdeaInput> = {},
+  now = new Date("2026-11-01T10:00:00Z"),
+) {
+  const answer = await openIdea(owner, anIdea(change), now);
+  if (!answer.ok) throw new Error(`not opened: ${answer.refusal.code}`);
+  const { slug } = answer.value;
+  const { id } = await db.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  return { id, slug };
+}
+
+/** «Ci sto», with accounting. */
+export const wordOf = (slug: string, change: Partial<JoinIdeaInput> = {}): JoinIdeaInput =>
+  ({ slug, brings: "COMPETENCE", competence: "accounting", contact: "", message: "", ...change }) as JoinIdeaInput;
+
+/** The papers with which an idea becomes a proposal. */
+export function papersOf(slug: string, change: Partial<BecomeInput> = {}): BecomeInput {
+  const { association: _a, isMembersOnly: _m, ...papers } = aProposal();
+  return { ...papers, slug, ...change };
 }
 
 /** What somebody types to offer their accounting to a need. */

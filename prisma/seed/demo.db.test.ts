@@ -24,6 +24,7 @@ describe("the demo world", () => {
       projects: await db.project.count(),
       needs: await db.need.count(),
       offers: await db.needOffer.count(),
+      coProposers: await db.coProposer.count(),
       contributions: await db.contribution.count(),
       exchanges: await db.exchange.count(),
     };
@@ -35,7 +36,8 @@ describe("the demo world", () => {
       applications: 56,
       projects: 12,
       needs: 49,
-      offers: 61,
+      offers: 60,
+      coProposers: 5,
       contributions: 96,
       exchanges: 153,
     });

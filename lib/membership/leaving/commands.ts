@@ -62,6 +62,7 @@ export async function endBelonging(tx: Tx, standing: Standing, ending: Ending): 
   const ties = await readTies(tx, exit);
   await releaseCommitments(tx, ties, now);
   await leaveProjects(tx, ties, exit);
+  await leaveIdeas(tx, ties, exit);
   await withdrawAskings(tx, exit);
   await endMembership(tx, standing, ending);
   await endUntrusted(tx, { associationId }, now);
@@ -100,6 +101,25 @@ async function withdrawOffer(tx: Tx, { id, need, project }: Ties["offers"][numbe
   const { data, ...rest } = about(project, exit);
   const told = { memberId: project.ownerId, subjectId: id, data: { ...data, need } };
   await recordActivity(tx, { kind: "project.offerWithdrawn", ...rest, ...told });
+}
+
+/** They dream its ideas no more; what they were asked there, or asked others into as who leads an idea, is asked no more. */
+async function leaveIdeas(tx: Tx, { dreams }: Ties, exit: Exit): Promise<void> {
+  const { associationId, memberId, now } = exit;
+  const closed = { state: "WITHDRAWN", closedAt: now } as const;
+  for (const { id, project } of dreams) {
+    await tx.coProposer.update({ where: { id }, data: { withdrawnAt: now }, select: { id: true } });
+    const told = { memberId: project.ownerId, subjectId: id };
+    await recordActivity(tx, { kind: "project.ideaLeft", ...about(project, exit), ...told });
+  }
+  await tx.ideaInvitation.updateMany({
+    where: { OR: [{ toId: memberId }, { askedById: memberId }], state: "OPEN", project: { associationId } },
+    data: closed,
+  });
+  await tx.seatAsk.updateMany({
+    where: { state: "OPEN", coProposer: { memberId, project: { associationId } } },
+    data: closed,
+  });
 }
 
 async function suspendProject(tx: Tx, project: Project, exit: Exit): Promise<void> {

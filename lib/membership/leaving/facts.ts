@@ -22,6 +22,7 @@ export async function readTies(tx: Tx, { associationId, memberId, now = new Date
     commitments: await readCommitments(tx, pair),
     offers: await readOffers(tx, pair),
     projects: await readProjects(tx, pair),
+    dreams: await readDreams(tx, pair),
     invitations: await countAskings(tx, pair),
     links: await tx.invitationLink.count({
       where: { associationId, makerId: memberId, revokedAt: null, expiresAt: { gt: now } },
@@ -72,6 +73,14 @@ function readProjects(tx: Tx, { associationId, memberId }: Pair) {
   return tx.project.findMany({
     where: { associationId, ownerId: memberId, state: "ACTIVE" },
     select: { id: true, slug: true, title: true, ownerId: true },
+  });
+}
+
+/** Ideas of the association that they dream too; in what an idea became they stay named. */
+function readDreams(tx: Tx, { associationId, memberId }: Pair) {
+  return tx.coProposer.findMany({
+    where: { memberId, withdrawnAt: null, project: { associationId, state: "IDEA" } },
+    select: { id: true, project: { select: { id: true, slug: true, title: true, ownerId: true } } },
   });
 }
 

@@ -7,6 +7,7 @@ import {
   associationsOf,
   coveredShare,
   endsOf,
+  ideasOf,
   isProjectSeen,
   listOf,
   personAt,
@@ -49,7 +50,7 @@ const projects = (me: Sql) => sql`
   SELECT p."slug", p."title" AS "name", ${valuesOf(sql`p."associationId"`)} AS "values", p."state", p."ownerId" = ${me} AS "isLead",
          ${coveredShare(sql`p."id"`)} AS "covered"
     FROM "Project" p
-   WHERE p."id" = ANY(${projectsOf(me)}) AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
+   WHERE (p."id" = ANY(${projectsOf(me)}) OR p."id" = ANY(${ideasOf(me)})) AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
      AND ${isProjectSeen(sql`p."id"`, me)}
    ORDER BY p."createdAt" DESC`;
 
@@ -70,6 +71,6 @@ const happenings = (me: Sql, at: Sql) => sql`
     FROM "Activity" v
    WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
      AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}
-     AND (v."associationId" = ANY(${associationsOf(me)}) OR v."projectId" = ANY(${projectsOf(me)}))
+     AND (v."associationId" = ANY(${associationsOf(me)}) OR v."projectId" = ANY(${projectsOf(me)}) OR v."projectId" = ANY(${ideasOf(me)}))
      AND ${isProjectSeen(sql`v."projectId"`, me)}
    ORDER BY v."at" DESC LIMIT ${HAPPENED_MAX}`;

@@ -36,6 +36,11 @@ export const projectsOf = (memberId: Sql): Sql => sql`ARRAY(
   UNION SELECT need."projectId" FROM "NeedOffer" offer JOIN "Need" need ON need."id" = offer."needId"
    WHERE offer."memberId" = ${memberId} AND offer."state" = 'ACCEPTED')`;
 
+/** Ids of the ideas a person dreams with whoever leads them. */
+export const ideasOf = (memberId: Sql): Sql => sql`ARRAY(
+  SELECT dream."projectId" FROM "CoProposer" dream JOIN "Project" idea ON idea."id" = dream."projectId"
+   WHERE dream."memberId" = ${memberId} AND dream."withdrawnAt" IS NULL AND idea."state" = 'IDEA')`;
+
 /** Ids of the associations a person belongs to, in pause too. */
 export const associationsOf = (memberId: Sql): Sql => sql`ARRAY(
   SELECT belonging."associationId" FROM "Membership" belonging

@@ -33,7 +33,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   return sql`
     ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
-    UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
+    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -106,6 +106,25 @@ const charges = (me: Sql) => sql`
     FROM "Charge" c JOIN "Decision" d ON d."id" = c."decisionId"
     JOIN "Membership" m ON m."associationId" = d."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'
    WHERE c."responsibleId" = ${me} AND c."state" = 'OFFERED' GROUP BY d."associationId"`;
+
+/** Ideas this person leads that have people enough, and may make a proposal of: not while in pause there (rule M10). */
+const ideas = (me: Sql) => sql`
+  SELECT 'idea', 1, NULL::timestamptz, p."createdAt", NULL::uuid, p."id", NULL::uuid, ''
+    FROM "Project" p
+   WHERE p."ownerId" = ${me} AND p."state" = 'IDEA' AND p."peopleNeeded" <= 1 + (
+       SELECT count(*) FROM "CoProposer" c WHERE c."projectId" = p."id" AND c."withdrawnAt" IS NULL AND c."memberId" <> ${me})
+     AND (p."associationId" IS NULL OR EXISTS (
+       SELECT 1 FROM "Membership" m WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'))`;
+
+const dreams = (me: Sql) => sql`
+  SELECT 'dream', 1, NULL::timestamptz, i."askedAt", NULL::uuid, i."projectId", i."askedById", ''
+    FROM "IdeaInvitation" i
+   WHERE i."toId" = ${me} AND i."state" = 'OPEN' AND ${isProjectSeen(sql`i."projectId"`, me)}`;
+
+const seats = (me: Sql) => sql`
+  SELECT 'seat', 1, NULL::timestamptz, q."askedAt", NULL::uuid, c."projectId", NULL::uuid, n."title"
+    FROM "CoProposer" c JOIN "SeatAsk" q ON q."coProposerId" = c."id" JOIN "Need" n ON n."id" = q."needId"
+   WHERE c."memberId" = ${me} AND q."state" = 'OPEN' AND ${isProjectSeen(sql`c."projectId"`, me)}`;
 
 /** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`

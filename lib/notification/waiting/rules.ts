@@ -38,8 +38,11 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
     case "role":
     case "custody":
       return { pathname: "/associations/[slug]", params };
+    case "idea":
     case "offers":
       return { pathname: "/projects/[slug]/manage", params };
+    case "dream":
+    case "seat":
     case "handover":
       return { pathname: "/projects/[slug]", params };
     case "contributions":

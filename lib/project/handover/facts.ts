@@ -16,7 +16,6 @@ export async function mayOwnThere(tx: Tx, { project, memberId }: Pair): Promise<
 
 /** What asking somebody to take a project on depends on. The caller holds the project's lock. */
 export async function readHandoverFacts(tx: Tx, { project, memberId }: Pair) {
-  const seat = { memberId, state: "ACCEPTED" as const, need: { projectId: project.id } };
   const refused = await tx.projectHandover.findFirst({
     where: { projectId: project.id, toId: memberId, offeredById: project.ownerId, state: "REFUSED" },
     orderBy: { closedAt: "desc" },
@@ -25,10 +24,16 @@ export async function readHandoverFacts(tx: Tx, { project, memberId }: Pair) {
   return {
     state: project.state,
     hasOpenHandover: (await readOpenHandover(tx, project.id)) !== null,
-    isParticipant: memberId !== project.ownerId && (await tx.needOffer.count({ where: seat })) > 0,
+    isParticipant: memberId !== project.ownerId && (await takesPart(tx, { project, memberId })),
     mayOwn: await mayOwnThere(tx, { project, memberId }),
     lastRefusedAt: refused?.closedAt ?? null,
   };
+}
+
+/** Whether they have a seat; in an idea, where there are none, whether they dream it too. */
+async function takesPart(tx: Tx, { project: { id: projectId, state }, memberId }: Pair): Promise<boolean> {
+  if (state === "IDEA") return (await tx.coProposer.count({ where: { projectId, memberId, withdrawnAt: null } })) > 0;
+  return (await tx.needOffer.count({ where: { memberId, state: "ACCEPTED", need: { projectId } } })) > 0;
 }
 
 /** The question that stands, if any. */

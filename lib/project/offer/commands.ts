@@ -179,8 +179,13 @@ async function enterOffer(tx: Tx, actor: Actor, offerId: string): Promise<Result
   return offer ? ok({ project: entered.value, offer }) : refuse("common.notFound");
 }
 
-/** Writes down what comes with a seat; due when the need is, else when the project's last deliverable is. */
-async function seat(tx: Tx, project: ProjectFacts, offer: OfferRow, now: Date): Promise<void> {
+/** Writes down what comes with a seat, for whoever just took it; due when the need is, else when the project's last deliverable is. */
+export async function seat(
+  tx: Tx,
+  project: ProjectFacts,
+  offer: Pick<OfferRow, "id" | "memberId" | "need" | "dueOn">,
+  now: Date,
+): Promise<void> {
   await openCommitment(tx, {
     memberId: offer.memberId,
     projectId: project.id,

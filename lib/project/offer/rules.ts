@@ -22,7 +22,7 @@ export type OfferFacts = {
   readonly lastDeclinedAt: Date | null;
 };
 
-type Draft = { readonly brings: Brings; readonly competenceId: number | null; readonly contact: string };
+export type Draft = { readonly brings: Brings; readonly competenceId: number | null; readonly contact: string };
 
 /** Whether this person may offer to this need now, before reading what they bring (rules PJ3, PJ4, PT3). */
 export function canOffer({ now, state, hasOpenOffer, lastDeclinedAt }: OfferFacts): Result<null, OfferRefusal> {
@@ -34,7 +34,10 @@ export function canOffer({ now, state, hasOpenOffer, lastDeclinedAt }: OfferFact
 }
 
 /** Whether what is offered names a competence of one's own or a contact told without anybody's data (rule PJ3). */
-export function namesSomething(draft: Draft, { heldCompetenceIds }: OfferFacts): Result<null, OfferRefusal> {
+export function namesSomething(
+  draft: Draft,
+  { heldCompetenceIds }: Pick<OfferFacts, "heldCompetenceIds">,
+): Result<null, OfferRefusal> {
   if (draft.brings === "CONTACT")
     return disclosesContact(draft.contact) ? refuse("project.contactDiscloses", { field: "contact" }) : ok(null);
   const isHeld = draft.competenceId !== null && heldCompetenceIds.includes(draft.competenceId);

@@ -7,26 +7,38 @@ import { BRINGS } from "../types";
 export const CONTACT_CHARS_MAX = 200;
 export const MESSAGE_CHARS_MAX = 600;
 
-/** One offers a named competence or a named contact: a free text alone opens nothing (rule PJ3, promise P55). */
+/** What somebody comes in with, as a form asks it. */
+export const broughtFields = {
+  brings: oneOf(BRINGS),
+  competence: z.string().max(80).optional().default(""),
+  contact: line(CONTACT_CHARS_MAX, 0).optional().default(""),
+  message: paragraph(MESSAGE_CHARS_MAX, 0),
+};
+type Brought = { brings: (typeof BRINGS)[number]; competence: string; contact: string };
+
+/** A named competence or a named contact: a free text alone opens nothing (rule PJ3, promise P55). */
+export function mustName({ brings, competence, contact }: Brought, context: z.RefinementCtx): void {
+  const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+  if (brings === "COMPETENCE" && !competenceNamed(competence)) missing("competence", "choose");
+  if (brings === "CONTACT" && contact === "") missing("contact", "required");
+}
+
+/** What was named alone: a competence by its slug, or a contact. */
+export function named<Input extends Brought>({ competence, contact, ...rest }: Input) {
+  return rest.brings === "COMPETENCE"
+    ? { ...rest, competence: competenceNamed(competence), contact: "" }
+    : { ...rest, competence: null, contact };
+}
+
+/** One offers a competence or a contact to a need. */
 export const offerInput = z
   .strictObject({
     needId: id(),
-    brings: oneOf(BRINGS),
-    competence: z.string().max(80).optional().default(""),
-    contact: line(CONTACT_CHARS_MAX, 0).optional().default(""),
-    message: paragraph(MESSAGE_CHARS_MAX, 0),
+    ...broughtFields,
     hours: optional(wholeNumber(1, HOURS_MAX)).transform((hours) => hours && hours * 60),
   })
-  .superRefine(({ brings, competence, contact }, context) => {
-    const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (brings === "COMPETENCE" && !competenceNamed(competence)) missing("competence", "choose");
-    if (brings === "CONTACT" && contact === "") missing("contact", "required");
-  })
-  .transform(({ competence, contact, brings, ...rest }) =>
-    brings === "COMPETENCE"
-      ? { ...rest, brings, competence: competenceNamed(competence), contact: "" }
-      : { ...rest, brings, competence: null, contact },
-  );
+  .superRefine(mustName)
+  .transform(named);
 export type OfferInput = z.output<typeof offerInput>;
 
 export const offerRefInput = z.strictObject({ offerId: id() });

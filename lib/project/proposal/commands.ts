@@ -9,15 +9,22 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { hasMinimumProfile } from "@/lib/member/rules";
 import { readStanding } from "@/lib/membership/facts";
 import type { Limits } from "@/lib/membership/standing/types";
-import { areDatesAhead, canPropose, type DatesRefusal, type ProposeRefusal } from "../rules";
+import {
+  areDatesAhead,
+  canPropose,
+  canServe,
+  type DatesRefusal,
+  type ProposeRefusal,
+  type ValuesRefusal,
+} from "../rules";
 import type { ProposeInput } from "../schema";
-import { freeSlug, readCompetenceIds } from "./facts";
+import { freeSlug, readCompetenceIds, readValues } from "./facts";
 
 type Proposed = { slug: string };
 export type ProposalRefusal =
   | ProposeRefusal
   | DatesRefusal
-  | "project.noSuchAssociation"
+  | PlaceRefusal
   | "project.membersOfNobody"
   | "common.unverified"
   | "common.suspended"
@@ -39,12 +46,20 @@ export async function proposeProject(
   if (input.isMembersOnly && !input.association) return refuse("project.membersOfNobody", { field: "isMembersOnly" });
 
   return inTransaction<Proposed, ProposalRefusal>(actor, async (tx) => {
-    const place = await placeOf(tx, actor, { slug: input.association, now });
+    const place = await placeOf(tx, actor, { slug: input.association, values: input.values, now });
     if (!place.ok) return place;
     const { associationId } = place.value;
     const slug = await freeSlug(tx, slugOf(input.title) || "progetto");
     const { id } = await tx.project.create({
-      data: { ...(await rowsOf(tx, input)), slug, associationId, ownerId: actor.memberId, createdAt: now },
+      data: {
+        ...saidOf(input),
+        ...(await planOf(tx, input)),
+        slug,
+        associationId,
+        ownerId: actor.memberId,
+        createdAt: now,
+        state: "PROPOSED",
+      },
       select: { id: true },
     });
     await tx.projectTransition.create({ data: { projectId: id, to: "PROPOSED", actorId: actor.memberId, at: now } });
@@ -62,7 +77,8 @@ export async function proposeProject(
 }
 
 type Place = { associationId: string | null };
-type Where = { slug: string | null; now: Date };
+type Where = { slug: string | null; values: readonly string[]; now: Date };
+export type PlaceRefusal = ProposeRefusal | ValuesRefusal | "project.noSuchAssociation";
 
 const OUTSIDE: Limits = {
   state: "LEFT",
@@ -72,8 +88,15 @@ const OUTSIDE: Limits = {
   bars: [],
 };
 
-/** Where the project is to live, for those who may propose there. The association stays locked: nobody leaves it meanwhile. */
-async function placeOf(tx: Tx, actor: Actor, { slug, now }: Where): Promise<Result<Place, ProposalRefusal>> {
+/**
+ * Where a project or an idea is to live, for those who may propose there, and by values that are at home there. The
+ * association stays locked: nobody leaves it meanwhile.
+ */
+export async function placeOf(
+  tx: Tx,
+  actor: Actor,
+  { slug, values, now }: Where,
+): Promise<Result<Place, PlaceRefusal>> {
   const associationId = slug ? await lockAssociation(tx, slug) : null;
   if (slug && !associationId) return refuse("project.noSuchAssociation", { field: "association" });
   const standing = associationId ? await readStanding(tx, { memberId: actor.memberId, associationId, now }) : null;
@@ -81,19 +104,38 @@ async function placeOf(tx: Tx, actor: Actor, { slug, now }: Where): Promise<Resu
     association: associationId ? (standing ?? OUTSIDE) : null,
     hasMinimumProfile: hasMinimumProfile(await readMinimumProfile(tx, actor.memberId)),
   });
-  return verdict.ok ? ok({ associationId }) : verdict;
+  if (!verdict.ok) return verdict;
+  const known = canServe(values, await readValues(tx, { associationId, memberId: actor.memberId }));
+  return known.ok ? ok({ associationId }) : known;
 }
 
 const asDate = (day: string | null) => day && dateOf(day);
 
-async function rowsOf(tx: Tx, input: ProposeInput) {
+type Said = Omit<ProposeInput, "needs" | "deliverables" | "association" | "isMembersOnly"> & {
+  isMembersOnly?: boolean;
+};
+
+/** What is said of a project in words. */
+export function saidOf({ title, kind, purpose, forWhom, description, contentLocale, place, ...rest }: Said) {
+  const { whyTogether, values, isMembersOnly } = rest;
+  return {
+    ...{ title, kind, purpose, forWhom, description, contentLocale, placeSlug: place, whyTogether, values },
+    ...(isMembersOnly !== undefined && { isMembersOnly }),
+  };
+}
+
+/** The seats and the things promised, as rows below their project; after those it has. */
+export async function planOf(
+  tx: Tx,
+  input: Pick<ProposeInput, "needs" | "deliverables">,
+  has: { needs: number; deliverables: number } = { needs: 0, deliverables: 0 },
+) {
   const ids = await readCompetenceIds(
     tx,
     input.needs.flatMap(({ competence }) => competence ?? []),
   );
-  const { title, kind, purpose, forWhom, description, contentLocale, isMembersOnly } = input;
-  const needs = input.needs.map(({ title, kind, competence, seats, isCritical, due, hours }, position) => ({
-    position,
+  const needs = input.needs.map(({ title, kind, competence, seats, isCritical, due, hours }, i) => ({
+    position: has.needs + i,
     title,
     kind,
     competenceId: competence ? (ids.get(competence) ?? null) : null,
@@ -102,11 +144,10 @@ async function rowsOf(tx: Tx, input: ProposeInput) {
     dueOn: asDate(due),
     minutes: hours,
   }));
-  const deliverables = input.deliverables.map(({ title, due }, position) => ({ position, title, dueOn: asDate(due) }));
-  return {
-    ...{ title, kind, purpose, forWhom, description, contentLocale, isMembersOnly, placeSlug: input.place },
-    state: "PROPOSED" as const,
-    needs: { create: needs },
-    deliverables: { create: deliverables },
-  };
+  const deliverables = input.deliverables.map(({ title, due }, i) => ({
+    position: has.deliverables + i,
+    title,
+    dueOn: asDate(due),
+  }));
+  return { needs: { create: needs }, deliverables: { create: deliverables } };
 }

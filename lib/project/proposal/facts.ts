@@ -30,3 +30,14 @@ export async function readCompetenceIds(tx: Tx, slugs: readonly string[]): Promi
 export async function readCompetenceId(tx: Tx, slug: string | null): Promise<number | null> {
   return slug ? ((await readCompetenceIds(tx, [slug])).get(slug) ?? null) : null;
 }
+
+type Serving = { associationId: string | null; memberId: string };
+
+/** Values a project may serve here: those of the association's charter in force, and the member's own. */
+export async function readValues(tx: Pick<Tx, "$queryRaw">, { associationId, memberId }: Serving): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ word: string }[]>`
+    SELECT COALESCE(v."valueSlug", v."name") AS "word" FROM "CharterValue" v
+     WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = ${associationId}::uuid ORDER BY c."version" DESC LIMIT 1)
+    UNION SELECT m."valueSlug" FROM "MemberValue" m WHERE m."memberId" = ${memberId}::uuid`;
+  return rows.map(({ word }) => word);
+}

@@ -10,6 +10,11 @@ export async function seedProjects(client, context) {
     "Project",
     projects.map(({ row }) => row),
   );
+  await insert(
+    client,
+    "CoProposer",
+    projects.flatMap((entry) => dreamersOf(entry, context)),
+  );
   const transitions = projects.flatMap((entry) => transitionsOf(entry, context));
   await insert(client, "ProjectTransition", transitions);
   await insert(
@@ -33,6 +38,24 @@ export async function seedProjects(client, context) {
   return { projects: new Map(projects.map((entry) => [entry.project.slug, entry])), transitions, offers };
 }
 
+/** As many as associations begin with. */
+const PEOPLE_NEEDED = 3;
+
+function dreamersOf({ project, row }, { clock, members, competences }) {
+  return (project.dreamers ?? []).map(({ member, competence, brings, day }) => {
+    const joinedAt = clock.at(day, "11:00");
+    return {
+      id: idAt(joinedAt),
+      projectId: row.id,
+      memberId: known(members, member),
+      brings: "COMPETENCE",
+      competenceId: known(competences, competence),
+      message: brings,
+      joinedAt,
+    };
+  });
+}
+
 const dayOf = ({ history }, state) => history.find((step) => step.state === state)?.day;
 const atOrNull = (clock, day, time) => (day === undefined ? null : clock.at(day, time));
 
@@ -49,6 +72,10 @@ function rowOf(project, { clock, members, associations }) {
     purpose: project.purpose.it,
     description: project.description.it,
     placeSlug: project.place,
+    forWhom: project.forWhom ?? "",
+    whyTogether: project.whyTogether ?? "",
+    values: project.valuesServed,
+    peopleNeeded: dayOf(project, "idea") === undefined ? null : (project.peopleNeeded ?? PEOPLE_NEEDED),
     isMembersOnly: project.openTo === "members",
     createdAt,
     startedAt: atOrNull(clock, dayOf(project, "attivo"), "10:00"),

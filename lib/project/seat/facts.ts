@@ -1,0 +1,39 @@
+import "server-only";
+import type { Tx } from "@/lib/db/transaction";
+import type { ProjectFacts } from "../facts";
+import { readQueue } from "../offer/facts";
+
+type Pair = { project: ProjectFacts; memberId: string };
+
+/** The seat a member was asked about, with what they brought; null when they never were. The caller holds the project's lock. */
+export async function readSeatAsk(tx: Tx, { project, memberId }: Pair) {
+  const row = await tx.seatAsk.findFirst({
+    where: { coProposer: { projectId: project.id, memberId } },
+    orderBy: { askedAt: "desc" },
+    select: {
+      id: true,
+      state: true,
+      coProposer: { select: { brings: true, competenceId: true, contact: true, message: true } },
+      need: { select: { id: true, title: true, seats: true, dueOn: true } },
+    },
+  });
+  if (!row) return null;
+  const { need, coProposer: brought, ...ask } = row;
+  const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
+  const open = { in: ["WAITING" as const, "QUEUED" as const, "ACCEPTED" as const] };
+  return {
+    ask,
+    need,
+    brought,
+    heldCompetenceIds: held.map(({ competenceId }) => competenceId),
+    accepted: await tx.needOffer.count({ where: { needId: need.id, state: "ACCEPTED" } }),
+    queued: (await readQueue(tx, need.id)).length,
+    /** An offer to the same seat that they made by themselves and that stands. */
+    own: await tx.needOffer.findFirst({
+      where: { needId: need.id, memberId, state: open },
+      select: { id: true, state: true },
+    }),
+  };
+}
+
+export type AskedSeat = NonNullable<Awaited<ReturnType<typeof readSeatAsk>>>;
