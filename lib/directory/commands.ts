@@ -28,3 +28,18 @@ export async function foldCounts(): Promise<number> {
   const [row] = await db.$queryRaw<{ changes: number }[]>`SELECT directory_fold()::int AS changes`;
   return row?.changes ?? 0;
 }
+
+/** So many changes of lists are folded at once: well within the time of a statement. */
+const FOLD_MAX = 20_000;
+
+/** Brings the changes of ordered lists into their chunks, some lists after the other, each whole. Returns how many changes there were. */
+export async function foldLists(atMost = FOLD_MAX): Promise<number> {
+  let all = 0;
+  for (let some = atMost; some >= atMost; all += some) {
+    const [row] = await db.$queryRaw<
+      { changes: number }[]
+    >`SELECT directory_fold_lists(${atMost}::int)::int AS changes`;
+    some = row?.changes ?? 0;
+  }
+  return all;
+}

@@ -6,7 +6,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { DEFAULT_AUDIENCES, isOpenTo } from "@/lib/member/audience/rules";
 import { AUDIENCES, PROFILE_FIELDS, type ProfileField } from "@/lib/member/types";
 import { makeMember } from "@/lib/testing/members";
-import { foldCounts, refreshDirectory, refreshEnded } from "./commands";
+import { foldCounts, foldLists, refreshDirectory, refreshEnded } from "./commands";
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -185,11 +185,12 @@ test("what somebody calls themselves counts for them, once", async () => {
 
 /** Everything that follows from the entries, as it is and as a rebuild would make it. */
 async function followers() {
-  const lists = () => db.$queryRaw`SELECT * FROM "DirectoryPosting" ORDER BY 1, 2, 3`;
+  const lists = () =>
+    db.$queryRaw`SELECT list, place::text, n::int FROM directory_listed() ORDER BY list, directory_listed.place`;
   const counts = () => db.$queryRaw`
     SELECT viewer, list, other, sum(n)::int AS n FROM directory_kept() GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3`;
   const kept = [await lists(), await counts()];
-  await db.$executeRaw`TRUNCATE "DirectoryPosting", "DirectoryCount", "DirectoryTally"`;
+  await db.$executeRaw`TRUNCATE "DirectoryChunk", "DirectoryMove", "DirectoryCount", "DirectoryTally"`;
   await db.$executeRaw`SELECT directory_follow_all()`;
   return { kept, made: [await lists(), await counts()] };
 }
@@ -214,6 +215,8 @@ test("lists and counts follow whatever happens to a profile", async () => {
   await refresh(first);
   await db.member.delete({ where: { id: third } });
   expect(await foldCounts()).toBeGreaterThan(0);
+  expect(await foldLists()).toBeGreaterThan(0);
+  expect(await db.directoryMove.count()).toBe(0);
   const { kept, made } = await followers();
   expect((kept[0] as unknown[]).length).toBeGreaterThan(4);
   expect(kept).toEqual(made);
@@ -228,19 +231,27 @@ test("A3: two folds among edits lose no change and count none twice", async () =
     await db.member.update({ where: { id: memberId }, data: { placeSlug, isListed: i !== 5, isPublic: i === 1 } });
     await refresh(memberId);
   });
-  await Promise.all([...edits, foldCounts(), foldCounts()]);
+  await Promise.all([...edits, foldCounts(), foldCounts(), foldLists(), foldLists(7)]);
   const { kept, made } = await followers();
   expect(kept).toEqual(made);
   expect(await foldCounts()).toBe(0);
+  await foldLists();
+  expect(await foldLists()).toBe(0);
+  expect(await db.$queryRaw`SELECT * FROM invariants_of_directory()`).toEqual([]);
 });
 
 test("A3: what is out of line with the entries is found by check_invariants()", async () => {
   await makeMember({ isPublic: true, competences: { accounting: 2 } });
   const broken = async () => (await db.$queryRaw<{ rule: string }[]>`SELECT * FROM check_invariants()`).length;
   expect(await broken()).toBe(0);
-  await db.$executeRaw`UPDATE "DirectoryPosting" SET "rank" = "rank" + 1 WHERE "list" % 2 = 1`;
+  await db.$executeRaw`UPDATE "DirectoryMove" SET "place" = "place" + 1 WHERE "list" % 2 = 1`;
   expect(await broken()).toBeGreaterThan(1);
-  await db.$executeRaw`UPDATE "DirectoryPosting" SET "rank" = "rank" - 1 WHERE "list" % 2 = 1`;
+  await db.$executeRaw`UPDATE "DirectoryMove" SET "place" = "place" - 1 WHERE "list" % 2 = 1`;
+  await foldLists();
+  expect(await broken()).toBe(0);
+  await db.$executeRaw`UPDATE "DirectoryChunk" SET "places"[1] = "places"[1] + 1 WHERE "list" % 2 = 1`;
+  expect(await broken()).toBeGreaterThan(1);
+  await db.$executeRaw`UPDATE "DirectoryChunk" SET "places"[1] = "places"[1] - 1 WHERE "list" % 2 = 1`;
   expect(await broken()).toBe(0);
   await db.$executeRaw`UPDATE "DirectoryCount" SET "n" = "n" + 1 WHERE "list" = 0 AND "other" = 0`;
   expect(await broken()).toBe(2);

@@ -147,11 +147,11 @@ describe("a list that nothing personal orders is read no further than its page n
   const byPoints = async (slug: string | null) => {
     const rows = await db.$queryRaw<{ handle: string }[]>`
       SELECT m."handle" FROM "DirectoryEntry" e JOIN "Member" m ON m."id" = e."memberId"
-        LEFT JOIN "Competence" c ON c."slug" = ${slug} LEFT JOIN "DirectoryPosting" p ON p."list" = c."id" * 2 AND p."entryId" = e."id"
-       WHERE e."viewer" = 'VISITOR' AND (c."id" IS NULL OR p."list" IS NOT NULL)
-       ORDER BY COALESCE(3 * (4 - (p."rank" >> 24)) + 4 * (e."tokens" && ARRAY[c."id" * 8 + 5])::int, 0) + e."completeness"
+        LEFT JOIN "Competence" c ON c."slug" = ${slug} LEFT JOIN (SELECT list, place & 4294967295 AS entry, place >> 32 AS rank FROM directory_listed()) p ON p.list = c."id" * 2 AND p.entry = e."id"
+       WHERE e."viewer" = 'VISITOR' AND (c."id" IS NULL OR p.list IS NOT NULL)
+       ORDER BY COALESCE(3 * (4 - (p.rank >> 24)) + 4 * (e."tokens" && ARRAY[c."id" * 8 + 5])::int, 0) + e."completeness"
                 + 2 * (directory_month(e."rank") > directory_month_of(now()) - 6)::int DESC,
-                COALESCE(p."rank", e."rank"), e."id"`;
+                COALESCE(p.rank, e."rank"), e."id"`;
     return rows.map(({ handle }) => handle);
   };
 

@@ -10,7 +10,7 @@ import { missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { closeDueDecisions } from "@/lib/decision/closing/commands";
-import { foldCounts, refreshEnded } from "@/lib/directory/commands";
+import { foldCounts, foldLists, refreshEnded } from "@/lib/directory/commands";
 import { watchSearches } from "@/lib/directory/watch/commands";
 import { logger } from "@/lib/log/logger";
 import { sweepMail } from "@/lib/mail/outbox";
@@ -65,6 +65,7 @@ export const tasks: TaskList = {
   }),
   watchSearches: counted("watchSearches", () => watchSearches({ ownerOf: findAbsent })),
   foldCounts: () => foldCounts().then(() => undefined),
+  foldLists: () => foldLists().then(() => undefined),
   sweep: counted("sweep", async () => {
     const swept = [sweepThrottles, sweepSessions, sweepSignUps, sweepFormKeys, sweepMail].map((sweep) => sweep());
     return (await Promise.all(swept)).reduce((sum, count) => sum + count, 0);
@@ -96,6 +97,7 @@ export const timetable: CronItem[] = [
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },
+  { task: "foldLists", match: "5-55/10 * * * *" },
 ];
 
 /** Says how much there was to do, when there was something. */

@@ -18,7 +18,7 @@ const indexes = async () => {
 /** Everything search knows, without the numbers of entries. */
 const known = async () => [
   await db.$queryRaw`SELECT "memberId", "viewer"::text, "rank", "tokens", "words"::text, "updatedAt" FROM "DirectoryEntry" ORDER BY 1, 2`,
-  await db.$queryRaw`SELECT p."list", p."rank", e."memberId" FROM "DirectoryPosting" p JOIN "DirectoryEntry" e ON e."id" = p."entryId" ORDER BY 1, 2, 3`,
+  await db.$queryRaw`SELECT p.list, p.place >> 32 AS rank, p.n, e."memberId" FROM directory_listed() p JOIN "DirectoryEntry" e ON e."id" = p.place & 4294967295 ORDER BY 1, 2, 4`,
   await db.$queryRaw`SELECT viewer::text, list, other, sum(n)::int AS n FROM directory_kept() GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3`,
 ];
 

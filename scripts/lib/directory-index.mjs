@@ -81,18 +81,20 @@ export const rebuild = (url) =>
       `CREATE TEMPORARY TABLE directory_changed AS SELECT "memberId", "viewer", "rank", "updatedAt" FROM "DirectoryEntry"`,
     );
     await client.query(
-      'TRUNCATE "DirectoryEntry", "DirectoryPosting", "DirectoryCount", "DirectoryTally" RESTART IDENTITY',
+      'TRUNCATE "DirectoryEntry", "DirectoryChunk", "DirectoryMove", "DirectoryCount", "DirectoryTally" RESTART IDENTITY',
     );
     let people = 0;
     await step("Entries", async () => {
       people = await fillEntries(url);
-      await client.query(CARRY_OVER);
+      await client.query(`SET tessera.bulk = 'on'; ${CARRY_OVER}; RESET tessera.bulk`);
       return `${people} people`;
     });
     await step("Indexes", () => makeIndexes(client, indexes));
     await step("Lists and counts", () => follow(client));
     await client.query('COMMENT ON TABLE "DirectoryEntry" IS NULL');
-    await client.query('VACUUM (ANALYZE) "DirectoryEntry", "DirectoryPosting", "DirectoryCount", "DirectoryTally"');
+    await client.query(
+      'VACUUM (ANALYZE) "DirectoryEntry", "DirectoryChunk", "DirectoryMove", "DirectoryCount", "DirectoryTally"',
+    );
     return people;
   });
 
@@ -138,7 +140,7 @@ async function follow(client) {
   await client.query("BEGIN");
   await client.query('LOCK "DirectoryEntry" IN SHARE MODE');
   await client.query("SET LOCAL work_mem = '256MB'; SET LOCAL jit = off");
-  await client.query('TRUNCATE "DirectoryPosting", "DirectoryCount", "DirectoryTally"');
+  await client.query('TRUNCATE "DirectoryChunk", "DirectoryMove", "DirectoryCount", "DirectoryTally"');
   await client.query("SELECT directory_follow_all()");
   await client.query("COMMIT");
   return "";

@@ -38,22 +38,55 @@ function onlyCompetence(criteria: readonly Sought[]): Wanted | null {
 /** What of an entry the rest of a statement asks for. */
 const COLUMNS = sql`e."id", e."memberId", e."rank", e."completeness", e."tokens", e."nameText"`;
 
-/** Who has any of some competences. Of somebody in several lists only the best place counts. */
+const LEVELS = 2 ** 24;
+/** The lower half of a place: the number of the entry. */
+const ID_BITS = 2 ** 32 - 1;
+
+type Stretch = { readonly list: Sql; readonly after: Sql; readonly last: number };
+
+/** The first of a list who `stand` where it says: of those its chunks hold, and of those who came since they were folded. */
+function walkList({ list, after, last }: Stretch, stands: Sql, limit: number): Sql {
+  const isWithin = sql`u.place > ${after} AND u.place < ${last}::bigint << 32`;
+  const standing = (places: Sql, order: Sql) => sql`
+    SELECT ${COLUMNS}, (p.place >> 32)::int AS place FROM (${places}) p JOIN "DirectoryEntry" e ON e."id" = (p.place & ${ID_BITS}::bigint)::int
+     WHERE ${stands} ORDER BY ${order} LIMIT ${limit}`;
+  // In the order of chunks and within them, which is that of places: no more are read than are taken.
+  const folded = sql`SELECT c."first", u.place FROM "DirectoryChunk" c, unnest(c."places") u (place)
+      WHERE c."list" = ${list} AND c."first" < ${last}::bigint << 32 AND ${isWithin}
+        AND c."first" >= COALESCE((SELECT max(b."first") FROM "DirectoryChunk" b WHERE b."list" = ${list} AND b."first" <= ${after}), 0)
+      ORDER BY c."first", u.place`;
+  const come = sql`SELECT DISTINCT u.place FROM (SELECT m."list", m."place", m."n" FROM "DirectoryMove" m) u (list, place, n)
+      WHERE u.list = ${list} AND u.n > 0 AND ${isWithin} ORDER BY u.place`;
+  return sql`(${standing(folded, sql`p."first", p.place`)}) UNION ALL (${standing(come, sql`p.place`)})`;
+}
+
+/**
+ * Who has any of some competences. A list may still hold who left, or hold somebody twice: each entry is asked whether it stands there,
+ * and of somebody in several lists only the best place counts.
+ */
 function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after, limit }: Bounds): Sql {
   const held = competenceTokens(book, slugs, [0]);
   const lists = held.map((token) => token / 4 + (viewer ? 1 : 0));
-  const beyond = after ? sql`AND (p."rank", p."entryId") > (${after.place}::int, ${after.id}::int)` : sql``;
-  const last = (5 - Math.min(...levels)) * 2 ** 24;
-  const from = (list: Sql, condition: Sql) => sql`
-  SELECT ${COLUMNS}, p."rank" AS place FROM "DirectoryPosting" p JOIN "DirectoryEntry" e ON e."id" = p."entryId"
-   WHERE p."list" = ${list} AND p."rank" < ${last}::int ${beyond} AND ${condition}
-   ORDER BY p."rank", p."entryId" LIMIT ${limit}`;
-  if (lists.length === 1) return from(sql`${lists[0]}::int`, sql`TRUE`);
-  const isBest = sql`p."rank" = directory_place(e."rank", e."tokens", ${held}::int[])`;
+  const stretch = {
+    after: after ? sql`((${after.place}::bigint << 32) | ${after.id}::bigint)` : sql`-1`,
+    last: (5 - Math.min(...levels)) * LEVELS,
+  };
+  const [only, ...others] = held;
+  const first =
+    only !== undefined && others.length === 0
+      ? sql`(${walkList({ ...stretch, list: sql`${lists[0]}::int` }, standsAs(only), limit)})`
+      : sql`unnest(${lists}::int[]) l (list), LATERAL (${walkList({ ...stretch, list: sql`l.list` }, isBestOf(held), limit)})`;
   return sql`
-  SELECT DISTINCT ON (e.place, e."id") e.* FROM unnest(${lists}::int[]) l (list), LATERAL (${from(sql`l.list`, isBest)}) e
-   ORDER BY e.place, e."id" LIMIT ${limit}`;
+  SELECT DISTINCT ON (e.place, e."id") e.* FROM ${first} e ORDER BY e.place, e."id" LIMIT ${limit}`;
 }
+
+/** Whether `e` has a competence, by its token, as the place `p` says. */
+const standsAs = (held: number): Sql => sql`e."rank" = ((p.place >> 32) & ${LEVELS - 1}::bigint)::int
+  AND (${held}::int + CASE p.place >> 56 WHEN 4 THEN 7 ELSE 4 - (p.place >> 56) END)::int = ANY (e."tokens")`;
+
+/** Whether the place `p` is the best that `e` has in the lists of some competences. */
+const isBestOf = (held: readonly number[]): Sql =>
+  sql`(p.place >> 32)::int = directory_place(e."rank", e."tokens", ${held}::int[])`;
 
 /** The level in the one competence asked for of an entry reached by ordered lists, from its place; null where it was reached otherwise. */
 export const levelByPlace = (search: Search): Sql | null =>

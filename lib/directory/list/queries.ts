@@ -58,7 +58,7 @@ const inWindow = (search: Search, at: ByRelevance | null, size: number): Sql => 
 
 /** Whoever was in the window for their name does not come again. */
 const beyondWindow = (search: Search, at: ByRelevance, size: number): Sql => sql`
-  SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: WINDOW + size + 1 })}) w
+  SELECT w."id", w.place, w."nameText", NULL::int AS points, NULL AS key FROM (${walk(search, { after: at, limit: size + 1 + (named(search) ? WINDOW : 0) })}) w
    WHERE NOT EXISTS (SELECT FROM bearers b WHERE b."id" = w."id")
    ORDER BY w.place, w."id" LIMIT ${size + 1}`;
 
