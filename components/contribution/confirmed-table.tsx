@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PersonName } from "@/components/membership/person-name";
+import { ReportDeedLink } from "@/components/moderation/report-link";
 import { Day, Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { ConfirmedLine } from "@/lib/contribution/outside/types";
@@ -7,8 +8,10 @@ import type { FormAction } from "@/lib/form/form-state";
 import { HowMuch } from "./how-much";
 import { ReasonForm } from "./reason-form";
 
+type ConfirmedTableProps = { lines: readonly ConfirmedLine[]; reverse: FormAction; association: string };
+
 /** What was done for an association and who said so; what was set right stays, with its reason. */
-export function ConfirmedTable({ lines, reverse }: { lines: readonly ConfirmedLine[]; reverse: FormAction }) {
+export function ConfirmedTable({ lines, reverse, association }: ConfirmedTableProps) {
   const t = useTranslations("contribution");
   const heads = useTranslations("project.page");
   return (
@@ -17,6 +20,7 @@ export function ConfirmedTable({ lines, reverse }: { lines: readonly ConfirmedLi
         <tr key={line.id}>
           <TableCell>
             <What line={line} />
+            {line.isOwn ? null : <ReportDeedLink association={association} deed={line} />}
             {line.mayReverse ? <ReasonForm id={line.id} title={line.title} action={reverse} verb="reverse" /> : null}
           </TableCell>
           <TableCell label={heads("who")}>

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Withheld } from "@/components/moderation/report-link";
 import { Ledger } from "@/components/ui/ledger";
 import { Day, Instant } from "@/components/ui/moment";
 import { type Glyph, State, type Tone } from "@/components/ui/tiles";
@@ -15,18 +17,32 @@ const LOOKS: Readonly<Record<ContributionState, readonly [Tone, Glyph]>> = {
   REJECTED: ["soft", "empty"],
 };
 
+type OwnListProps = {
+  lines: readonly OwnLine[];
+  reverse: FormAction;
+  association: string;
+  /** Of those hidden by a measure, the report that says why. */
+  withheld: Readonly<Record<string, string>>;
+};
+
 /** One's own contributions to an association and what became of each; a «no» and its reason are read here alone. */
-export function OwnList({ lines, reverse }: { lines: readonly OwnLine[]; reverse: FormAction }) {
+export function OwnList({ lines, reverse, association, withheld }: OwnListProps) {
   return (
     <Ledger look="tight">
       {lines.map((line) => (
-        <Row key={line.id} line={line} reverse={reverse} />
+        <Row key={line.id} line={line} reverse={reverse}>
+          {line.isWithheld && withheld[line.id] ? (
+            <p className="meta">
+              <Withheld association={association} reportId={withheld[line.id] ?? ""} what="withheldDeed" />
+            </p>
+          ) : null}
+        </Row>
       ))}
     </Ledger>
   );
 }
 
-function Row({ line, reverse }: { line: OwnLine; reverse: FormAction }) {
+function Row({ line, reverse, children }: { line: OwnLine; reverse: FormAction; children: ReactNode }) {
   const t = useTranslations("contribution");
   const [tone, glyph] = LOOKS[line.state];
   return (
@@ -45,6 +61,7 @@ function Row({ line, reverse }: { line: OwnLine; reverse: FormAction }) {
         </State>
       )}
       <Because line={line} />
+      {children}
       {line.mayReverse ? <ReasonForm id={line.id} title={line.title} action={reverse} verb="reverse" /> : null}
     </li>
   );

@@ -32,11 +32,12 @@ function Line({ line }: { line: LogLine }) {
   );
 }
 
-function What({ line: { what, isAppeal } }: { line: LogLine }) {
+function What({ line: { what, isAppeal, days } }: { line: LogLine }) {
   const t = useTranslations("moderation");
   const stage = isAppeal ? "Appeal" : "";
   if (what === "OUT") return t(`log.out${stage}`);
   if (what === "IN") return t(`log.in${stage}`);
-  const measure = t(`measure.${what}`);
+  if (what === "LAPSED") return t(`log.LAPSED${stage}`);
+  const measure = days === null ? t(`measure.${what}`) : t("log.pause", { days });
   return isAppeal ? t("log.measureAppeal", { measure }) : measure;
 }

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { Instant } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
+import { Link } from "@/lib/i18n/navigation";
 import type { MeasureView, ReportView } from "@/lib/moderation/report/types";
+import { lastMoment } from "./case-rail";
 
 /** What was told, answered and decided, in that order. */
 export function ReportBody({ view }: { view: ReportView }) {
@@ -10,6 +13,7 @@ export function ReportBody({ view }: { view: ReportView }) {
   const { clause, clauseText, text, locale, answer, appeal, measures, reporter } = view;
   return (
     <>
+      <Waits view={view} />
       <Section id="said" title={t("report.said")}>
         <blockquote className="quote">
           <p className="meta">{t("case.cites", { number: clause })}</p>
@@ -17,6 +21,11 @@ export function ReportBody({ view }: { view: ReportView }) {
         </blockquote>
         <Prose text={text} lang={locale} />
         {reporter ? <p className="meta">{t("report.by", { name: reporter })}</p> : null}
+        {view.project ? (
+          <p className="meta">
+            <Link href={{ pathname: "/projects/[slug]", params: { slug: view.project } }}>{t("report.toProject")}</Link>
+          </p>
+        ) : null}
       </Section>
       <Section id="answer" title={t("report.answer")}>
         {answer ? <Prose text={answer} lang={locale} /> : <p className="meta">{t("report.noAnswer")}</p>}
@@ -38,15 +47,46 @@ export function ReportBody({ view }: { view: ReportView }) {
 
 function Measure({ measure, locale }: { measure: MeasureView; locale: string }) {
   const t = useTranslations("moderation");
-  const { isAppeal, kind, clause, reason, decider, at } = measure;
+  const { isAppeal, kind, clause, reason, decider, at, isLapsed } = measure;
   const day = () => <Instant at={at} look="dated" />;
+  const id = isAppeal ? "on-appeal" : "measure";
+  if (isLapsed)
+    return (
+      <Section id={id} title={t("report.lapsedTitle")}>
+        <p>{t.rich("report.lapsed", { day })}</p>
+      </Section>
+    );
   return (
-    <Section id={isAppeal ? "on-appeal" : "measure"} title={t(`measure.${kind}`)}>
+    <Section id={id} title={t(`measure.${kind}`)}>
       <Prose text={reason} lang={locale} />
+      <Effect measure={measure} />
       <p className="meta">{t("case.cites", { number: clause })}</p>
       {decider ? (
         <p className="meta">{t.rich(isAppeal ? "report.onAppeal" : "report.decided", { name: decider, day })}</p>
       ) : null}
     </Section>
+  );
+}
+
+/** What a measure does beside its words. */
+function Effect({ measure: { kind, role, until } }: { measure: MeasureView }) {
+  const t = useTranslations();
+  if (kind === "HIDE") return <p className="meta">{t("moderation.report.hidden")}</p>;
+  if (kind !== "PAUSE" || !until) return null;
+  const name = role?.role ? t(`membership.role.${role.role}`) : (role?.own ?? t("moderation.measure.PAUSE"));
+  const day = () => <Instant at={lastMoment(until)} />;
+  return <p className="meta">{t.rich("moderation.report.paused", { role: name, day })}</p>;
+}
+
+/** Why it waits, and until when (rule MO3). */
+function Waits({ view: { until, isOrphan, state } }: { view: ReportView }) {
+  const t = useTranslations("moderation.report");
+  if (!until) return null;
+  const day = () => <Instant at={lastMoment(until)} />;
+  return (
+    <Notice tone={isOrphan ? "wait" : "info"}>
+      {isOrphan ? <p>{t("orphan")}</p> : null}
+      <p>{t.rich(state === "APPEALED" ? "waitsAppeal" : "waits", { day })}</p>
+    </Notice>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
+import { NumberField } from "@/components/form/number-field";
+import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Section } from "@/components/layout/section";
@@ -8,7 +10,8 @@ import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
 import { Link } from "@/lib/i18n/navigation";
 import { FACTS_CHARS_MAX, REASON_CHARS_MAX } from "@/lib/moderation/exclusion/schema";
-import { MEASURES, type ReportView } from "@/lib/moderation/report/types";
+import { PAUSE_DAYS_MAX } from "@/lib/moderation/measure/rules";
+import type { ReportView } from "@/lib/moderation/report/types";
 import { lastMoment } from "./case-rail";
 import { ClauseSelect } from "./clause-select";
 
@@ -51,12 +54,13 @@ function DecideForm({ view, action }: { view: ReportView; action: FormAction }) 
           name="kind"
           label={t("report.kind")}
           isBoxed
-          choices={MEASURES.map((kind) => ({
+          choices={view.kinds.map((kind) => ({
             value: kind,
             label: t(`measure.${kind}`),
             note: t(`measureNote.${kind}`),
           }))}
         />
+        <PauseFields roles={view.roles} />
         <ClauseSelect clauses={view.clauses} label={t("report.clause")} value={view.clauseId} />
         <TextArea
           name="reason"
@@ -71,5 +75,35 @@ function DecideForm({ view, action }: { view: ReportView; action: FormAction }) 
         <Link href={{ pathname: "/associations/[slug]/manage/exclusions", params }}>{t("report.toCase")}</Link>
       </p>
     </Section>
+  );
+}
+
+/** Which role, and for how many days: where the author holds one. */
+function PauseFields({ roles }: Pick<ReportView, "roles">) {
+  const t = useTranslations();
+  if (roles.length === 0) return null;
+  const options = roles.map(({ id, role, own }) => ({
+    value: id,
+    label: role ? t(`membership.role.${role}`) : (own ?? ""),
+  }));
+  return (
+    <>
+      <Select
+        name="roleGrantId"
+        label={t("moderation.report.role")}
+        hint={t("moderation.report.roleHint")}
+        none={t("moderation.report.roleNone")}
+        options={options}
+        isOptional
+      />
+      <NumberField
+        name="days"
+        label={t("moderation.report.days")}
+        hint={t("moderation.report.daysHint", { max: PAUSE_DAYS_MAX })}
+        min={1}
+        max={PAUSE_DAYS_MAX}
+        isOptional
+      />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Instant } from "@/components/ui/moment";
 import { State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { ReportLine } from "@/lib/moderation/report/types";
+import { lastMoment } from "./case-rail";
 
 type ReportLinesProps = {
   lines: readonly ReportLine[];
@@ -26,7 +27,7 @@ export function ReportLines({ lines, none, slug }: ReportLinesProps) {
 }
 
 function Line({
-  line: { id, about, name, clause, state, measure, openedAt },
+  line: { id, about, name, clause, state, measure, openedAt, until },
   slug,
 }: {
   line: ReportLine;
@@ -34,7 +35,8 @@ function Line({
 }) {
   const t = useTranslations("moderation");
   const title = name || t(`about.${about}`);
-  const isDone = state === "DECIDED" || state === "CLOSED";
+  const isDone = until === null;
+  const day = () => <Instant at={openedAt} look="dated" />;
   return (
     <ProjectRow
       emblem={<ValueTile value="coherence" side={48} />}
@@ -45,13 +47,17 @@ function Line({
           title
         )
       }
-      line={t.rich("report.line", { clause, day: () => <Instant at={openedAt} look="dated" /> })}
+      line={
+        until
+          ? t.rich("report.lineUntil", { clause, day, until: () => <Instant at={lastMoment(until)} look="dated" /> })
+          : t.rich("report.line", { clause, day })
+      }
       state={
         <State tone={isDone ? "done" : "wait"} glyph={isDone ? "full" : "half"}>
           {t(`reportState.${state}`)}
         </State>
       }
-      note={measure ? t(`measure.${measure}`) : undefined}
+      note={measure && state !== "LAPSED" ? t(`measure.${measure}`) : undefined}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ReasonForm } from "@/components/contribution/reason-form";
+import { ReportDeedLink } from "@/components/moderation/report-link";
 import { Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { FormAction } from "@/lib/form/form-state";
@@ -11,10 +12,12 @@ type ConfirmedTableProps = {
   locale: string;
   /** Which of them whoever looks may set right, and how. */
   reversing?: { readonly ids: readonly string[]; readonly action: FormAction } | undefined;
+  /** Where fellow members may report what others did, and who looks. */
+  reporting?: { readonly association: string; readonly memberId: string } | undefined;
 };
 
 /** What was done and who said so. */
-export function ConfirmedTable({ lines, locale, reversing }: ConfirmedTableProps) {
+export function ConfirmedTable({ lines, locale, reversing, reporting }: ConfirmedTableProps) {
   const t = useTranslations("project.page");
   if (lines.length === 0) return <p className="meta">{t("deedsNone")}</p>;
   return (
@@ -23,6 +26,9 @@ export function ConfirmedTable({ lines, locale, reversing }: ConfirmedTableProps
         <tr key={line.id}>
           <TableCell>
             <span lang={locale}>{line.title}</span>
+            {reporting && line.person?.memberId !== reporting.memberId ? (
+              <ReportDeedLink association={reporting.association} deed={line} />
+            ) : null}
             {reversing?.ids.includes(line.id) ? (
               <ReasonForm id={line.id} title={line.title} action={reversing.action} verb="reverse" />
             ) : null}

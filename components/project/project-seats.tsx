@@ -98,9 +98,9 @@ function Brought({ competence }: { competence: string | null }) {
   return competence ? competenceLabel(competence, locale) : t("bringsContact");
 }
 
-function SeatAct({ project: { slug, state, viewer }, need }: { project: ProjectView; need: NeedLine }) {
+function SeatAct({ project: { slug, state, viewer, isWithheld }, need }: { project: ProjectView; need: NeedLine }) {
   const t = useTranslations("project.page");
-  if (viewer?.isOwner || !isOpenToOffers(state)) return null;
+  if (viewer?.isOwner || isWithheld || !isOpenToOffers(state)) return null;
   const own = viewer?.offers.find(({ needId }) => needId === need.id)?.state;
   if (own === "WAITING" || own === "QUEUED" || own === "ACCEPTED")
     return <State tone={own === "ACCEPTED" ? "done" : "ask"}>{t(`own.${own}`)}</State>;

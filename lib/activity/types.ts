@@ -100,6 +100,8 @@ export const ACTIVITY_KINDS = [
   "moderation.measured",
   "moderation.reportSettled",
   "moderation.measureAppealed",
+  "moderation.reportLapsed",
+  "moderation.reportUndecided",
   "directory.searchFound",
   "member.profileEdited",
   "account.signedUp",

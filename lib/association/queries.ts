@@ -43,7 +43,8 @@ function deeds(viewer: Viewer): Sql {
                 FROM "Contribution" e LEFT JOIN "Project" p ON p."id" = e."projectId"
                WHERE COALESCE(p."associationId", e."associationId") = o."id" AND e."state" = 'CONFIRMED'
                  AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = e."id")
-                 AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isFellow})) d
+                 AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isFellow})
+                 AND NOT e."isWithheld" AND NOT COALESCE(p."isWithheld", false)) d
        GROUP BY d."valueSlug") w)`;
 }
 

@@ -38,12 +38,14 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
       associationId: true,
       contentLocale: true,
       isMembersOnly: true,
+      isWithheld: true,
       createdAt: true,
       concludedAt: true,
     },
   });
   if (!row) return null;
-  const { isMembersOnly, createdAt, concludedAt, ...project } = row;
+  const { isMembersOnly, isWithheld, createdAt, concludedAt, ...project } = row;
+  if (isWithheld && project.ownerId !== memberId) return null;
   const membership = await readMembership(tx, { associationId: project.associationId, memberId, now });
   if (isMembersOnly && !membership) return null;
   const seats = await tx.needOffer.count({ where: { memberId, state: "ACCEPTED", need: { projectId: row.id } } });
@@ -92,14 +94,15 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
     : at?.association && (await takeInAssociation(tx, { ...at.association, memberId, now }));
   if (!found) return null;
   await tx.$executeRaw`SELECT 1 FROM "Contribution" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
-  const { confirmedById, ...row } = await tx.contribution.findUniqueOrThrow({
+  const { confirmedById, isWithheld, ...row } = await tx.contribution.findUniqueOrThrow({
     where,
-    select: { memberId: true, state: true, declaredAt: true, confirmedById: true },
+    select: { memberId: true, state: true, declaredAt: true, confirmedById: true, isWithheld: true },
   });
   const { place, isWitness, isAnswering, membership } = found;
   const isAuthor = row.memberId === memberId;
   // What waits for a word, or got none, is shown to those who may give it; to others there is none.
   if (!isAuthor && !isWitness && row.state !== "CONFIRMED") return null;
+  if (isWithheld && !isAuthor) return null;
   const facts = { state: row.state, declaredAt: row.declaredAt, isAuthor, isWitness, membership };
   return {
     ...{ place, memberId: row.memberId, confirmedById, isAnswering },

@@ -21,10 +21,10 @@ import { expireApplications } from "@/lib/membership/application/commands";
 import { expireInvitations } from "@/lib/membership/invitation/commands";
 import { expireLetters } from "@/lib/membership/letter/commands";
 import { drawAccounts } from "@/lib/membership/period/commands";
-import { callForStewards, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
+import { callForStewards, endCustodies, remindOfPauses, remindOfStatements } from "@/lib/membership/reminder/commands";
 import { followSilences } from "@/lib/membership/silence/commands";
 import { reviewTrust } from "@/lib/membership/trust/commands";
-import { lapseCases } from "@/lib/moderation/lapse/commands";
+import { lapseCases, lapseReports } from "@/lib/moderation/lapse/commands";
 import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
@@ -45,6 +45,7 @@ export const tasks: TaskList = {
   remindOfStatements: counted("remindOfStatements", () => remindOfStatements()),
   remindOfPauses: counted("remindOfPauses", () => remindOfPauses()),
   callForStewards: counted("callForStewards", () => callForStewards()),
+  endCustodies: counted("endCustodies", () => endCustodies()),
   reviewTrust: counted("reviewTrust", () => reviewTrust()),
   followSilences: counted("followSilences", () => followSilences()),
   mailLetters: counted("mailLetters", () => mailLetters()),
@@ -57,6 +58,7 @@ export const tasks: TaskList = {
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
   settleCaseVotes: counted("settleCaseVotes", () => settleCaseVotes()),
   lapseCases: counted("lapseCases", () => lapseCases()),
+  lapseReports: counted("lapseReports", () => lapseReports()),
   refreshEnded: counted("refreshEnded", async () => {
     let all = 0;
     for (let some = -1; some !== 0; all += some)
@@ -81,6 +83,7 @@ export const timetable: CronItem[] = [
   { task: "remindOfStatements", match: "4 5 * * *" },
   { task: "remindOfPauses", match: "9 5 * * *" },
   { task: "callForStewards", match: "14 * * * *" },
+  { task: "endCustodies", match: "1 * * * *" },
   { task: "reviewTrust", match: "34 5 * * *" },
   { task: "followSilences", match: "24 5 * * *" },
   { task: "mailLetters", match: "* * * * *" },
@@ -94,6 +97,7 @@ export const timetable: CronItem[] = [
   { task: "closeDueDecisions", match: "* * * * *" },
   { task: "settleCaseVotes", match: "* * * * *" },
   { task: "lapseCases", match: "52 5 * * *" },
+  { task: "lapseReports", match: "54 5 * * *" },
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },

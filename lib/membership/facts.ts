@@ -5,7 +5,7 @@ import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import type { Papers, Stance } from "./papers/types";
-import { HELD_ROLE } from "./role/facts";
+import { HELD_ROLE, heldAt } from "./role/facts";
 import { responsibilitiesOf } from "./role/rules";
 import type { ActivationFacts } from "./rules";
 import { bindingVersion, isCharterOverdue, isStatementOver, responsibilitiesNow } from "./standing/rules";
@@ -24,7 +24,7 @@ export async function readStanding(
 ): Promise<Standing | null> {
   const row = await tx.membership.findUnique({
     where: { associationId_memberId: { associationId, memberId } },
-    select: STANDING,
+    select: standingAt(now),
   });
   const limited = row && limitsOf(row, row.association.charters, now);
   if (!row || !limited) return null;
@@ -57,12 +57,12 @@ export const LIMITING_CHARTERS = {
   select: { version: true, isMaterial: true, publishedAt: true, bars: true },
 };
 
-const STANDING = {
+const standingAt = (now: Date) => ({
   id: true,
   ...LIMITED,
-  roles: { where: { state: "HELD" as const }, select: HELD_ROLE },
+  roles: { where: heldAt(now), select: HELD_ROLE },
   association: { select: { charters: LIMITING_CHARTERS } },
-};
+});
 
 type Limited = {
   state: MembershipState;

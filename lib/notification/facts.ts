@@ -46,7 +46,7 @@ export function listRecipients(tx: Reader, activity: ActivityFacts, { kind, to }
     SELECT m."id"::text AS "memberId", m."name", a."email", a."locale", p."byMail" AS "isMailWanted"
       FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
       LEFT JOIN "NotificationPreference" p ON p."memberId" = m."id" AND p."kind" = ${kind}
-     WHERE m."id" IN (${CIRCLES[to](activity)})
+     WHERE m."id" IN (${CIRCLES[to](activity, now)})
        AND m."id" IS DISTINCT FROM ${activity.actorId}::uuid
        AND ${stillWaits(kind, activity, now)} AND ${isProjectSeen(sql`${activity.projectId}::uuid`, sql`m."id"`)}
        AND NOT EXISTS (
@@ -56,11 +56,11 @@ export function listRecipients(tx: Reader, activity: ActivityFacts, { kind, to }
      ORDER BY m."id"`;
 }
 
-const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
+const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts, now: Date) => Sql>> = {
   person: ({ memberId }) => sql`SELECT ${memberId}::uuid`,
-  admitters: (activity) => answering(activity, "ADMIT"),
-  editors: (activity) => answering(activity, "EDIT"),
-  granters: (activity) => answering(activity, "GRANT"),
+  admitters: (activity, now) => answering(activity, "ADMIT", now),
+  editors: (activity, now) => answering(activity, "EDIT", now),
+  granters: (activity, now) => answering(activity, "GRANT", now),
   members: ({ associationId }) => sql`
     SELECT s."memberId" FROM "Membership" s WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'`,
   grantor: ({ subjectId }) => sql`SELECT g."grantedById" FROM "RoleGrant" g WHERE g."id" = ${subjectId}::uuid`,
@@ -78,19 +78,19 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts) => Sql>> = {
     SELECT c."memberId" FROM "CoProposer" c
      WHERE c."projectId" = ${projectId}::uuid AND c."withdrawnAt" IS NULL AND NOT EXISTS (
        SELECT 1 FROM "SeatAsk" q WHERE q."coProposerId" = c."id" AND q."state" = 'OPEN')`,
-  moderators: (activity) => sql`
-    SELECT told."memberId" FROM (${answering(activity, "MODERATE")}) told WHERE told."memberId" IS DISTINCT FROM ${activity.memberId}::uuid`,
+  moderators: (activity, now) => sql`
+    SELECT told."memberId" FROM (${answering(activity, "MODERATE", now)}) told WHERE told."memberId" IS DISTINCT FROM ${activity.memberId}::uuid`,
   electors: ({ associationId, subjectId }) => sql`
     SELECT e."memberId" FROM "Elector" e
       JOIN "Membership" s ON s."memberId" = e."memberId" AND s."associationId" = ${associationId}::uuid
      WHERE e."decisionId" = ${subjectId}::uuid AND s."state" = 'ACTIVE'`,
 };
 
-function answering({ associationId }: ActivityFacts, responsibility: Responsibility): Sql {
+function answering({ associationId }: ActivityFacts, responsibility: Responsibility, now: Date): Sql {
   return sql`
     SELECT s."memberId" FROM "Membership" s JOIN "RoleGrant" g ON g."membershipId" = s."id"
      WHERE s."associationId" = ${associationId}::uuid AND s."state" = 'ACTIVE'
-       AND g."state" = 'HELD' AND ${answersFor(responsibility)}`;
+       AND g."state" = 'HELD' AND ${answersFor(responsibility, now)}`;
 }
 
 /** What waits for an answer is told only while it waits; an offer taken back, only when it leaves a seat free. */
@@ -159,7 +159,8 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
-  contributionToConfirm: subjectIs(sql`"Contribution"`, sql`('DECLARED')`),
+  contributionToConfirm: ({ subjectId }) => sql`EXISTS (
+    SELECT 1 FROM "Contribution" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'DECLARED' AND NOT x."isWithheld")`,
   decisionOpened: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "Decision" x JOIN "Elector" y ON y."decisionId" = x."id" AND y."memberId" = m."id"
      WHERE x."id" = ${subjectId}::uuid AND x."state" = 'OPEN' AND x."closesAt" > ${now}::timestamptz AND NOT y."hasVoted")`,

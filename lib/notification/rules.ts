@@ -129,6 +129,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "moderation.measured": [tell("reportMeasured", "person")],
   "moderation.reportSettled": [tell("reportSettled", "person")],
   "moderation.measureAppealed": [tell("measureAppealed", "moderators")],
+  "moderation.reportLapsed": [tell("reportLapsed", "person")],
+  "moderation.reportUndecided": [tell("reportUndecided", "person")],
   "directory.searchFound": [tell("searchFound", "person")],
   "member.profileEdited": [],
   "account.signedUp": [],
@@ -249,8 +251,10 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "reportToDecide":
     case "reportMeasured":
     case "measureAppealed":
+    case "reportLapsed":
       return { pathname: "/associations/[slug]/reports/[id]", params: { slug, id: subjectId } };
     case "reportSettled":
+    case "reportUndecided":
       return { pathname: "/associations/[slug]/report", params: { slug } };
     case "caseVoteOpened":
     case "ownCaseVoted":

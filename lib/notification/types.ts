@@ -89,6 +89,8 @@ export const NOTIFICATION_KINDS = [
   "reportMeasured",
   "reportSettled",
   "measureAppealed",
+  "reportLapsed",
+  "reportUndecided",
   "searchFound",
 ] as const;
 
@@ -165,6 +167,7 @@ export const CERTAIN_MAILS = [
   "caseLapsed",
   "reportedMine",
   "reportMeasured",
+  "reportLapsed",
 ] as const satisfies readonly NotificationKind[];
 
 export type OptionalMail = (typeof OPTIONAL_MAILS)[number];

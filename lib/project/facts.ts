@@ -13,6 +13,7 @@ export type ProjectFacts = MoveFacts & {
   readonly title: string;
   readonly associationId: string | null;
   readonly isMembersOnly: boolean;
+  readonly isWithheld: boolean;
   readonly contentLocale: string;
   readonly createdOn: string;
   readonly endedAt: Date | null;
@@ -31,6 +32,7 @@ const FIELDS = {
   ownerId: true,
   associationId: true,
   isMembersOnly: true,
+  isWithheld: true,
   contentLocale: true,
   createdAt: true,
   concludedAt: true,
@@ -65,13 +67,13 @@ export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | 
   };
 }
 
-type Owned = Pick<ProjectFacts, "ownerId" | "associationId" | "isMembersOnly">;
+type Owned = Pick<ProjectFacts, "ownerId" | "associationId" | "isMembersOnly" | "isWithheld">;
 
 /** Where one person stands towards a project. */
 export async function readScope(tx: Tx, memberId: string, project: Owned): Promise<ProjectScope> {
-  const { ownerId, associationId, isMembersOnly } = project;
+  const { ownerId, associationId, isMembersOnly, isWithheld } = project;
   const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
-  return { ownerId, isMembersOnly, membership: placeOf(standing), hasAssociation: associationId !== null };
+  return { ownerId, isMembersOnly, isWithheld, membership: placeOf(standing), hasAssociation: associationId !== null };
 }
 
 function placeOf(standing: Standing | null): ProjectScope["membership"] {

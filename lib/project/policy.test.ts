@@ -5,9 +5,12 @@ import { mayManageProject, mayOffer, mayReadProject, mayStepBack, type ProjectSc
 const ada = anActor({ memberId: "ada" });
 const scope = (
   ownerId: string | null,
-  kind: "personal" | "open" | "closed",
+  kind: "personal" | "open" | "closed" | "withheld",
   membership: ProjectScope["membership"],
-): ProjectScope => ({ ownerId, hasAssociation: kind !== "personal", isMembersOnly: kind === "closed", membership });
+): ProjectScope => ({
+  ...{ ownerId, membership, hasAssociation: kind !== "personal" },
+  ...{ isMembersOnly: kind === "closed", isWithheld: kind === "withheld" },
+});
 
 test.each([
   // who looks                                                        read   manage step   offer
@@ -28,6 +31,9 @@ test.each([
   ["M10: member in pause, members only", scope("bo", "closed", "PAUSED"), true, false, false, false],
   ["A2: outsider, members only", scope("bo", "closed", null), false, false, false, false],
   ["nobody owns it", scope(null, "open", "ACTIVE"), true, false, false, true],
+  ["MO4: owner, hidden by a measure", scope("ada", "withheld", "ACTIVE"), true, true, true, false],
+  ["MO4, A2: member, hidden by a measure", scope("bo", "withheld", "ACTIVE"), false, false, false, false],
+  ["MO4: nobody owns it, hidden by a measure", scope(null, "withheld", "ACTIVE"), false, false, false, false],
 ])("%s", (_who, on, read, manage, step, offer) => {
   expect(mayReadProject(ada, on)).toBe(read);
   expect(mayManageProject(ada, on)).toBe(manage);

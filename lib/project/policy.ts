@@ -10,13 +10,19 @@ export type ProjectScope = {
    */
   readonly membership: "ACTIVE" | "PAUSED" | "UNPLEDGED" | null;
   readonly hasAssociation: boolean;
+  /** Hidden by a measure in force (rule MO4). */
+  readonly isWithheld: boolean;
 };
 
 const isOwner = (viewer: Viewer, { ownerId }: ProjectScope) => viewer !== null && viewer.memberId === ownerId;
 
-/** Everybody, or those who belong to the association: in pause one still reads (rules A2, M10). Whoever left does not (rule M8). */
-export function mayReadProject(_viewer: Viewer, { isMembersOnly, membership }: ProjectScope): boolean {
-  return !isMembersOnly || membership !== null;
+/**
+ * Everybody, or those who belong to the association: in pause one still reads (rules A2, M10). Whoever left does not (rule M8). What
+ * a measure hides is there for its owner alone (rule MO4); whoever moderates reads its page, and acts on it nowhere else.
+ */
+export function mayReadProject(viewer: Viewer, scope: ProjectScope): boolean {
+  if (scope.isWithheld && !isOwner(viewer, scope)) return false;
+  return !scope.isMembersOnly || scope.membership !== null;
 }
 
 /** The owner, while they take part in the association the project belongs to: in pause one does not write there (rule M10). */

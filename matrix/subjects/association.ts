@@ -161,7 +161,7 @@ export const association: Subject = {
     "membership/trust.listTrusted": (actor, { associationId = "" }) => listTrusted(actor, associationId),
     "moderation/log.findLog": (actor, { slug = "" }) => findLog(actor, slug),
     "moderation/report.findReportDesk": (actor, { slug = "" }) => findReportDesk(actor, slug),
-    "moderation/report.findReporting": (actor, { slug = "" }) => findReporting(actor, slug),
+    "moderation/report.findReporting": (actor, { slug = "" }) => findReporting(actor, { slug }),
     "moderation/exclusion.findCaseDesk": (actor, { slug = "" }) => findCaseDesk(actor, slug),
     "membership/decision.findDesk": (actor, { slug = "" }) => findDesk(actor, slug),
     "membership/invitation.findInvitationDesk": (actor, { slug = "" }) => findInvitationDesk(actor, slug),

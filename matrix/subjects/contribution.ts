@@ -4,6 +4,7 @@ import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { acceptOffer } from "@/lib/project/offer/commands";
 import type { Subject } from "../subject";
+import { hide } from "../world/measure";
 import { done, type Place } from "../world/place";
 import { anOfferBy, aProject, newcomer, type Project } from "../world/project";
 import { nothing, type World } from "../world/scene";
@@ -22,6 +23,9 @@ export const contribution: Subject = {
     const [declared, overdue, confirmed, hidden] = [await make(), await make(), await make(), await make(true)];
     await since(overdue, -30);
     done(await confirmContribution(confirmed.project.owner, { contributionId: confirmed.id }));
+    const withheld = await make();
+    done(await confirmContribution(withheld.project.owner, { contributionId: withheld.id }));
+    await hide(await world.home(), { about: "CONTRIBUTION", target: withheld.id });
     const scene = async ({ project: { slug, owner, seated }, author, id }: Made) =>
       world.scene(await world.home(), { slug, contributionId: id }, { owner, seated, author });
     const home = await world.home();
@@ -40,6 +44,7 @@ export const contribution: Subject = {
       confirmed: await scene(confirmed),
       lapsed: await scene(lapsed),
       hidden: await scene(hidden),
+      withheld: await scene(withheld),
       outside: await elsewhere(outside),
       outsideConfirmed: await elsewhere(outsideDone),
       absent: await scene({ ...declared, id: nothing() }),

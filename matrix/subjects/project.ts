@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "@/lib/core/duration";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { pauseMembership } from "@/lib/membership/pausing/commands";
-import { findReportable } from "@/lib/moderation/report/queries";
+import { findReportable, findWithholding } from "@/lib/moderation/report/queries";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import { findDesk } from "@/lib/project/desk/queries";
 import { offerHandover } from "@/lib/project/handover/commands";
@@ -9,6 +9,7 @@ import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findNeed } from "@/lib/project/offer/queries";
 import { findProject } from "@/lib/project/page/queries";
 import type { Subject } from "../subject";
+import { hide } from "../world/measure";
 import { done } from "../world/place";
 import { aProject, type Project } from "../world/project";
 import { nothing, type Scene, type World } from "../world/scene";
@@ -24,6 +25,8 @@ export const project: Subject = {
     done(await pauseMembership(stillOwned.owner, { associationSlug: place.slug }));
     const leftBehind = await aProject({ place, isHidden: true });
     done(await leaveAssociation(leftBehind.owner, { associationSlug: place.slug }));
+    const withheld = await aProject({ place });
+    await hide(place, { about: "PROJECT", target: withheld.slug });
     const scene = sceneIn(world);
     return {
       proposed: await scene(await aProject({ place, state: "PROPOSED" })),
@@ -34,6 +37,7 @@ export const project: Subject = {
       completed: await scene(await aProject({ place, state: "COMPLETED" })),
       abandoned: await scene(await aProject({ place, state: "ABANDONED" })),
       hidden: await scene(await aProject({ place, isHidden: true, isResolved: true })),
+      withheld: await scene(withheld),
       ownerPaused: await scene(stillOwned),
       ownerLeft: await scene(leftBehind),
       personal: await scene(await aProject({ place: null, state: "FEASIBILITY" })),
@@ -92,6 +96,8 @@ export const project: Subject = {
       (await mayAdoptProject(viewer, slug)) ? "yes" : null,
     "moderation/report.findReportable": async (viewer, { slug = "" }) =>
       (await findReportable(viewer, slug)) ? "yes" : null,
+    "moderation/report.findWithholding": async (viewer, { slug = "" }) =>
+      (await findWithholding(viewer, slug)) ? "yes" : null,
     "project/deeds.findDeeds": (viewer, { slug = "" }) => findDeeds(viewer, slug),
   },
   asks: {

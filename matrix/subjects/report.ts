@@ -1,14 +1,12 @@
-import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { lapseReports } from "@/lib/moderation/lapse/commands";
 import { takeMeasure } from "@/lib/moderation/measure/commands";
-import { appealMeasure, reportToModerators } from "@/lib/moderation/report/commands";
+import { appealMeasure } from "@/lib/moderation/report/commands";
 import { findReport } from "@/lib/moderation/report/queries";
 import type { Subject } from "../subject";
 import { clauseOf } from "../world/charter";
-import { done, joinedAt, type Place, stewardOf } from "../world/place";
+import { backdate, reported, WORDS } from "../world/measure";
+import { done, joinedAt, stewardOf } from "../world/place";
 import { nothing } from "../world/scene";
-
-const WORDS = "Per tre volte ha preso il furgone senza dirlo, dopo averlo promesso a tutti.";
 
 /** A report about «author» by «holder», whom nobody but moderators learns of; another steward decided in the first place. */
 export const report: Subject = {
@@ -18,7 +16,10 @@ export const report: Subject = {
     const people = { author: await joinedAt(place, -20), holder: await joinedAt(place, -20) };
     const decider = await stewardOf(place);
     const clauseId = await clauseOf(place.id);
-    const make = () => reported(place, { ...people, clauseId });
+    const make = () => reported(place, people.holder, { about: "MEMBER", target: people.author.handle });
+    const lapsed = await make();
+    await backdate(lapsed);
+    await lapseReports();
     const [open, decided, appealed, closed] = [await make(), await make(), await make(), await make()];
     const measure = { kind: "NOTE" as const, clauseId, reason: WORDS };
     for (const reportId of [decided, appealed, closed]) done(await takeMeasure(decider, { reportId, ...measure }));
@@ -30,6 +31,7 @@ export const report: Subject = {
       decided: await scene(decided),
       appealed: await scene(appealed),
       closed: await scene(closed),
+      lapsed: await scene(lapsed),
       absent: await scene(nothing()),
     };
   },
@@ -42,12 +44,3 @@ export const report: Subject = {
   open: {},
   asks: { "moderation/report.findReport": (actor, { slug = "", id = "" }) => findReport(actor, { slug, id }) },
 };
-
-type Reporting = { author: Actor; holder: Actor; clauseId: string };
-
-async function reported({ slug }: Place, { author, holder, clauseId }: Reporting): Promise<string> {
-  const text = `${WORDS} ${crypto.randomUUID()}`;
-  const about = { about: "MEMBER" as const, target: author.handle, contentLocale: "it" as const };
-  done(await reportToModerators(holder, { associationSlug: slug, ...about, clauseId, text }));
-  return (await db.report.findFirstOrThrow({ where: { text }, select: { id: true } })).id;
-}

@@ -20,10 +20,10 @@ export async function lockProjectOfCommitment(tx: Tx, commitmentId: string): Pro
 /** Where a commitment belongs: an association, or a project. */
 export type Home = { readonly associationId: string | null; readonly projectId: string | null };
 
-/** The open commitments whose fourteen days are over. */
+/** The open commitments whose fourteen days are over. While a measure hides a project, nobody misses one they cannot see (rule MO4). */
 const overdue = (today: string) => sql`
   SELECT c."id", c."projectId", c."associationId" FROM "Commitment" c
-   WHERE c."state" = 'OPEN' AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
+   WHERE c."state" = 'OPEN' AND NOT EXISTS (SELECT 1 FROM "Project" h WHERE h."id" = c."projectId" AND h."isWithheld") AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
          < ${today}::date - ${MISSED_AFTER_DAYS}::int`;
 
 /** Associations and projects with such a commitment. */

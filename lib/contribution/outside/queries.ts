@@ -59,7 +59,7 @@ const confirmBy = (declaredAt: Date) => addDays(declaredAt, CONFIRM_DAYS).toISOS
 async function listWaiting({ actor, associationId, now }: At): Promise<WaitingLine[]> {
   const rows = await db.contribution.findMany({
     where: {
-      ...{ associationId, projectId: null, state: "DECLARED", memberId: { not: actor.memberId } },
+      ...{ associationId, projectId: null, state: "DECLARED", memberId: { not: actor.memberId }, isWithheld: false },
       declaredAt: { gte: addDays(now, -CONFIRM_DAYS) },
     },
     orderBy: [{ declaredAt: "asc" }, { id: "asc" }],
@@ -79,13 +79,13 @@ async function listOwn({ actor, associationId, now }: At): Promise<OwnLine[]> {
     orderBy: [{ declaredAt: "desc" }, { id: "desc" }],
     take: SHOWN,
     select: {
-      ...{ ...LINE, ...REVERSAL, state: true, declaredAt: true, rejection: true },
+      ...{ ...LINE, ...REVERSAL, state: true, declaredAt: true, rejection: true, isWithheld: true },
       rejectedBy: { select: { name: true } },
     },
   });
-  return rows.map(({ state, declaredAt, rejection, rejectedBy, reversal, ...row }) => ({
+  return rows.map(({ state, declaredAt, rejection, rejectedBy, reversal, isWithheld, ...row }) => ({
     ...lineOf(row),
-    state,
+    ...{ state, isWithheld },
     confirmBy: confirmBy(declaredAt),
     rejection: state === "REJECTED" ? { name: rejectedBy?.name ?? null, reason: rejection } : null,
     reversal: reversal?.reason ?? null,
@@ -95,7 +95,10 @@ async function listOwn({ actor, associationId, now }: At): Promise<OwnLine[]> {
 
 async function listConfirmed({ actor, associationId }: At, isAnswering: boolean): Promise<ConfirmedLine[]> {
   const rows = await db.contribution.findMany({
-    where: { associationId, projectId: null, state: "CONFIRMED" },
+    where: {
+      ...{ associationId, projectId: null, state: "CONFIRMED" },
+      OR: [{ isWithheld: false }, { memberId: actor.memberId }],
+    },
     orderBy: [{ doneOn: "desc" }, { id: "desc" }],
     take: SHOWN,
     select: {
@@ -106,6 +109,7 @@ async function listConfirmed({ actor, associationId }: At, isAnswering: boolean)
   });
   return rows.map(({ memberId, confirmedById, confirmedAt, member, confirmedBy, reversal, ...row }) => ({
     ...lineOf(row),
+    isOwn: memberId === actor.memberId,
     person: personOf(member),
     confirmedBy: confirmedBy && personOf(confirmedBy),
     confirmedAt: (confirmedAt ?? row.doneOn).toISOString(),

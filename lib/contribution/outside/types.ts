@@ -27,10 +27,13 @@ export type OwnLine = Line & {
   readonly rejection: { readonly name: string | null; readonly reason: string } | null;
   readonly reversal: string | null;
   readonly mayReverse: boolean;
+  /** Hidden by a measure: for its author alone. */
+  readonly isWithheld: boolean;
 };
 
 /** One that somebody else confirmed. */
 export type ConfirmedLine = Line & {
+  readonly isOwn: boolean;
   readonly person: PersonView;
   readonly confirmedBy: PersonView | null;
   readonly confirmedAt: string;

@@ -24,7 +24,7 @@ export async function findRecord(viewer: Viewer, memberId: string, now = new Dat
       FROM "Commitment" k LEFT JOIN "Project" p ON p."id" = k."projectId"
      WHERE k."memberId" = ${memberId}::uuid AND k."state" <> 'OPEN' AND k."closedAt" > ${now}::timestamptz - interval '12 months'
        AND (k."memberId" = ${me}::uuid OR k."toId" = ${me}::uuid OR (k."toId" IS NULL AND
-            CASE WHEN p."id" IS NULL THEN ${isFellow} OR ${isOpened} ELSE NOT p."isMembersOnly" OR ${isFellow} END))
+            CASE WHEN p."id" IS NULL THEN ${isFellow} OR ${isOpened} ELSE NOT p."isWithheld" AND (NOT p."isMembersOnly" OR ${isFellow}) END))
      ORDER BY k."closedAt" DESC, k."id"`;
   return recordOf(lines);
 }

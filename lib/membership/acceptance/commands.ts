@@ -61,7 +61,7 @@ async function remind(
 
 /** The last who looks after an association stays, for CUSTODY alone: nothing is left to itself by a date (rules R3, M12). */
 async function pauseOverdue(tx: Tx, { membershipId, memberId }: Waiting, { associationId, now }: At): Promise<boolean> {
-  if (await answersAlone(tx, associationId, memberId)) return false;
+  if (await answersAlone(tx, { associationId, memberId, now })) return false;
   const pause = { reason: "charter", kind: "membership.charterPaused" } as const;
   return putInPause(tx, { associationId, membershipId, memberId, ...pause, now });
 }

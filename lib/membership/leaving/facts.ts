@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
-import { countOtherCustodians } from "../role/facts";
+import { type Custodian, countOtherCustodians } from "../role/facts";
 import type { Role } from "../role/types";
 
 type Pair = { associationId: string; memberId: string };
@@ -18,7 +18,7 @@ export async function readTies(tx: Tx, { associationId, memberId, now = new Date
   return {
     roles: held.flatMap(({ role }) => role ?? []),
     ownRoles: held.flatMap(({ ownRole }) => ownRole?.name ?? []),
-    isLastCustodian: await isLastCustodian(tx, pair, roles),
+    isLastCustodian: await isLastCustodian(tx, { ...pair, now }, roles),
     commitments: await readCommitments(tx, pair),
     offers: await readOffers(tx, pair),
     projects: await readProjects(tx, pair),
@@ -38,9 +38,9 @@ async function countAskings(tx: Tx, { associationId, memberId }: Pair): Promise<
 
 type Grant = { role: Role | null; state: string };
 
-async function isLastCustodian(tx: Tx, pair: Pair, roles: readonly Grant[]): Promise<boolean> {
+async function isLastCustodian(tx: Tx, custodian: Custodian, roles: readonly Grant[]): Promise<boolean> {
   const holds = roles.some(({ role, state }) => role === "STEWARD" && state === "HELD");
-  return holds && (await countOtherCustodians(tx, pair.associationId, pair.memberId)) === 0;
+  return holds && (await countOtherCustodians(tx, custodian)) === 0;
 }
 
 /** Open commitments to the association or to its projects. */

@@ -31,7 +31,7 @@ export async function pauseMembership(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const isLast = await answersAlone(tx, associationId, actor.memberId);
+    const isLast = await answersAlone(tx, { associationId, memberId: actor.memberId, now });
     const verdict = canPause({ state: standing.state, isLastCustodian: isLast, untilOn, today: dayOf(now) });
     if (!verdict.ok) return verdict;
     await change(tx, { associationId, standing, to: "PAUSED", untilOn, actor, now });
@@ -56,7 +56,8 @@ export async function resumeMembership(
     if (!verdict.ok) return verdict;
     await change(tx, { associationId, standing, to: "ACTIVE", untilOn: null, actor, now });
     const back = await readStanding(tx, { memberId: actor.memberId, associationId, now });
-    if (back?.responsibilities.includes("CUSTODY")) await endCustody(tx, associationId, { actor, now });
+    if (back?.responsibilities.includes("CUSTODY"))
+      await endCustody(tx, associationId, { actorId: actor.memberId, now });
     return ok({ associationSlug });
   });
 }

@@ -5,6 +5,8 @@ import { sumOfEach } from "@/lib/core/each";
 import { ok } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, lockAssociation, type Tx } from "@/lib/db/transaction";
+import { endCustody } from "../role/commands";
+import { heldAt } from "../role/facts";
 import { type Ending, listEnding, listPausesOver, readEnding, readPausesOver } from "./facts";
 import { CUSTODY_CALL_DAYS, custodyCallsDue, STATEMENT_MONTH_DAYS, statementReminder } from "./rules";
 import type { ReminderKind } from "./types";
@@ -97,6 +99,26 @@ export async function callForStewards(now = new Date()): Promise<number> {
         at: now,
       });
       return 1;
+    },
+  );
+}
+
+/**
+ * Ends the custody of associations whose steward counts again, as after a pause of the role (rules M7, MO4). Run by a job;
+ * returns how many.
+ */
+export async function endCustodies(now = new Date()): Promise<number> {
+  const steward = { state: "ACTIVE" as const, member: { account: { suspendedAt: null } } };
+  const back = { some: { ...steward, roles: { some: { role: "STEWARD" as const, ...heldAt(now) } } } };
+  const due = await db.association.findMany({
+    where: { state: "CUSTODY", memberships: back },
+    select: { slug: true },
+  });
+  return inEach(
+    due.map(({ slug }) => slug),
+    async (tx, id) => {
+      const isBack = (await tx.association.count({ where: { id, memberships: back } })) > 0;
+      return isBack && (await endCustody(tx, id, { actorId: null, now })) ? 1 : 0;
     },
   );
 }

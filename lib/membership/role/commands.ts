@@ -88,7 +88,8 @@ export async function acceptRole(
     const since = state === "OFFERED" && { acceptedAt: now };
     const bound = ownRole && { accepted: ownRole.responsibilities, roleVersion: ownRole.version };
     await tx.roleGrant.update({ where: { id: roleGrantId }, data: { state: "HELD", ...since, ...bound } });
-    if (grant.role === "STEWARD") await endCustody(tx, grant.membership.associationId, { actor, now });
+    if (grant.role === "STEWARD")
+      await endCustody(tx, grant.membership.associationId, { actorId: actor.memberId, now });
     await told(tx, "membership.roleAccepted", { roleGrantId, actor, grant, now });
     return ok({ roleGrantId, associationSlug: grant.associationSlug });
   });
@@ -126,7 +127,7 @@ export async function endRole(
     const verdict = canEnd({
       ...{ state: grant.state, bundle: bundleOf(grant), isOwn: memberId === actor.memberId },
       actorHolds: actor.isSuspended ? [] : (standing?.responsibilities ?? []),
-      otherCustodians: await countOtherCustodians(tx, associationId, memberId),
+      otherCustodians: await countOtherCustodians(tx, { associationId, memberId, now }),
     });
     if (!verdict.ok) return verdict;
 
@@ -198,9 +199,13 @@ export async function takeUpCustody(
     const { associationId, standing } = locked;
     const verdict = canHold(standing);
     if (!verdict.ok) return verdict;
-    if (!(await endCustody(tx, associationId, { actor, now }))) return refuse("membership.notInCustody");
-
     const { membershipId } = standing;
+    // Theirs already, and in pause by a measure: it comes back by itself.
+    if (await tx.roleGrant.count({ where: { membershipId, role: "STEWARD", state: "HELD" } }))
+      return refuse("membership.notInCustody");
+    if (!(await endCustody(tx, associationId, { actorId: actor.memberId, now })))
+      return refuse("membership.notInCustody");
+
     await tx.roleGrant.updateMany({
       where: { membershipId, role: "STEWARD", state: "OFFERED" },
       data: { state: "ENDED", endedAt: now },
@@ -213,11 +218,15 @@ export async function takeUpCustody(
 }
 
 /** Somebody looks after the association again. Says whether nobody did before. */
-export async function endCustody(tx: Tx, id: string, { actor, now }: { actor: Actor; now: Date }): Promise<boolean> {
+export async function endCustody(
+  tx: Tx,
+  id: string,
+  { actorId, now }: { actorId: string | null; now: Date },
+): Promise<boolean> {
   const data = { state: "OPEN", custodySince: null, custodyCalls: 0 } as const;
   const { count } = await tx.association.updateMany({ where: { id, state: "CUSTODY" }, data });
   if (count === 0) return false;
-  const about = { actorId: actor.memberId, associationId: id, subjectId: id, at: now };
+  const about = { actorId, associationId: id, subjectId: id, at: now };
   await recordActivity(tx, { kind: "association.custodyEnded", ...about });
   return true;
 }

@@ -7,11 +7,18 @@ import { type Responsibility, ROLES, type Role } from "./types";
 /** What is read of a grant to know what it answers for. */
 export const HELD_ROLE = { role: true, accepted: true, ownRole: { select: { responsibilities: true } } } as const;
 
-/** Whether a grant «g» answers for something: by its fixed role, or by an own one as accepted (rules R1, PT2). */
-export function answersFor(responsibility: Responsibility): Sql {
+/** The grants that count at an instant: held, and in no pause by a measure (rule MO4). */
+export const heldAt = (now: Date) => ({
+  state: "HELD" as const,
+  OR: [{ pausedUntil: null }, { pausedUntil: { lte: now } }],
+});
+
+/** Whether a grant «g» that is held answers for something now: by its fixed role, or by an own one as accepted (rules R1, PT2, MO4). */
+export function answersFor(responsibility: Responsibility, now: Date): Sql {
   const fixed = ROLES.filter((role) => BUNDLES[role].includes(responsibility));
-  return sql`(g."role"::text = ANY(${fixed}) OR ${responsibility} = ANY(g."accepted") AND EXISTS (
-    SELECT 1 FROM "OwnRole" w WHERE w."id" = g."ownRoleId" AND ${responsibility} = ANY(w."responsibilities")))`;
+  return sql`((g."pausedUntil" IS NULL OR g."pausedUntil" <= ${now}::timestamptz)
+    AND (g."role"::text = ANY(${fixed}) OR ${responsibility} = ANY(g."accepted") AND EXISTS (
+      SELECT 1 FROM "OwnRole" w WHERE w."id" = g."ownRoleId" AND ${responsibility} = ANY(w."responsibilities"))))`;
 }
 
 /** A role as it is offered: which, what it answers for, what is written down of it. */
@@ -87,16 +94,22 @@ export async function lockRole(tx: Tx, roleGrantId: string) {
   return { ...row, associationSlug: found.membership.association.slug };
 }
 
-/** How many others answer for CUSTODY in an association now: those in pause, or suspended, do not. The caller holds its lock. */
-export function countOtherCustodians(tx: Tx, associationId: string, memberId: string): Promise<number> {
+export type Custodian = { readonly associationId: string; readonly memberId: string; readonly now: Date };
+
+/**
+ * How many others answer for CUSTODY in an association now: those in pause, suspended, or whose role a measure put in pause, do
+ * not. The caller holds its lock.
+ */
+export function countOtherCustodians(tx: Tx, { associationId, memberId, now }: Custodian): Promise<number> {
   const member = { account: { suspendedAt: null } };
   const membership = { associationId, state: "ACTIVE" as const, memberId: { not: memberId }, member };
-  return tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
+  return tx.roleGrant.count({ where: { role: "STEWARD", ...heldAt(now), membership } });
 }
 
 /** Whether somebody is the only one who answers for CUSTODY in an association now (rule R3). The caller holds its lock. */
-export async function answersAlone(tx: Tx, associationId: string, memberId: string): Promise<boolean> {
+export async function answersAlone(tx: Tx, custodian: Custodian): Promise<boolean> {
+  const { associationId, memberId, now } = custodian;
   const membership = { associationId, memberId, state: "ACTIVE" as const };
-  const held = await tx.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } });
-  return held > 0 && (await countOtherCustodians(tx, associationId, memberId)) === 0;
+  const held = await tx.roleGrant.count({ where: { role: "STEWARD", ...heldAt(now), membership } });
+  return held > 0 && (await countOtherCustodians(tx, custodian)) === 0;
 }

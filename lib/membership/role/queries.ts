@@ -8,7 +8,7 @@ import { BUNDLES, bundleOf, canEnd, type HeldRole, holdsAll, sharedAmong } from 
 import { type OwnRoleRef, type Responsibility, ROLES, type RoleDesk, type RoleState } from "./types";
 
 /** Who holds and who is offered which role, for whoever answers for GRANT; null for anybody else. */
-export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk | null> {
+export async function findRoleDesk(actor: Actor, slug: string, now = new Date()): Promise<RoleDesk | null> {
   const { memberId } = actor;
   const association = await findAnsweringFor(actor, slug, "GRANT");
   if (!association) return null;
@@ -19,10 +19,18 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
     select: {
       ...{ id: true, state: true, grantedAt: true, acceptedAt: true, ...HELD_ROLE },
       ownRole: { select: OWN_ROLE },
-      membership: { select: { memberId: true, state: true, member: { select: personFor(actor) } } },
+      ...{ pausedUntil: true },
+      membership: {
+        select: {
+          ...{ memberId: true, state: true },
+          member: { select: { ...personFor(actor), account: { select: { suspendedAt: true } } } },
+        },
+      },
     },
   });
-  const custodians = new Set(rows.filter(answersForCustody).map(({ membership }) => membership.memberId));
+  const custodians = new Set(
+    rows.filter((row) => answersForCustody(row, now)).map(({ membership }) => membership.memberId),
+  );
   const othersThan = (holder: string) => custodians.size - (custodians.has(holder) ? 1 : 0);
   return {
     association: refOf(association),
@@ -48,10 +56,15 @@ export async function findRoleDesk(actor: Actor, slug: string): Promise<RoleDesk
   };
 }
 
-type Held = HeldRole & { state: RoleState; membership: { state: MembershipState } };
+type Holder = { state: MembershipState; member: { account: { suspendedAt: Date | null } | null } };
+type Held = HeldRole & { state: RoleState; pausedUntil: Date | null; membership: Holder };
 
-const answersForCustody = ({ state, membership, ...held }: Held) =>
-  state === "HELD" && membership.state === "ACTIVE" && bundleOf(held).includes("CUSTODY");
+/** As countOtherCustodians counts. */
+function answersForCustody({ state, pausedUntil, membership, ...held }: Held, now: Date): boolean {
+  if (state !== "HELD" || (pausedUntil !== null && pausedUntil > now)) return false;
+  const isThere = membership.state === "ACTIVE" && membership.member.account?.suspendedAt === null;
+  return isThere && bundleOf(held).includes("CUSTODY");
+}
 
 /** What is read of an own role. */
 export const OWN_ROLE = {

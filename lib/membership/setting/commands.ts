@@ -32,7 +32,7 @@ export async function setEntry(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked || !mayEdit(actor, locked.standing)) return refuse("common.notFound");
     const { associationId: id } = locked;
-    const verdict = canSetEntry(settings, await readEntrySetting(tx, id));
+    const verdict = canSetEntry(settings, await readEntrySetting(tx, id, now));
     if (!verdict.ok) return verdict;
 
     await tx.association.update({ where: { id }, data: settings, select: { id: true } });

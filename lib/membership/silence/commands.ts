@@ -32,6 +32,6 @@ async function follow(tx: Tx, silent: Silent, { associationId, now }: Here): Pro
     await recordActivity(tx, { kind: "membership.silent", ...about });
     return true;
   }
-  if (step !== "PAUSE" || (await answersAlone(tx, associationId, memberId))) return false;
+  if (step !== "PAUSE" || (await answersAlone(tx, { associationId, memberId, now }))) return false;
   return putInPause(tx, { associationId, membershipId, memberId, reason: "silence", now });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { readCharterInForce } from "@/lib/association/facts";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import { ENTERED, readStanding } from "@/lib/membership/facts";
+import { heldAt } from "@/lib/membership/role/facts";
 import { mayJudge } from "./rules";
 
 type Asking = { associationId: string; handle: string; clauseId: string; now: Date };
@@ -88,24 +89,32 @@ export async function readAdmission(tx: Tx, membershipId: string): Promise<Date>
 
 type Judging = Pick<Case, "associationId" | "memberId" | "openedById" | "openedAt"> & Decided;
 
-/** Ids of those who answer for MODERATE and are none of the parties: who may decide in writing (rules M9, MO3). */
-export async function listJudges(tx: Tx, judging: Judging, now: Date): Promise<string[]> {
-  const { associationId, memberId: subjectId, openedById, openedAt } = judging;
-  const firstDeciders = await readFirstDeciders(tx, judging);
+/** Those who answer for MODERATE there now. */
+export async function listModerators(tx: Tx, associationId: string, now: Date) {
   const holders = await tx.membership.findMany({
     // Whoever is suspended decides nothing: a case left to them alone would be nobody's.
     where: {
-      ...{ associationId, state: "ACTIVE", roles: { some: { state: "HELD" } } },
+      ...{ associationId, state: "ACTIVE", roles: { some: heldAt(now) } },
       member: { account: { suspendedAt: null } },
     },
     select: { id: true, memberId: true },
   });
+  const moderators: typeof holders = [];
+  for (const holder of holders) {
+    const standing = await readStanding(tx, { memberId: holder.memberId, associationId, now });
+    if (standing?.responsibilities.includes("MODERATE")) moderators.push(holder);
+  }
+  return moderators;
+}
+
+/** Ids of those who answer for MODERATE and are none of the parties: who may decide in writing (rules M9, MO3). */
+export async function listJudges(tx: Tx, judging: Judging, now: Date): Promise<string[]> {
+  const { associationId, memberId: subjectId, openedById, openedAt } = judging;
+  const firstDeciders = await readFirstDeciders(tx, judging);
   const judges: string[] = [];
-  for (const { id, memberId } of holders) {
+  for (const { id, memberId } of await listModerators(tx, associationId, now)) {
     const admittedAt = await readAdmission(tx, id);
-    if (!mayJudge({ memberId, openedById, subjectId, firstDeciders, admittedAt, openedAt })) continue;
-    const standing = await readStanding(tx, { memberId, associationId, now });
-    if (standing?.responsibilities.includes("MODERATE")) judges.push(memberId);
+    if (mayJudge({ memberId, openedById, subjectId, firstDeciders, admittedAt, openedAt })) judges.push(memberId);
   }
   return judges;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { dayOf, daysBetween } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
@@ -32,15 +33,19 @@ async function listMeasures(associationId: string): Promise<LogLine[]> {
     orderBy: { at: "desc" },
     take: LINES_MAX,
     select: {
-      ...{ id: true, kind: true, isAppeal: true, reason: true, at: true },
+      ...{ id: true, kind: true, isAppeal: true, reason: true, at: true, isLapsed: true, until: true },
       clause: { select: { number: true } },
       report: { select: { locale: true } },
     },
   });
-  return rows.map(({ id, kind, isAppeal, reason, at, clause, report }) => ({
-    ...{ id, what: kind, isAppeal, clause: clause.number, reason, locale: report.locale, at: at.toISOString() },
+  return rows.map(({ id, kind, isAppeal, isLapsed, reason, at, until, clause, report }) => ({
+    ...{ id, what: isLapsed ? "LAPSED" : kind, isAppeal, clause: clause.number, reason: reason || null },
+    ...{ locale: report.locale, at: at.toISOString(), days: until && pauseDays(at, until) },
   }));
 }
+
+/** A pause ends with a day: its last one counts. */
+const pauseDays = (at: Date, until: Date) => daysBetween(dayOf(at), dayOf(new Date(until.getTime() - 1)));
 
 async function listRulings(associationId: string): Promise<LogLine[]> {
   const rows = await db.caseRuling.findMany({
@@ -53,6 +58,15 @@ async function listRulings(associationId: string): Promise<LogLine[]> {
     },
   });
   return rows.map(({ id, isOut, isAppeal, at, case: { locale, clause } }) => ({
-    ...{ id, what: isOut ? "OUT" : "IN", isAppeal, clause: clause.number, reason: null, locale, at: at.toISOString() },
+    ...{
+      id,
+      what: isOut ? "OUT" : "IN",
+      isAppeal,
+      clause: clause.number,
+      reason: null,
+      locale,
+      at: at.toISOString(),
+      days: null,
+    },
   }));
 }

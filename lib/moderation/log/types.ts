@@ -5,7 +5,10 @@ import type { MeasureKind } from "../report/types";
 /** A line of the members' log: what was decided, by which clause, why; never who told, nor whom it was about (rules MO4, P54). */
 export type LogLine = {
   readonly id: string;
-  readonly what: MeasureKind | "OUT" | "IN";
+  /** A report nobody decided has lapsed. */
+  readonly what: MeasureKind | "LAPSED" | "OUT" | "IN";
+  /** Of a pause of a role: how many days. */
+  readonly days: number | null;
   readonly isAppeal: boolean;
   readonly clause: number;
   /** Null where the words name a person: of cases only clause and outcome are said to everybody. */

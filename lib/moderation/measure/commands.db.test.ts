@@ -93,7 +93,7 @@ test("MO2: the author reads what was said and answers; nothing they can read say
   expect(told.actorId).toBeNull();
   expect(said(await answerReport(a(ada), { reportId: id, words: "x" }))).toBe("common.notFound");
   expect(said(await answerReport(a(bo), { reportId: id, words: "Era un’urgenza." }))).toBe("ok");
-  expect((await findReporting(a(ada), group.slug, NOW))?.own).toHaveLength(1);
+  expect((await findReporting(a(ada), { slug: group.slug }, NOW))?.own).toHaveLength(1);
 });
 
 test("MO3: nobody decides on what they told, nor on what is theirs, and does not even find it on the desk", async () => {

@@ -29,12 +29,12 @@ export async function reportToModerators(
     const locked = await lockWithStanding(tx, reporterId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId } = locked;
-    const { isThere, authorId, projectId } = await readTarget(tx, { associationId, about, target });
+    const { isThere, authorId, ...what } = await readTarget(tx, { associationId, about, target });
     const isInForce = await isClauseInForce(tx, { associationId, clauseId, now });
     const verdict = canReport({ reporterId, authorId, isThere, isClauseInForce: isInForce });
     if (!verdict.ok) return verdict;
 
-    const data = { associationId, reporterId, about, authorId, projectId, clauseId, text, locale: contentLocale };
+    const data = { associationId, reporterId, about, authorId, ...what, clauseId, text, locale: contentLocale };
     const { id: reportId } = await tx.report.create({ data: { ...data, openedAt: now }, select: { id: true } });
     // Without who did it: whatever is shown of it shows nobody (rule MO2).
     const told = { actorId: null, memberId: authorId, associationId, subjectId: reportId, at: now };
@@ -72,7 +72,7 @@ export async function appealMeasure(
     if (!row || row.authorId !== actor.memberId) return refuse("common.notFound");
     const verdict = canAppealMeasure({ ...row, now });
     if (!verdict.ok) return verdict;
-    const data = { state: "APPEALED", appeal: words, appealedById: actor.memberId } as const;
+    const data = { state: "APPEALED", appeal: words, appealedById: actor.memberId, appealedAt: now } as const;
     await tx.report.update({ where: { id: reportId, state: "DECIDED" }, data, select: { id: true } });
     const { associationId, associationSlug } = row;
     const told = { actorId: actor.memberId, memberId: actor.memberId, associationId, subjectId: reportId, at: now };

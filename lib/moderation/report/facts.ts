@@ -5,22 +5,46 @@ import type { ReportAbout } from "./types";
 
 type Citing = { associationId: string; clauseId: string; now: Date };
 type Target = { associationId: string; about: ReportAbout; target: string };
+type Pointed = {
+  readonly isThere: boolean;
+  readonly authorId: string | null;
+  readonly projectId: string | null;
+  readonly contributionId: string | null;
+};
 
 /** What is reported, and whose it is. Somebody who does not belong, or a project from elsewhere, is not there. */
-export async function readTarget(tx: Tx, { associationId, about, target }: Target) {
-  if (about === "TEXT") return { isThere: true, authorId: null, projectId: null };
+export async function readTarget(tx: Tx, { associationId, about, target }: Target): Promise<Pointed> {
+  if (about === "TEXT") return { ...NOTHING, isThere: true };
+  if (about === "CONTRIBUTION") {
+    const row = await readDeed(tx, associationId, target);
+    return { ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null, contributionId: row?.id ?? null };
+  }
   if (about === "PROJECT") {
     const row = await tx.project.findFirst({
-      where: { slug: target, associationId },
+      where: { slug: target, associationId, isWithheld: false },
       select: { id: true, ownerId: true },
     });
-    return { isThere: row !== null, authorId: row?.ownerId ?? null, projectId: row?.id ?? null };
+    return { ...NOTHING, isThere: row !== null, authorId: row?.ownerId ?? null, projectId: row?.id ?? null };
   }
   const row = await tx.membership.findFirst({
     where: { associationId, member: { handle: target }, state: { in: ["ACTIVE", "PAUSED"] } },
     select: { memberId: true },
   });
-  return { isThere: row !== null, authorId: row?.memberId ?? null, projectId: null };
+  return { ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null };
+}
+
+const NOTHING: Pointed = { isThere: false, authorId: null, projectId: null, contributionId: null };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A contribution that every member reads: confirmed, to the association or to a project of its, and not hidden. */
+export async function readDeed(tx: Tx, associationId: string, id: string) {
+  if (!UUID.test(id)) return null;
+  const ofHere = [{ associationId }, { project: { associationId, isWithheld: false } }];
+  return tx.contribution.findFirst({
+    where: { id, state: "CONFIRMED", isWithheld: false, OR: ofHere },
+    select: { id: true, memberId: true, title: true, locale: true },
+  });
 }
 
 /** Whether a clause stands in the charter in force: what a report cites. */
@@ -45,9 +69,16 @@ export async function takeReport(tx: Tx, reportId: string) {
   const { measures, ...row } = await tx.report.findUniqueOrThrow({
     where: { id: reportId },
     select: {
-      ...{ id: true, associationId: true, reporterId: true, authorId: true, state: true, appealBy: true },
-      measures: { where: { isAppeal: false }, select: { deciderId: true } },
+      ...{ id: true, associationId: true, reporterId: true, authorId: true, state: true, appealBy: true, about: true },
+      ...{ projectId: true, contributionId: true, clauseId: true, openedAt: true, appealedAt: true },
+      measures: {
+        where: { isAppeal: false },
+        select: { deciderId: true, kind: true, roleGrantId: true, until: true },
+      },
     },
   });
-  return { ...row, associationSlug: at.association.slug, firstDeciderId: measures[0]?.deciderId ?? null };
+  const first = measures[0] ?? null;
+  return { ...row, first, associationSlug: at.association.slug, firstDeciderId: first?.deciderId ?? null };
 }
+
+export type TakenReport = NonNullable<Awaited<ReturnType<typeof takeReport>>>;

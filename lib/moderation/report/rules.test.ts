@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { canAppealMeasure, canReport, isParty, stageOf } from "./rules";
+import { deadlineAfter } from "@/lib/core/duration";
+import { LAPSE_DAYS } from "../exclusion/rules";
+import { canAppealMeasure, canReport, isParty, stageOf, waitsUntil } from "./rules";
 import type { ReportState } from "./types";
 
-const STATES: readonly ReportState[] = ["OPEN", "DECIDED", "APPEALED", "CLOSED"];
+const STATES: readonly ReportState[] = ["OPEN", "DECIDED", "APPEALED", "CLOSED", "LAPSED"];
 const NOW = new Date("2026-11-22T10:00:00.000Z");
 const codeOf = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
   answer.ok ? "ok" : answer.refusal.code;
@@ -25,7 +27,7 @@ test("MO3: whoever told, the author and whoever decided first decide nothing", (
 });
 
 test("MO4: decided once and once on appeal, which takes thirty days at most", () => {
-  expect(STATES.map((state) => stageOf(state)?.isAppeal)).toEqual([false, undefined, true, undefined]);
+  expect(STATES.map((state) => stageOf(state)?.isAppeal)).toEqual([false, undefined, true, undefined, undefined]);
   const parties = { reporterId: "ada", authorId: "bo", firstDeciderId: "cy" };
   const appeal = (state: ReportState, appealBy: Date) =>
     codeOf(canAppealMeasure({ ...parties, state, appealBy, now: NOW }));
@@ -35,6 +37,14 @@ test("MO4: decided once and once on appeal, which takes thirty days at most", ()
     "ok",
     "moderation.reportOver",
     "moderation.reportOver",
+    "moderation.reportOver",
   ]);
   expect(appeal("DECIDED", NOW)).toBe("moderation.appealOver");
+});
+
+test("MO3: what nobody decides waits sixty whole days, from the report or from the appeal", () => {
+  const appealedAt = new Date("2026-12-24T10:00:00.000Z");
+  const until = STATES.map((state) => waitsUntil({ state, openedAt: NOW, appealedAt }));
+  const [first, appeal] = [deadlineAfter(NOW, LAPSE_DAYS), deadlineAfter(appealedAt, LAPSE_DAYS)];
+  expect(until).toEqual([first, null, appeal, null, null]);
 });

@@ -1,4 +1,6 @@
+import { deadlineAfter } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { LAPSE_DAYS } from "../exclusion/rules";
 import type { ReportState } from "./types";
 
 /** Whole days to appeal against what was decided on a report (rule MO4). */
@@ -39,6 +41,14 @@ export const WAITING = ["OPEN", "APPEALED"] as const satisfies readonly ReportSt
 export function stageOf(state: ReportState): { isAppeal: boolean } | null {
   if (state === "OPEN") return { isAppeal: false };
   return state === "APPEALED" ? { isAppeal: true } : null;
+}
+
+type Waiting = { readonly state: ReportState; readonly openedAt: Date; readonly appealedAt: Date | null };
+
+/** When a report, or an appeal, ends if nobody decides; null when nothing waits. Until a job writes so, one may still decide. */
+export function waitsUntil({ state, openedAt, appealedAt }: Waiting): Date | null {
+  const since = state === "OPEN" ? openedAt : state === "APPEALED" ? appealedAt : null;
+  return since && deadlineAfter(since, LAPSE_DAYS);
 }
 
 type Appealing = Parties & { state: ReportState; appealBy: Date | null; now: Date };

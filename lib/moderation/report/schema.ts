@@ -1,12 +1,13 @@
 import * as z from "zod";
-import { id, line, oneOf, paragraph, slug } from "@/lib/form/scalars";
+import { id, line, oneOf, optional, paragraph, slug, wholeNumber } from "@/lib/form/scalars";
 import { FACTS_CHARS_MAX, REASON_CHARS_MAX, REASON_CHARS_MIN } from "../exclusion/schema";
+import { PAUSE_DAYS_MAX } from "../measure/rules";
 import { MEASURES, REPORT_ABOUT } from "./types";
 
 export const reportInput = z.strictObject({
   associationSlug: slug(),
   about: oneOf(REPORT_ABOUT),
-  /** The short name of a member, or the last part of a project's address; nothing for the association's own text. */
+  /** The short name of a member, the last part of a project's address, the id of a contribution; nothing for the association's own text. */
   target: line(80, 0).transform((target) => target.replace(/^@/, "").toLowerCase()),
   clauseId: z.uuid("choose"),
   text: paragraph(FACTS_CHARS_MAX, REASON_CHARS_MIN),
@@ -21,6 +22,9 @@ export const measureInput = z.strictObject({
   reportId: id(),
   kind: oneOf(MEASURES),
   clauseId: z.uuid("choose"),
+  /** Of a pause: which role of the author's, and how many days. */
+  roleGrantId: optional(z.uuid("choose")).optional(),
+  days: optional(wholeNumber(1, PAUSE_DAYS_MAX)).optional(),
   reason: paragraph(REASON_CHARS_MAX, REASON_CHARS_MIN),
 });
 export type MeasureInput = z.output<typeof measureInput>;

@@ -43,13 +43,13 @@ const associations = (now: Date) => sql`
          ARRAY(SELECT p."placeSlug" FROM "AssociationPlace" p WHERE p."associationId" = a."id" ORDER BY p."position") AS "places",
          ${endsOf(sql`k."associationId" = a."id"`, sql`${now}::timestamptz`)} AS "counts",
          ARRAY(SELECT n."title" FROM "Project" p JOIN "Need" n ON n."projectId" = p."id"
-                WHERE p."associationId" = a."id" AND NOT p."isMembersOnly" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
+                WHERE p."associationId" = a."id" AND NOT p."isMembersOnly" AND NOT p."isWithheld" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
                   AND n."seats" > (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')
                 ORDER BY n."isCritical" DESC, n."dueOn" NULLS LAST, n."id" LIMIT ${WANTED}) AS "wanted"
     FROM (${ofTheDay(now, ASSOCIATIONS)}) a`;
 
-/** For everybody to see: not kept for members, nor left behind by an association that closed. */
-const isForAll: Sql = sql`NOT p."isMembersOnly" AND NOT EXISTS (
+/** For everybody to see: not kept for members, nor hidden by a measure, nor left behind by an association that closed. */
+const isForAll: Sql = sql`NOT p."isMembersOnly" AND NOT p."isWithheld" AND NOT EXISTS (
   SELECT 1 FROM "Association" g WHERE g."id" = p."associationId" AND g."state" = 'CLOSED')`;
 
 /** Projects for everybody by their latest turn; the people in them are left to their own pages. */

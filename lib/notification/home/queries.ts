@@ -55,7 +55,7 @@ const projects = (me: Sql) => sql`
    ORDER BY p."createdAt" DESC`;
 
 const promises = (me: Sql) => sql`
-  SELECT k."id", k."text", k."locale", k."dueOn", ${projectAt(sql`k."projectId"`)} AS "project"
+  SELECT k."id", k."text", k."locale", k."dueOn", CASE WHEN ${isProjectSeen(sql`k."projectId"`, me)} THEN ${projectAt(sql`k."projectId"`)} END AS "project"
     FROM "Commitment" k WHERE k."memberId" = ${me} AND k."state" = 'OPEN'
    ORDER BY k."dueOn" NULLS LAST, k."createdAt" LIMIT ${PROMISES_MAX}`;
 

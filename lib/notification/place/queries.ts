@@ -23,12 +23,12 @@ export const projectAt = (id: Sql): Sql => sql`(
 export const personAt = (id: Sql): Sql => sql`(
   SELECT json_build_object('handle', mem."handle", 'name', mem."name") FROM "Member" mem WHERE mem."id" = ${id})`;
 
-/** Whether a person may see a project, as `mayReadProject` says: one kept for members is seen by members, in pause too (rule A2). */
+/** Whether a person may see a project, as `mayReadProject` says: one kept for members is seen by members, in pause too (rule A2); a hidden one by its owner (MO4). */
 export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXISTS (
   SELECT 1 FROM "Project" j
-   WHERE j."id" = ${projectId} AND j."isMembersOnly" AND NOT EXISTS (
+   WHERE j."id" = ${projectId} AND (j."isWithheld" AND j."ownerId" IS DISTINCT FROM ${memberId} OR j."isMembersOnly" AND NOT EXISTS (
      SELECT 1 FROM "Membership" s
-      WHERE s."associationId" = j."associationId" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED')))`;
+      WHERE s."associationId" = j."associationId" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED'))))`;
 
 /** Ids of the projects a person leads or takes part in. As an array, read once: what it filters is then found by index. */
 export const projectsOf = (memberId: Sql): Sql => sql`ARRAY(

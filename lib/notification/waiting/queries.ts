@@ -31,21 +31,21 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   const me = sql`${memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
   return sql`
-    ${applications(me)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
+    ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
     UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
 /** Pending applications this person may decide and has not yet. */
-const applications = (me: Sql) => sql`
+const applications = (me: Sql, now: Date) => sql`
   SELECT 'applications' AS "kind", count(*)::int AS "count", min(a."answerBy") AS "due", min(a."submittedAt") AS "since",
          m."associationId", NULL::uuid AS "projectId",
          (array_agg(a."memberId" ORDER BY a."answerBy", a."submittedAt"))[1] AS "personId", '' AS "detail"
     FROM "Membership" m JOIN "Application" a ON a."associationId" = m."associationId"
    WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND a."state" = 'PENDING' AND a."memberId" <> ${me}
      AND EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD'
-                  AND ${answersFor("ADMIT")})
+                  AND ${answersFor("ADMIT", now)})
      AND NOT EXISTS (SELECT 1 FROM "ApplicationDecision" d WHERE d."applicationId" = a."id" AND d."deciderId" = ${me})
    GROUP BY m."associationId"`;
 
@@ -146,7 +146,7 @@ const contributions = (me: Sql) => sql`
   SELECT 'contributions', count(*)::int, min(k."declaredAt") + make_interval(days => ${CONFIRM_DAYS}), min(k."declaredAt"),
          NULL::uuid, k."projectId", (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
     FROM "Contribution" k
-   WHERE k."projectId" = ANY(${projectsOf(me)}) AND k."state" = 'DECLARED' AND k."memberId" <> ${me}
+   WHERE k."projectId" = ANY(${projectsOf(me)}) AND k."state" = 'DECLARED' AND k."memberId" <> ${me} AND NOT k."isWithheld"
      AND ${isProjectSeen(sql`k."projectId"`, me)}
    GROUP BY k."projectId"`;
 

@@ -16,7 +16,7 @@ export async function readInviting(tx: Tx, { project, handle, now }: Asking) {
   });
   if (!to) return null;
   const { membership } = await readScope(tx, to.id, project);
-  if (project.isMembersOnly && membership !== "ACTIVE") return null;
+  if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   const projectId = project.id;
   const declined = await tx.ideaInvitation.findFirst({
     where: { projectId, toId: to.id, askedById: project.ownerId, state: "DECLINED" },

@@ -63,7 +63,7 @@ function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<Dec
            ${personOf(viewer, sql`k."memberId"`)} AS "person", k."memberId" = ${me}::uuid AS "isOwn",
            to_char((k."declaredAt" + make_interval(days => ${CONFIRM_DAYS})) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmBy"
       FROM "Contribution" k
-     WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED'
+     WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED' AND (NOT k."isWithheld" OR k."memberId" = ${me}::uuid)
        AND k."declaredAt" >= ${now}::timestamptz - make_interval(days => ${CONFIRM_DAYS})
      ORDER BY k."declaredAt", k."id"`;
 }

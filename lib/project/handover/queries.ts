@@ -8,6 +8,7 @@ import { canAdopt } from "./rules";
 /** Whether whoever looks may take the project on because nobody leads it any more: what `adoptProject` asks. */
 export async function mayAdoptProject(viewer: Viewer, slug: string): Promise<boolean> {
   const project = viewer && (await readProject(unlocked, slug));
-  const facts = project && (await readAdoption(unlocked, { project, memberId: viewer.memberId }));
+  const facts =
+    project && !project.isWithheld && (await readAdoption(unlocked, { project, memberId: viewer.memberId }));
   return facts ? canAdopt(facts).ok : false;
 }

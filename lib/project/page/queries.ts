@@ -2,22 +2,22 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { ASSOCIATION, day, isVisible, leaderOf, personOf, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, isReadable, leaderOf, personOf, TAKEN } from "../sight/queries";
 import type { ProjectView } from "./types";
 
 /** A project as its page shows it; null when there is none, or none for this viewer (rule A2). One statement. */
-export async function findProject(viewer: Viewer, slug: string): Promise<ProjectView | null> {
+export async function findProject(viewer: Viewer, slug: string, now = new Date()): Promise<ProjectView | null> {
   const [row] = await db.$queryRaw<{ project: ProjectView }[]>`
     SELECT jsonb_build_object(
       'id', p."id", 'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
       'description', p."description", 'forWhom', p."forWhom", 'locale', p."contentLocale", 'place', p."placeSlug",
-      'isMembersOnly', p."isMembersOnly", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
+      'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
       'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'hasOwner', p."ownerId" IS NOT NULL,
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
       'viewer', ${viewer ? part(viewer.memberId) : sql`NULL`}) AS "project"
-      FROM "Project" p WHERE p."slug" = ${slug} AND ${isVisible(viewer)}`;
+      FROM "Project" p WHERE p."slug" = ${slug} AND ${isReadable(viewer, now)}`;
   return row?.project ?? null;
 }
 
@@ -59,6 +59,7 @@ const contributions = (viewer: Viewer): Sql => sql`(
            'confirmedBy', ${personOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
            ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
     FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED'
+     AND (NOT k."isWithheld" OR k."memberId" = ${viewer?.memberId ?? null}::uuid)
      AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = k."id"))`;
 
 /** What the viewer is in the project: seats, offers, commitments, questions. Nobody else's. */

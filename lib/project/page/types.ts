@@ -94,6 +94,8 @@ export type ProjectView = {
   readonly locale: string;
   readonly place: string | null;
   readonly isMembersOnly: boolean;
+  /** Hidden by a measure: for its owner and those who moderate. */
+  readonly isWithheld: boolean;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly concludedAt: string | null;

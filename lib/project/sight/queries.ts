@@ -1,15 +1,30 @@
 import "server-only";
-import type { Viewer } from "@/lib/auth/actor";
+import type { Actor, Viewer } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/sql";
+import { answersFor } from "@/lib/membership/role/facts";
 
 /** Conditions and columns shared by everything that shows projects. Aliases: p is the project. */
 
-/** Who may read p: anybody, or those who belong to its association, in pause too (rules A2, M10). Same as mayReadProject. */
+/**
+ * Who may read p: anybody, or those who belong to its association, in pause too (rules A2, M10); its owner alone while it is hidden
+ * by a measure (MO4). Same as mayReadProject.
+ */
 export function isVisible(viewer: Viewer): Sql {
-  if (!viewer) return sql`NOT p."isMembersOnly"`;
-  return sql`(NOT p."isMembersOnly" OR EXISTS (
+  if (!viewer) return sql`(NOT p."isMembersOnly" AND NOT p."isWithheld")`;
+  return sql`(${isOfAudience(viewer)} AND (NOT p."isWithheld" OR p."ownerId" = ${viewer.memberId}::uuid))`;
+}
+
+const isOfAudience = ({ memberId }: Actor): Sql => sql`(NOT p."isMembersOnly" OR EXISTS (
     SELECT 1 FROM "Membership" mine
-     WHERE mine."associationId" = p."associationId" AND mine."memberId" = ${viewer.memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')))`;
+     WHERE mine."associationId" = p."associationId" AND mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')))`;
+
+/** The same, and on its own page those who moderate where it belongs: they decide on it (rule MO4). */
+export function isReadable(viewer: Viewer, now: Date): Sql {
+  if (!viewer || viewer.isSuspended) return isVisible(viewer);
+  return sql`(${isVisible(viewer)} OR p."isWithheld" AND EXISTS (
+    SELECT 1 FROM "Membership" mine JOIN "RoleGrant" g ON g."membershipId" = mine."id" AND g."state" = 'HELD'
+     WHERE mine."associationId" = p."associationId" AND mine."memberId" = ${viewer.memberId}::uuid AND mine."state" = 'ACTIVE'
+       AND ${answersFor("MODERATE", now)}))`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { cache } from "react";
 import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
-import { ReportLink } from "@/components/moderation/report-link";
+import { ReportLink, Withheld } from "@/components/moderation/report-link";
 import { Done } from "@/components/project/done";
 import { ConfirmedTable } from "@/components/project/project-deeds";
 import { ProjectHead } from "@/components/project/project-head";
@@ -14,10 +14,11 @@ import { ProjectRail } from "@/components/project/project-rail";
 import { ProjectFeasibility, ProjectSeats } from "@/components/project/project-seats";
 import { ProjectStage } from "@/components/project/project-stage";
 import { ProjectStory } from "@/components/project/project-story";
+import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
 import { Link } from "@/lib/i18n/navigation";
-import { findReportable } from "@/lib/moderation/report/queries";
+import { findReportable, findWithholding } from "@/lib/moderation/report/queries";
 import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findProject } from "@/lib/project/page/queries";
 import { alternatesOf } from "../../../alternates";
@@ -29,8 +30,8 @@ const read = cache(async (slug: string) => (await findProject(await getViewer(),
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
   const { slug } = await props.params;
-  const { title, purpose, isMembersOnly } = await read(slug);
-  if (isMembersOnly) return { title, description: purpose, robots: { index: false } };
+  const { title, purpose, isMembersOnly, isWithheld } = await read(slug);
+  if (isMembersOnly || isWithheld) return { title, description: purpose, robots: { index: false } };
   return { title, description: purpose, ...(await alternatesOf({ pathname: "/projects/[slug]", params: { slug } })) };
 });
 
@@ -42,12 +43,18 @@ export default page(async function ProjectPage(props: Props) {
   const { slug, description, locale } = project;
   const viewer = await getViewer();
   const reportable = await findReportable(viewer, slug);
+  const withheld = project.isWithheld ? await findWithholding(viewer, slug) : null;
   const isLeftBehind = project.viewer?.membership === "ACTIVE" && (await mayAdoptProject(viewer, slug));
   const adopt = isLeftBehind ? adoptProjectAction : null;
   const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt };
   return (
     <div className="wrap">
       <ProjectHead project={project} />
+      {withheld ? (
+        <Notice tone="wait" className="mb-6">
+          <Withheld {...withheld} what="withheldProject" />
+        </Notice>
+      ) : null}
       <Done of="project" done={done} />
       <ProjectStage project={project} />
       <TwoColumns railLabel={t("rail")} rail={<ProjectRail project={project} actions={actions} />}>

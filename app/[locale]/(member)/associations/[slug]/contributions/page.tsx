@@ -20,6 +20,7 @@ import { requireActor } from "@/lib/auth/session";
 import { findContributions } from "@/lib/contribution/outside/queries";
 import type { ContributionsView } from "@/lib/contribution/outside/types";
 import { dayOf } from "@/lib/core/duration";
+import { findOwnWithheld } from "@/lib/moderation/report/queries";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/associations/[slug]/contributions">;
@@ -56,7 +57,7 @@ export default page(async function AssociationContributionsPage({ params, search
         <Own view={view} />
         <Section id="confirmed" title={t("confirmed")}>
           {view.confirmed.length > 0 ? (
-            <ConfirmedTable lines={view.confirmed} reverse={reverseContributionAction} />
+            <ConfirmedTable lines={view.confirmed} reverse={reverseContributionAction} association={slug} />
           ) : (
             <p className="meta">{t("association.confirmedNone")}</p>
           )}
@@ -80,7 +81,12 @@ async function Own({ view }: { view: ContributionsView }) {
       </Section>
       <Section id="own" title={t("association.own")}>
         {view.own.length > 0 ? (
-          <OwnList lines={view.own} reverse={reverseContributionAction} />
+          <OwnList
+            lines={view.own}
+            reverse={reverseContributionAction}
+            association={view.association.slug}
+            withheld={await findOwnWithheld(await requireActor())}
+          />
         ) : (
           <p className="meta">{t("association.ownNone")}</p>
         )}

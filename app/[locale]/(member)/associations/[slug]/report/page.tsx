@@ -15,8 +15,12 @@ import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/associations/[slug]/report">;
 
-const read = async (props: Props) =>
-  (await findReporting(await requireActor(), (await props.params).slug)) ?? notFound();
+async function read(props: Props) {
+  const { about, target } = await props.searchParams;
+  const contribution = about === "CONTRIBUTION" && typeof target === "string" && about !== "CONTRIBUTION" ? target : "";
+  const { slug } = await props.params;
+  return (await findReporting(await requireActor(), { slug, contribution })) ?? notFound();
+}
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
   const { association } = await read(props);
@@ -41,8 +45,8 @@ export default page(async function ReportPage(props: Props) {
       <div className="sections mt-6 max-w-[46rem]">
         <ReportForm
           view={view}
-          about={REPORT_ABOUT.find((one) => one === about) ?? "MEMBER"}
-          target={typeof target === "string" ? target.slice(0, 80) : ""}
+          about={REPORT_ABOUT.find((one) => one === about && one !== "CONTRIBUTION") ?? "MEMBER"}
+          target={typeof target === "string" && about !== "CONTRIBUTION" ? target.slice(0, 80) : ""}
           action={reportAction}
         />
         <Section id="own" title={t("own")}>

@@ -23,6 +23,7 @@ import { getViewer } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import type { DeedsView } from "@/lib/project/deeds/types";
+import type { ProjectView } from "@/lib/project/page/types";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/projects/[slug]/contributions">;
@@ -53,6 +54,7 @@ export default page(async function ContributionsPage({ params, searchParams }: P
             lines={project.contributions}
             locale={project.locale}
             reversing={{ ids: deeds.reversible, action: reverseContributionAction }}
+            reporting={reportingIn(project)}
           />
           {deeds.isParticipant || !project.viewer ? null : <p className="meta mt-4">{t("outside")}</p>}
         </Section>
@@ -60,6 +62,12 @@ export default page(async function ContributionsPage({ params, searchParams }: P
     </div>
   );
 });
+
+/** Fellow members of a project's association report what others did there. */
+const reportingIn = ({ association, viewer, isWithheld }: ProjectView) =>
+  association && viewer?.membership && !isWithheld
+    ? { association: association.slug, memberId: viewer.memberId }
+    : undefined;
 
 async function Own({ deeds: { project, declared, rejected, mayDeclare } }: { deeds: DeedsView }) {
   const t = await getTranslations("contribution");

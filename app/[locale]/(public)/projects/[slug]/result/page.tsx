@@ -37,7 +37,8 @@ export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Me
 });
 
 /** Whether anybody may read it, and so pass it on. */
-const isShared = ({ state, isMembersOnly }: ProjectView) => state === "COMPLETED" && !isMembersOnly;
+const isShared = ({ state, isMembersOnly, isWithheld }: ProjectView) =>
+  state === "COMPLETED" && !isMembersOnly && !isWithheld;
 
 /** The published result; before that, the form to write it, for the owner of a running project. */
 export default page(async function ResultPage({ params, searchParams }: Props) {
