@@ -2,6 +2,7 @@ import { confirmContribution } from "@/lib/contribution/commands";
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
 import { contentionOf } from "@/lib/core/contention";
 import type { Result } from "@/lib/core/result";
+import { castBallot } from "@/lib/decision/ballot/commands";
 import { followUpCharters } from "@/lib/membership/acceptance/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
 import { publishCharter } from "@/lib/membership/charter/commands";
@@ -19,10 +20,13 @@ import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
 import { renewPledge } from "@/lib/membership/pledge/commands";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
+import { answerCase, appealCase, openCase } from "@/lib/moderation/exclusion/commands";
+import { lapseCases } from "@/lib/moderation/lapse/commands";
+import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { answerHandover } from "@/lib/project/handover/commands";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
 
-const JOBS = [expireApplications, expireInvitations, followUpCharters];
+const JOBS = [expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases];
 
 /** Everything contenders can do, by the name it is sent under. */
 const ACTS = {
@@ -33,6 +37,7 @@ const ACTS = {
   ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody },
   ...{ offerToNeed, acceptOffer, answerHandover, confirmContribution, closeCommitment },
   ...{ saveDraft, discardDraft, publish: publishCharter, confirmPapers },
+  ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, cast: castBallot, appealCase },
   /** What the jobs of entry do, and all jobs of a membership's life, one after the other. */
   expire: async (_: null, __: null, now?: Date) => {
     const closed = (await expireApplications(now)) + (await expireInvitations(now));

@@ -28,23 +28,25 @@ const PAPERS = {
   past: "membership.untilPassed",
 } as const;
 
+const DOORS = ["OPEN", "APPLICATION", "INVITATION"];
+
 /** Handing papers in: an open door and an invitation let in at once, else the stewards decide (M2, M3, M4). */
 export function apply(world: World, { who, papers }: Op): string {
   const door = doorFor(world, who);
-  if (!["OPEN", "APPLICATION", "INVITATION"].includes(door)) return door;
+  if (!DOORS.includes(door)) return door;
   const fault = PAPERS[papers] ?? (who === THIN ? "membership.profileIncomplete" : null);
   if (fault) return fault;
   expireApplications(world);
   const waits = door === "APPLICATION";
+  const invitation = askingOf(world, who);
   const application: Application = {
     ...{ who, isListening: papers === "listening", untilOn: untilOf(world.now, papers === "short") },
     ...{ state: waits ? "PENDING" : "ACCEPTED", answerBy: waits ? answerBy(world.now) : null },
     ...{ admitters: new Set<Person>(), closedAt: waits ? null : world.now, accepted: world.charters.length },
   };
   world.applications.push(application);
-  if (waits) return "ok";
-  const invitation = askingOf(world, who);
   if (invitation) close(invitation, "ACCEPTED", world.now);
+  if (waits) return "ok";
   enter(world, application);
   return "ok";
 }
@@ -54,11 +56,16 @@ function doorFor(world: World, who: Person): string {
   if (waitingOf(world, who)) return "membership.alreadyApplied";
   if (world.isInCustody) return "membership.inCustody";
   if (isFull(world)) return "membership.full";
-  if (askingOf(world, who)) return "INVITATION";
-  if (world.entry === "INVITATION") return "membership.byInvitationOnly";
-  const declined = world.applications.findLast((one) => one.who === who && one.state === "DECLINED");
-  if (declined?.closedAt && world.now < mayApplyFrom(declined.closedAt)) return "membership.reapplyTooSoon";
-  return world.entry;
+  // Whoever was excluded once comes to the stewards by every door (ADR 0016).
+  const isOut = world.members.get(who)?.state === "EXCLUDED";
+  const opens = askingOf(world, who) ? "INVITATION" : doorUnasked(world, who);
+  return isOut && (opens === "INVITATION" || opens === "OPEN") ? "APPLICATION" : opens;
+}
+
+function doorUnasked({ entry, applications, now }: World, who: Person): string {
+  if (entry === "INVITATION") return "membership.byInvitationOnly";
+  const declined = applications.findLast((one) => one.who === who && one.state === "DECLINED");
+  return declined?.closedAt && now < mayApplyFrom(declined.closedAt) ? "membership.reapplyTooSoon" : entry;
 }
 
 /** A first pledge, or one more for who comes back; nobody who is in is asked in any more. */
@@ -66,7 +73,7 @@ function enter({ members, invitations, now }: World, { who, isListening, untilOn
   for (const one of invitations) if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
   const before = members.get(who);
   const [pledges, events] = [(before?.pledges ?? 0) + 1, (before?.events ?? 0) + 1];
-  members.set(who, { state: "ACTIVE", isListening, untilOn, accepted, pledges, events });
+  members.set(who, { state: "ACTIVE", admittedAt: now, isListening, untilOn, accepted, pledges, events });
 }
 
 const waitingOf = ({ applications, now }: World, who: Person) =>
@@ -164,4 +171,10 @@ export function expireApplications({ applications, now }: World): void {
 /** The job of invitations. */
 export function expireInvitations({ invitations, now }: World): void {
   for (const one of invitations) if (one.state === "PENDING" && !isAsked(one, now)) close(one, "EXPIRED", now);
+}
+
+/** Whoever is in again waits at no door (M3). */
+export function expireAskingsOf({ applications, invitations, now }: World, who: Person): void {
+  for (const one of [...applications, ...invitations])
+    if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
 }

@@ -1,3 +1,4 @@
+import { judges, votersOn, wayOf } from "./cases";
 import type { Kind } from "./kinds";
 import type { Op } from "./op";
 import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE, type Person, type World } from "./world";
@@ -36,6 +37,22 @@ const comers = (world: World) =>
     (who) => !world.isInCustody && (world.entry !== "INVITATION" || world.invitations.some((one) => one.who === who)),
   );
 
+const openCases = (world: World) => latest(world.cases, ({ state }) => state === "NOTICE" || state === "APPEALED");
+const ripe = (world: World, way: "STEWARDS" | "VOTE") =>
+  openCases(world).filter((nth) => {
+    const one = world.cases.at(-1 - nth);
+    if (!one || (one.state === "NOTICE" && world.now < one.answerBy) || wayOf(world, one) !== way) return false;
+    return way === "STEWARDS" || votersOn(world, one).length > 0;
+  });
+const voting = ({ cases, now }: World) =>
+  latest(cases, ({ vote }) => vote !== null && !vote.isClosed && now < vote.closesAt);
+const subject = ({ cases }: World, { nth }: Op) => [cases.at(-1 - nth)?.who];
+function judgesOf(world: World, { nth }: Op): Person[] {
+  const one = world.cases.at(-1 - nth);
+  return one ? judges(world, one) : [];
+}
+const untilRipe = (world: World): Kind => (openCases(world).length > 0 ? "tick" : "openCase");
+
 const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   apply: { who: comers, else: ({ isInCustody }) => (isInCustody ? "takeUpCustody" : "invite") },
   decide: { nth: waiting, who: (world, op) => without(able(world), applicant(world, op)), else: "apply" },
@@ -55,6 +72,28 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   saveDraft: { who: stewards },
   discardDraft: { who: stewards },
   publish: { who: (world) => (world.draft ? stewards(world) : []), else: "saveDraft" },
+  openCase: { who: stewards, whom: (world, { who }) => without(inside(world), [who]), else: "apply" },
+  answerCase: {
+    nth: (world) => latest(world.cases, ({ state }) => state === "NOTICE"),
+    who: subject,
+    else: "openCase",
+  },
+  rule: {
+    nth: (world) => ripe(world, "STEWARDS"),
+    who: judgesOf,
+    else: (world) => (ripe(world, "VOTE").length > 0 ? "openCaseVote" : untilRipe(world)),
+  },
+  openCaseVote: {
+    nth: (world) => ripe(world, "VOTE"),
+    who: (world, op) => without(stewards(world), subject(world, op)),
+    else: untilRipe,
+  },
+  castOnCase: {
+    nth: voting,
+    who: ({ cases }, { nth }) => [...(cases.at(-1 - nth)?.vote?.electors ?? [])],
+    else: "openCaseVote",
+  },
+  appealCase: { nth: (world) => latest(world.cases, ({ state }) => state === "EXCLUDED"), who: subject, else: "rule" },
   confirmPapers: { nth: outdated, who: applicant, else: "apply" },
 };
 

@@ -12,7 +12,20 @@ export const KINDS = {
     ...[...COMING, ...BEING, "renew", "takeUpCustody", ...TIME, "tick", "jobs"],
     ...["saveDraft", "saveDraft", "publish", "publish", "publish", "discardDraft", "confirmPapers", "confirmPapers"],
   ],
+  exclusion: [
+    ...["apply", "apply", "decide", "invite", "pause", "resume", "leave", "renew", "renew", "offerRole", "acceptRole"],
+    ...["openCase", "openCase", "openCase", "answerCase", "rule", "rule", "rule", "rule", "appealCase", "appealCase"],
+    ...["appealCase", "openCaseVote", "openCaseVote", "castOnCase", "castOnCase", "castOnCase", "castOnCase"],
+    ...["castOnCase", ...TIME, "jobs"],
+  ],
 } as const;
+
+/** How many days go by at a time. */
+export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
+  doors: [1, 9, 15, 29, 30, 31, 60, 90],
+  charter: [1, 9, 15, 29, 30, 31, 60, 90],
+  exclusion: [1, 8, 9, 9, 15, 31, 61],
+};
 
 export type Theme = keyof typeof KINDS;
 export type Kind = (typeof KINDS)[Theme][number];

@@ -42,15 +42,16 @@ export function leave(world: World, { who }: Op): string {
   const member = world.members.get(who);
   if (!member) return "common.notFound";
   if (!isIn(member)) return "membership.notMember";
-  const isLast = holds(world, who, "STEWARD") && othersWhoLookAfter(world, who) === 0;
   untie(world, who);
   member.state = "LEFT";
   member.events += 1;
-  if (isLast) world.isInCustody = true;
   return "ok";
 }
 
-function untie({ grants, invitations, asides, now }: World, who: number): void {
+/** What ends with every membership, however it ends (M8). */
+export function untie(world: World, who: number): void {
+  const { grants, invitations, asides, now } = world;
+  if (holds(world, who, "STEWARD") && othersWhoLookAfter(world, who) === 0) world.isInCustody = true;
   asides.delete(who);
   const roles = grants.filter((grant) => grant.who === who && isCurrent(grant));
   for (const grant of roles) Object.assign(grant, { state: "ENDED", endedAt: now });

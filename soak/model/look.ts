@@ -5,7 +5,11 @@ import type { Real } from "./real";
 type Row = { readonly id: string };
 type Told = Row & { readonly who: string; readonly by?: string };
 /** A version of the charter as whoever answers to it must name its parts. */
-type Version = Picture["charters"][number] & { readonly hash: string; readonly values: readonly string[] };
+type Version = Picture["charters"][number] & {
+  readonly hash: string;
+  readonly values: readonly string[];
+  readonly clauses: readonly string[];
+};
 
 /** The rows of an association, in the order in which they came. */
 export type Rows = {
@@ -16,12 +20,16 @@ export type Rows = {
   readonly charters: readonly Version[];
   readonly draft: number | null;
   readonly asides: readonly string[];
+  readonly cases: readonly (Told & {
+    readonly decisionId: string | null;
+    readonly options: readonly string[] | null;
+  })[];
 };
 
 /** What the database says of an association, and its rows. */
 export async function look({ id, people }: Real): Promise<{ picture: Picture; rows: Rows }> {
   const [row] = await db.$queryRaw<Seen[]>`
-    SELECT a."state" = 'CUSTODY' AS "isInCustody",
+    SELECT a."state" = 'CUSTODY' AS "isInCustody", a."memberLimit" AS "limit",
       (SELECT json_agg(json_build_object('who', m."memberId", 'state', m."state", 'isListening', p."isListening", 'untilOn', p."untilOn",
           'accepted', (SELECT c."version" FROM "Charter" c WHERE c."id" = p."charterId"),
           'pledges', (SELECT count(*) FROM "Pledge" q WHERE q."membershipId" = m."id"),
@@ -38,31 +46,44 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
          FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId" WHERE m."associationId" = a."id") AS "grants",
       (SELECT json_agg(json_build_object('isMaterial', c."isMaterial", 'hash', c."hash",
           'values', (SELECT json_agg(v."id" ORDER BY v."position") FROM "CharterValue" v WHERE v."charterId" = c."id"),
+          'clauses', (SELECT json_agg(l."id" ORDER BY l."number") FROM "Clause" l WHERE l."charterId" = c."id"),
           'value', (SELECT coalesce(substring(v."meaning" FROM '[0-9]+$')::int, 0) FROM "CharterValue" v WHERE v."charterId" = c."id" ORDER BY v."position" LIMIT 1),
           'wording', (SELECT coalesce(substring(l."text" FROM '[0-9]+$')::int, 0) FROM "Clause" l WHERE l."charterId" = c."id" ORDER BY l."number" DESC LIMIT 1))
           ORDER BY c."version")
          FROM "Charter" c WHERE c."associationId" = a."id") AS "charters",
       (SELECT d."revision" FROM "CharterDraft" d WHERE d."associationId" = a."id") AS "draft",
-      (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides"
+      (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides",
+      (SELECT json_agg(json_build_object('id', x."id", 'who', x."memberId", 'by', x."openedById", 'state', x."state",
+          'decidedBy', x."decidedBy", 'appealTo', x."appealTo", 'isAnswered', x."answeredAt" IS NOT NULL, 'decisionId', v."id",
+          'electors', (SELECT count(*) FROM "Elector" e WHERE e."decisionId" = v."id"),
+          'ballots', (SELECT count(*) FROM "Ballot" b WHERE b."decisionId" = v."id"),
+          'options', (SELECT json_agg(o."id" ORDER BY o."position") FROM "DecisionOption" o WHERE o."decisionId" = v."id")) ORDER BY x."id")
+         FROM "ExclusionCase" x LEFT JOIN LATERAL (
+           SELECT d."id" FROM "Decision" d WHERE d."subjectId" = x."id" ORDER BY d."id" DESC LIMIT 1) v ON TRUE
+        WHERE x."associationId" = a."id") AS "cases"
       FROM "Association" a WHERE a."id" = ${id}::uuid`;
   const numberOf = (memberId: string) => people.findIndex((one) => one.memberId === memberId);
   const rows = { ...EMPTY, ...filledIn(row) };
   const told = <T extends { who: string; id?: string; by?: string }>(of: readonly T[]) =>
     of.map(({ id: _, who, by, ...rest }) => ({ ...rest, who: numberOf(who), ...(by && { by: numberOf(by) }) }));
   const picture = {
-    isInCustody: row?.isInCustody,
+    ...{ isInCustody: row?.isInCustody, limit: row?.limit },
     members: told(rows.members).sort((a, b) => a.who - b.who),
     ...{ applications: told(rows.applications), invitations: told(rows.invitations), grants: told(rows.grants) },
-    charters: rows.charters.map(({ hash: _, values: __, ...charter }) => charter),
+    charters: rows.charters.map(({ hash: _, values: __, clauses: ___, ...charter }) => charter),
     draft: rows.draft,
     asides: rows.asides.map(numberOf).sort(),
+    cases: told(rows.cases).map(({ decisionId: _, options: __, ...one }) => one),
   } as unknown as Picture;
   return { picture, rows };
 }
 
-type Seen = { readonly [K in keyof Rows]: Rows[K] | null } & { readonly isInCustody: boolean };
+type Seen = { readonly [K in keyof Rows]: Rows[K] | null } & {
+  readonly isInCustody: boolean;
+  readonly limit: number | null;
+};
 const EMPTY: Rows = {
-  ...{ members: [], applications: [], invitations: [], grants: [], charters: [], draft: null, asides: [] },
+  ...{ members: [], applications: [], invitations: [], grants: [], charters: [], draft: null, asides: [], cases: [] },
 };
 
 /** Of what there is none, the database says null. */

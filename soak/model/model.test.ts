@@ -7,7 +7,7 @@ const NOW = new Date("2027-01-04T10:00:00Z");
 
 /** The answers the model gives to steps, one after the other. */
 function answers(entry: "OPEN" | "APPLICATION", steps: readonly (Partial<Op> & Pick<Op, "kind">)[]) {
-  const world = founded({ entry, deciders: 1, limit: null }, NOW);
+  const world = founded({ entry, deciders: 1, limit: null, exclusionBy: "STEWARDS", joined: 0, stewards: 0 }, NOW);
   return steps.map((step) => predict(world, { ...NOTHING, ...step }));
 }
 
@@ -37,6 +37,46 @@ test("R3, M7: the last steward neither pauses nor lays it down, but leaves; a me
   ] as const;
   const refused = ["membership.lastStewardPauses", "membership.lastSteward"];
   expect(answers("OPEN", steps)).toEqual(["ok", ...refused, "ok", "ok", "membership.notInCustody"]);
+});
+
+test("M11: thirty days after a version of substance nothing is answered for, after ninety a pause, and out of it by accepting", () => {
+  const steps = [
+    { kind: "apply", who: 1 },
+    { kind: "saveDraft", nth: 1 },
+    { kind: "publish", isYes: true },
+    { kind: "tick", days: 30 },
+    { kind: "invite", whom: 2 },
+    { kind: "renew" },
+    { kind: "tick", days: 60 },
+    { kind: "jobs" },
+    { kind: "resume", who: 1 },
+    { kind: "renew", who: 1 },
+    { kind: "resume", who: 1 },
+  ] as const;
+  const said = ["ok", "ok", "ok", "ok", "common.notFound", "ok", "ok", "ok", "membership.acceptFirst", "ok", "ok"];
+  expect(answers("OPEN", steps)).toEqual(said);
+});
+
+test("M9: nobody alone decides what they opened; whoever votes does, and whoever is out comes to the stewards", () => {
+  const steps = [
+    { kind: "apply", who: 1 },
+    { kind: "apply", who: 2 },
+    { kind: "openCase", whom: 1 },
+    { kind: "rule" },
+    { kind: "tick", days: 9 },
+    { kind: "rule" },
+    { kind: "openCaseVote" },
+    { kind: "castOnCase", who: 2 },
+    { kind: "castOnCase", who: 1 },
+    { kind: "tick", days: 9 },
+    { kind: "jobs" },
+    { kind: "appealCase", who: 1 },
+    { kind: "apply", who: 1 },
+    { kind: "decide" },
+  ] as const;
+  const [early, vote, not] = ["moderation.tooEarly", "moderation.byVote", "decision.notElector"];
+  const said = ["ok", "ok", "ok", early, "ok", vote, "ok", "ok", not, "ok", "ok", "ok", "ok", "ok"];
+  expect(answers("OPEN", steps)).toEqual(said);
 });
 
 test("the closing line adds up batches, and the table their answers", () => {

@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/core/duration";
+import * as cases from "./cases";
 import * as charter from "./charter";
 import * as doors from "./doors";
 import type { Kind } from "./kinds";
@@ -14,16 +15,29 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
   confirmPapers: charter.confirmPapers,
+  ...{ openCase: cases.openCase, answerCase: cases.answerCase, rule: cases.rule, openCaseVote: cases.openCaseVote },
+  ...{ castOnCase: cases.castOnCase, appealCase: cases.appealCase },
   jobs,
 };
 
 /** An association just founded: its founder is in, and looks after it. */
-export function founded({ entry, deciders, limit }: Setting, now: Date): World {
+export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: Date): World {
   const papers = { isListening: false, untilOn: untilOf(now, false), accepted: 1 };
   return {
-    ...{ now, entry, deciders, limit, isInCustody: false, invitations: [], draft: null, asides: new Set() },
+    ...{
+      now,
+      entry,
+      deciders,
+      limit,
+      exclusionBy,
+      isInCustody: false,
+      invitations: [],
+      draft: null,
+      asides: new Set(),
+    },
+    ...{ cases: [], outBy: new Map() },
     charters: [{ value: 0, wording: 0, isMaterial: true, publishedAt: now }],
-    members: new Map([[FOUNDER, { state: "ACTIVE", ...papers, pledges: 1, events: 1 }]]),
+    members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1 }]]),
     applications: [{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now }],
     grants: [{ who: FOUNDER, role: "STEWARD", by: null, state: "HELD", endedAt: null }],
   };
@@ -41,13 +55,18 @@ function jobs(world: World): string {
   doors.expireApplications(world);
   doors.expireInvitations(world);
   charter.pauseOverdue(world);
+  cases.settleCaseVotes(world);
+  cases.lapseCases(world);
   return "ok";
 }
 
 /** What of it the database must say. */
 export const picture = (world: World) => ({
   isInCustody: world.isInCustody,
-  members: [...world.members].map(([who, member]) => ({ who, ...member })).sort((a, b) => a.who - b.who),
+  limit: world.limit,
+  members: [...world.members]
+    .map(([who, { admittedAt: _, ...member }]) => ({ who, ...member }))
+    .sort((a, b) => a.who - b.who),
   applications: world.applications.map(({ who, state, accepted, admitters }) => ({
     ...{ who, state, accepted },
     yes: admitters.size,
@@ -57,5 +76,9 @@ export const picture = (world: World) => ({
   charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),
+  cases: world.cases.map(({ who, by, state, decidedBy, appealTo, isAnswered, vote }) => ({
+    ...{ who, by, state, decidedBy, appealTo, isAnswered },
+    ...{ electors: vote?.electors.size ?? 0, ballots: vote?.ballots.size ?? 0 },
+  })),
 });
 export type Picture = ReturnType<typeof picture>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { KINDS, type Kind, type Theme } from "./kinds";
-import { type EntryMode, PEOPLE, type Role } from "./world";
+import { DAYS, KINDS, type Kind, type Theme } from "./kinds";
+import { type EntryMode, type ExclusionBy, PEOPLE, type Role } from "./world";
 
 /** One step: who does what, to whom or to which of the last three, how long later. Every step can be taken at any time. */
 export type Op = {
@@ -28,7 +28,15 @@ export const NOTHING: Omit<Op, "kind"> = {
   again: false,
 };
 
-export type Setting = { readonly entry: EntryMode; readonly deciders: 1 | 2; readonly limit: number | null };
+export type Setting = {
+  readonly entry: EntryMode;
+  readonly deciders: 1 | 2;
+  readonly limit: number | null;
+  readonly exclusionBy: ExclusionBy;
+  /** How many come in through an open door first, and how many of those look after it too. */
+  readonly joined: number;
+  readonly stewards: number;
+};
 
 const person = fc.nat(PEOPLE - 1);
 
@@ -41,25 +49,52 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     whom: person,
     nth: fc.nat(2),
     papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
-    isYes: fc.boolean(),
+    isYes: fc.constantFrom(true, true, false),
     role: fc.constantFrom("STEWARD", "WELCOMER"),
     part: fc.constantFrom("value", "wording"),
-    days: fc.constantFrom(1, 9, 15, 29, 30, 31, 60, 90),
+    days: fc.constantFrom(...DAYS[theme]),
     again: fc.boolean(),
   });
 
-const aSetting: fc.Arbitrary<Setting> = fc.record({
-  entry: fc.constantFrom("OPEN", "APPLICATION", "APPLICATION", "INVITATION"),
-  deciders: fc.constantFrom(1, 2),
-  limit: fc.constantFrom(null, null, 2, 3),
-});
+const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
+  fc.record({
+    // Where doors are not what it is about, they do not keep most of the people out.
+    entry: fc.constantFrom<EntryMode[]>(
+      "OPEN",
+      theme === "doors" ? "APPLICATION" : "OPEN",
+      "APPLICATION",
+      "INVITATION",
+    ),
+    deciders: fc.constantFrom(1, 2),
+    limit: fc.constantFrom(null, null, theme === "doors" ? 2 : 5, 3),
+    exclusionBy: fc.constantFrom("STEWARDS", "VOTE"),
+    joined: theme === "exclusion" ? fc.constantFrom(2, 3, 4, 4) : fc.constant(0),
+    stewards: theme === "exclusion" ? fc.nat(2) : fc.constant(0),
+  });
 
-const STEPS = { minLength: 5, maxLength: 40, size: "max" } as const;
+const STEPS = { doors: 40, charter: 35, exclusion: 30 } as const;
 const themes = Object.keys(KINDS) as Theme[];
-const aLifeOf = (theme: Theme) => fc.record({ setting: aSetting, ops: fc.array(anOp(theme), STEPS) });
+const aLifeOf = (theme: Theme) =>
+  fc.record({
+    setting: aSetting(theme),
+    ops: fc.array(anOp(theme), { minLength: 5, maxLength: STEPS[theme], size: "max" }),
+  });
 
 /** How it is founded, and up to forty steps. */
 export const aLife = fc.oneof(...themes.map(aLifeOf));
+
+/** Those who come in first, as steps. */
+export function beginningOf({ joined, stewards }: Setting): Op[] {
+  const comers = Array.from({ length: joined }, (_, i) => i + 1);
+  const role = { ...NOTHING, role: "STEWARD" as const };
+  return [
+    ...comers.map((who): Op => ({ ...NOTHING, kind: "apply", who })),
+    ...comers.slice(0, stewards).flatMap((who): Op[] => [
+      { ...role, kind: "offerRole", who: 0, whom: who },
+      { ...role, kind: "acceptRole", who },
+    ]),
+  ];
+}
 
 /** A step in words, for a counterexample. */
 export function inWords({ kind, who, whom, nth, papers, isYes, role, part, days, again }: Op): string {
@@ -70,6 +105,8 @@ export function inWords({ kind, who, whom, nth, papers, isYes, role, part, days,
     ...{ acceptRole: newest, refuseRole: newest, endRole: newest },
     ...{ declineInvitation: newest, withdrawInvitation: newest, confirmPapers: `${newest} ${papers}` },
     ...{ saveDraft: `${part} ${nth} ${papers}`, publish: `${isYes ? "of substance" : "wording"} ${papers}` },
+    ...{ openCase: `person ${whom} ${papers}`, answerCase: newest, rule: `${newest} ${isYes ? "out" : "in"}` },
+    ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
     discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();

@@ -5,6 +5,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { ApplyInput } from "@/lib/membership/application/schema";
 import { foundAssociation } from "@/lib/membership/founding/commands";
+import { chooseExclusionWay } from "@/lib/moderation/exclusion/commands";
 import { aFounding, aPerson, papersFor } from "@/lib/testing/associations";
 import { type Answer, attemptAll, type Try } from "../ground/acts";
 import type { Rows } from "./look";
@@ -29,12 +30,17 @@ export async function makePeople(): Promise<Actor[]> {
 }
 
 /** Founds an association by the product's own command. */
-export async function found(people: readonly Actor[], { entry, deciders, limit }: Setting, now: Date): Promise<Real> {
+export async function found(
+  people: readonly Actor[],
+  { entry, deciders, limit, exclusionBy }: Setting,
+  now: Date,
+): Promise<Real> {
   const settings = { entry, decidersRequired: deciders, memberLimit: limit, untilOn: untilOf(now, false) };
   const answer = await foundAssociation(people[FOUNDER] as Actor, aFounding(settings), now);
   if (!answer.ok) throw new Error(`not founded: ${answer.refusal.code}`);
   const slug = answer.value.associationSlug;
   const { id } = await db.association.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  await chooseExclusionWay(people[FOUNDER] as Actor, { associationSlug: slug, exclusionBy }, now);
   const charter = await db.$transaction((tx) => readContentInForce(tx, id, now));
   if (!charter) throw new Error("founded without a charter");
   return { id, slug, people, papers: await papersFor(slug), content: charter.content };

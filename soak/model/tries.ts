@@ -5,6 +5,7 @@ import type { Try } from "../ground/acts";
 import type { Rows } from "./look";
 import type { Op } from "./op";
 import type { Real } from "./real";
+import { closingDay } from "./votes";
 import { untilOf } from "./world";
 
 /** The id of nothing. */
@@ -22,6 +23,7 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
   const applicationId = idIn(rows.applications);
   const invitationId = idIn(rows.invitations);
   const roleGrantId = idIn(rows.grants);
+  const caseId = idIn(rows.cases);
   const association = { associationSlug };
   const papers = () => filled(real, rows, { op, now });
   switch (op.kind) {
@@ -59,6 +61,20 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
       return { act: "discardDraft", actor, now, input: { ...association, what: op.isYes ? "draft" : "aside" } };
     case "publish":
       return { act: "publish", actor, now, input: { ...association, ...publishingOf(rows, op) } };
+    case "openCase":
+      return { act: "openCase", actor, now, input: { ...association, handle, ...accusation(rows, op) } };
+    case "answerCase":
+      return { act: "answerCase", actor, now, input: { caseId, answer: WORDS } };
+    case "rule":
+      return { act: "rule", actor, now, input: { caseId, outcome: op.isYes ? "OUT" : "IN", reason: WORDS } };
+    case "openCaseVote": {
+      const closesOn = closingDay(now, op.papers === "short");
+      return { act: "openCaseVote", actor, now, input: { caseId, reason: WORDS, secrecy: "HIDDEN", closesOn } };
+    }
+    case "castOnCase":
+      return { act: "cast", actor, now, input: { ...ballotOn(rows, op), objection: null } };
+    case "appealCase":
+      return { act: "appealCase", actor, now, input: { caseId, appeal: WORDS } };
     case "tick":
     case "jobs":
       return { act: "jobs", actor: null, now, input: null };
@@ -71,6 +87,18 @@ const wordOf = ({ isYes }: Op) =>
   isYes
     ? { outcome: "ADMIT" as const, reason: null, message: "", clauseId: null }
     : { outcome: "DECLINE" as const, reason: "CAPACITY" as const, message: "", clauseId: null };
+
+const WORDS = "Per tre volte ha preso il furgone senza dirlo, dopo averlo promesso.";
+const accusation = ({ charters }: Rows, { papers }: Op) => ({
+  clauseId: (papers !== "stale" && charters.at(-1)?.clauses.at(-1)) || NOWHERE,
+  ...{ facts: WORDS, contentLocale: "it" as const },
+});
+
+/** Yes or no, the first two of what one may answer. */
+function ballotOn({ cases }: Rows, { nth, isYes }: Op) {
+  const { decisionId, options } = cases.at(-1 - nth) ?? {};
+  return { decisionId: decisionId ?? NOWHERE, optionId: options?.[isYes ? 0 : 1] ?? NOWHERE };
+}
 
 const LISTENING = { isListening: true, kinds: [], minutesPerPeriod: null, period: null };
 const FALSE_HASH = "0".repeat(64);

@@ -6,7 +6,7 @@ import { brokenInvariants } from "@/lib/testing/projects";
 import { fitted } from "./fitted";
 import { look, type Rows } from "./look";
 import { founded, type Picture, picture, predict } from "./model";
-import { aLife, inWords, NOTHING, type Op, type Setting } from "./op";
+import { aLife, beginningOf, inWords, NOTHING, type Op, type Setting } from "./op";
 import { act, found, makePeople, type Real } from "./real";
 import { isIn, type World } from "./world";
 
@@ -28,6 +28,7 @@ async function live(people: readonly Actor[], { setting, ops, begins }: Life, co
       taken.push(inWords(op));
       rows = await takeStep({ ...both, rows }, op, count);
     };
+    for (const op of beginningOf(setting)) await step(op);
     for (const given of ops) if (someAreIn(both.world)) await step(fitted(both.world, given));
     // In the end everybody leaves, which nothing may refuse; so no later job finds anything to do here.
     for (const who of [...both.world.members.keys()])

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 
 /*
- * What an association's life is, by the rules of membership (M1–M11, R1–R3, PT1–PT3) and ADR 0006, 0016, 0020 and 0026, as
- * plain values: written apart from the product, so that the two can be held against each other.
+ * What an association's life is, by the rules of membership (M1–M11, R1–R3, PT1–PT3, DC1–DC6) and ADR 0006, 0016, 0020, 0026
+ * and 0029, as plain values: written apart from the product, so that the two can be held against each other.
  */
 
 export type Person = number;
@@ -11,7 +11,9 @@ export type Answered = "PENDING" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "EXPI
 export type Role = "STEWARD" | "WELCOMER";
 
 export type Member = {
-  state: "ACTIVE" | "PAUSED" | "LEFT";
+  state: "ACTIVE" | "PAUSED" | "LEFT" | "EXCLUDED";
+  /** When they came in last. */
+  admittedAt: Date;
   isListening: boolean;
   untilOn: string;
   /** The version of the charter they accepted last. */
@@ -51,11 +53,39 @@ export type Text = { readonly value: number; readonly wording: number };
 export type Charter = Text & { readonly isMaterial: boolean; readonly publishedAt: Date };
 export type Draft = Text & { readonly revision: number };
 
+export type Vote = {
+  readonly electors: ReadonlySet<Person>;
+  /** Whether each said yes. */
+  readonly ballots: Map<Person, boolean>;
+  readonly closesAt: Date;
+  isClosed: boolean;
+};
+export type ExclusionBy = "STEWARDS" | "VOTE";
+export type Case = {
+  readonly who: Person;
+  readonly by: Person;
+  state: "NOTICE" | "VOTING" | "DISMISSED" | "EXCLUDED" | "APPEALED" | "APPEAL_VOTING" | "CONFIRMED" | "REVERSED";
+  readonly decidedBy: ExclusionBy;
+  readonly openedAt: Date;
+  readonly answerBy: Date;
+  isAnswered: boolean;
+  appealBy: Date | null;
+  appealedAt: Date | null;
+  appealTo: ExclusionBy | null;
+  /** What the person was when they were excluded. */
+  before: Member["state"] | null;
+  /** Who decided in the first place. */
+  first: readonly Person[];
+  /** The last one there was. */
+  vote: Vote | null;
+};
+
 export type World = {
   now: Date;
   readonly entry: EntryMode;
   readonly deciders: 1 | 2;
-  readonly limit: number | null;
+  limit: number | null;
+  readonly exclusionBy: ExclusionBy;
   isInCustody: boolean;
   readonly members: Map<Person, Member>;
   readonly applications: Application[];
@@ -66,6 +96,9 @@ export type World = {
   draft: Draft | null;
   /** Who keeps a text aside that met somebody else's saving. */
   readonly asides: Set<Person>;
+  readonly cases: Case[];
+  /** By which case somebody was excluded last. */
+  readonly outBy: Map<Person, Case>;
 };
 
 /** People are 0 to 5; the first founds, the last has a profile that says too little. */
@@ -123,6 +156,9 @@ export function answersFor(world: World, who: Person, ...roles: Role[]): boolean
   if (member?.state !== "ACTIVE" || isOverdue(member, world.now) || isCharterOverdue(world, member)) return false;
   return roles.some((role) => holds(world, who, role));
 }
+
+/** Whether somebody answers now for reports and cases. */
+export const isModerating = (world: World, who: Person) => answersFor(world, who, "STEWARD");
 
 /** How many besides one look after the association: who is in pause does not, whose statement ended does. */
 export const othersWhoLookAfter = (world: World, who: Person) =>

@@ -1,0 +1,33 @@
+import { addDays, dayOf, endOfDay } from "@/lib/core/duration";
+import { isCharterOverdue, isOverdue, type Person, type Vote, type World } from "./world";
+
+/** The last day of a vote: more than seven whole days, or too few (DC6). */
+export const closingDay = (now: Date, isShort: boolean) => dayOf(addDays(now, isShort ? 5 : 8));
+export const closing = (now: Date, isShort: boolean) => endOfDay(closingDay(now, isShort));
+
+export const opened = (electors: readonly Person[], closesAt: Date): Vote => ({
+  ...{ electors: new Set(electors), ballots: new Map(), closesAt, isClosed: false },
+});
+
+/** Why somebody may not vote now; null when they may (DC1, PT1, M10, M11). */
+export function mayNotVote(world: World, who: Person): string | null {
+  const member = world.members.get(who);
+  if (member?.state !== "ACTIVE") return "membership.notActive";
+  if (isCharterOverdue(world, member)) return "membership.charterOverdue";
+  if (member.isListening) return "membership.listeningOnly";
+  return isOverdue(member, world.now) ? "membership.statementOver" : null;
+}
+
+type Asking = { readonly except: readonly Person[]; readonly admittedBy: Date };
+
+/** Who may vote when it opens: no party, in since before. */
+export const electorate = (world: World, { except, admittedBy }: Asking): Person[] =>
+  [...world.members]
+    .filter(([who, { admittedAt }]) => !except.includes(who) && admittedAt <= admittedBy && !mayNotVote(world, who))
+    .map(([who]) => who);
+
+/** Half of the electorate voted, and two thirds of those who took a side said yes (DC6). */
+export function isApproved({ electors, ballots }: Vote): boolean {
+  const yes = [...ballots.values()].filter(Boolean).length;
+  return ballots.size > 0 && ballots.size * 2 >= electors.size && yes > 0 && yes * 3 >= ballots.size * 2;
+}
