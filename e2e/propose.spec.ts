@@ -104,6 +104,8 @@ async function closeOwnCommitment(page: Page, slug: string) {
 
 async function conclude(page: Page, slug: string, result: string) {
   await page.goto(`/progetti/${slug}/gestione`);
+  await page.getByText("È stata consegnata").first().click();
+  await page.getByLabel("Da che cosa si vede").fill("Le dodici sedie sono in aula, e la scuola le usa.");
   await press(page, /^Consegnata oggi ?: Dodici sedie nell’aula$/);
   await said(page, "Segnata come consegnata.");
   await page.getByRole("link", { name: "Scrivi il risultato" }).click();

@@ -24,6 +24,12 @@ const needOf = (project: string) =>
     project,
   );
 
+const taskOf = (project: string) =>
+  idOf(
+    `SELECT t."id" FROM "Task" t JOIN "Project" p ON p."id" = t."projectId" WHERE p."slug" = $1 ORDER BY t."id" LIMIT 1`,
+    project,
+  );
+
 /** The code of a link of an association, made when there is none yet. */
 async function linkOf(slug: string): Promise<string> {
   const code = "bM8Qv0tZsY1xR7pLk3WdNfH5uJc2EaG6iToBq9VrXyA";
@@ -150,6 +156,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     path: async () => `/progetti/bollette-acqua/bisogni/${await needOf("bollette-acqua")}`,
   },
   "/projects/[slug]/contributions": { who: STEWARD, path: "/progetti/scarti-buoni/contributi" },
+  "/projects/[slug]/work": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro" },
+  "/projects/[slug]/work/[id]": {
+    who: STEWARD,
+    path: async () => `/progetti/scarti-buoni/lavoro/${await taskOf("scarti-buoni")}`,
+  },
   "/projects/[slug]/result": { who: null, path: "/progetti/prima-panca/risultato" },
   "/projects/[slug]/manage": { who: OWNER, path: "/progetti/forno-comune/gestione" },
   "/sign-in": { who: null, path: "/accedi" },

@@ -18,6 +18,7 @@ import { promise } from "./subjects/promise";
 import { report } from "./subjects/report";
 import { role } from "./subjects/role";
 import { site } from "./subjects/site";
+import { task } from "./subjects/task";
 import { vouch } from "./subjects/vouch";
 import type { Row, Section, Table, Verb } from "./table";
 
@@ -26,6 +27,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, care, decision, exclusion, report },
   ...{ site, own },
   ...{ project, offer, contribution, commitment, promise },
+  ...{ task },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl";
-import { ButtonForm } from "@/components/form/button-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/layout/section";
 import { Fold } from "@/components/ui/fold";
 import { Day } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 import { isOpenToOffers } from "@/lib/project/rules";
+import { EVIDENCE_CHARS_MAX } from "@/lib/project/schema";
 import { DeliverableFields } from "./deliverable-fields";
 import { NeedFields } from "./need-fields";
 import { OptionsList } from "./options-list";
@@ -65,18 +67,39 @@ function PromiseLine({ line, slug, action }: { line: DeliverableLine; slug: stri
           {done ? <> · {t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</> : null}
         </span>
       </p>
-      {action && !done ? (
-        <ButtonForm
-          action={action}
-          formKey={crypto.randomUUID()}
-          hidden={{ slug, deliverableId: id }}
-          look="quiet"
-          size="small"
-        >
-          {t("manage.deliver")}
-          <span className="vh">: {title}</span>
-        </ButtonForm>
-      ) : null}
+      {action && !done ? <DeliverForm id={id} title={title} slug={slug} action={action} /> : null}
     </>
+  );
+}
+
+type DeliverFormProps = { id: string; title: string; slug: string; action: FormAction };
+
+/** Handed over today: by what one sees it, in a line. */
+function DeliverForm({ id, title, slug, action }: DeliverFormProps) {
+  const t = useTranslations("project.manage");
+  return (
+    <Fold
+      title={
+        <>
+          {t("deliverOpen")}
+          <span className="vh">: {title}</span>
+        </>
+      }
+    >
+      <Form action={action} formKey={crypto.randomUUID()} hidden={{ slug, deliverableId: id }}>
+        <TextArea
+          name="evidence"
+          label={t("evidence")}
+          hint={t("evidenceHint")}
+          rows={2}
+          charsMax={EVIDENCE_CHARS_MAX}
+        />
+        <TextField name="evidenceUrl" type="url" label={t("evidenceUrl")} isOptional />
+        <SubmitButton look="neutral">
+          {t("deliver")}
+          <span className="vh">: {title}</span>
+        </SubmitButton>
+      </Form>
+    </Fold>
   );
 }

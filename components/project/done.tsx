@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 
-type DoneProps = { of: "project" | "contribution" | "decision" | "moderation"; done: string | string[] | undefined };
+type DoneProps = {
+  of: "project" | "work" | "contribution" | "decision" | "moderation";
+  done: string | string[] | undefined;
+};
 
 /** What was just done, as the address says it after an act; anything else in the address says nothing. */
 export function Done({ of: room, done }: DoneProps) {

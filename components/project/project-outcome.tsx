@@ -3,8 +3,10 @@ import { Section } from "@/components/layout/section";
 import { Cell, Joined } from "@/components/ui/joined";
 import { Day } from "@/components/ui/moment";
 import { Tiles } from "@/components/ui/tiles";
+import { ProgressLine } from "@/components/work/progress";
 import { Link } from "@/lib/i18n/navigation";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
+import { progressOf } from "@/lib/project/work/rules";
 
 /** What was promised beside what was handed over: Detto / Fatto of one project. */
 export function ProjectOutcome({ project }: { project: ProjectView }) {
@@ -24,6 +26,7 @@ export function ProjectOutcome({ project }: { project: ProjectView }) {
           <Promises lines={deliverables} locale={project.locale} none={t("noDeliverables")} />
         </Cell>
         <Cell title={t("doneSoFar")}>
+          <ProgressLine progress={progressOf(project)} />
           {done.length > 0 ? (
             <Deliveries lines={done} locale={project.locale} />
           ) : (
@@ -53,9 +56,10 @@ function Promises({ lines, locale, none }: LinesProps & { none: string }) {
 }
 
 function Deliveries({ lines, locale }: LinesProps) {
+  const t = useTranslations("project.page");
   return (
     <ul className="give-list">
-      {lines.map(({ id, title, done }) => (
+      {lines.map(({ id, title, done, evidence, evidenceUrl }) => (
         <li key={id} className="row row--tight">
           <Tiles glyphs={["full"]} />
           <span lang={locale}>{title}</span>
@@ -63,6 +67,17 @@ function Deliveries({ lines, locale }: LinesProps) {
             <span className="meta">
               <Day on={done} look="dated" />
             </span>
+          ) : null}
+          {evidence ? (
+            <span className="meta" lang={locale}>
+              {evidence}
+            </span>
+          ) : null}
+          {evidenceUrl ? (
+            <a className="meta" href={evidenceUrl} rel="nofollow noopener">
+              {t("evidence")}
+              <span className="vh">: {title}</span>
+            </a>
           ) : null}
         </li>
       ))}

@@ -79,6 +79,9 @@ function Lead({ project: { slug, viewer } }: { project: ProjectView }) {
         <LinkButton size="small" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
           {t("manage")}
         </LinkButton>
+        <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
+          {t("work")}
+        </LinkButton>
         <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
           {t("declare")}
         </LinkButton>
@@ -103,7 +106,10 @@ function Own({ project, action }: { project: ProjectView; action: FormAction }) 
       </ul>
       {hasSeat ? (
         <Actions className="mt-4">
-          <LinkButton size="small" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+          <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
+            {t("work")}
+          </LinkButton>
+          <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
             {t("declare")}
           </LinkButton>
         </Actions>

@@ -111,6 +111,8 @@ export const routing = defineRouting({
     "/projects/[slug]/needs/[id]": { it: "/progetti/[slug]/bisogni/[id]", en: "/projects/[slug]/needs/[id]" },
     "/projects/[slug]/contributions": { it: "/progetti/[slug]/contributi", en: "/projects/[slug]/contributions" },
     "/projects/[slug]/result": { it: "/progetti/[slug]/risultato", en: "/projects/[slug]/result" },
+    "/projects/[slug]/work": { it: "/progetti/[slug]/lavoro", en: "/projects/[slug]/work" },
+    "/projects/[slug]/work/[id]": { it: "/progetti/[slug]/lavoro/[id]", en: "/projects/[slug]/work/[id]" },
     "/projects/[slug]/manage": { it: "/progetti/[slug]/gestione", en: "/projects/[slug]/manage" },
     "/sign-in": { it: "/accedi", en: "/sign-in" },
     "/sign-in/confirm": { it: "/accedi/conferma", en: "/sign-in/confirm" },

@@ -159,6 +159,7 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
+  taskAsked: subjectIs(sql`"TaskAsk"`, sql`('ASKED')`),
   contributionToConfirm: ({ subjectId }) => sql`EXISTS (
     SELECT 1 FROM "Contribution" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'DECLARED' AND NOT x."isWithheld")`,
   decisionOpened: ({ subjectId }, now) => sql`EXISTS (

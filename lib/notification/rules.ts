@@ -102,6 +102,13 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
     tell("projectHandedOver", "person"),
   ],
   "project.concluded": [tell("projectConcluded", "participants"), tell("projectConcluded", "dreamers")],
+  "project.taskAdded": [],
+  "project.taskEdited": [],
+  "project.taskMoved": [],
+  "project.taskTaken": [tell("taskTaken", "person")],
+  "project.taskGivenBack": [],
+  "project.taskAsked": [tell("taskAsked", "person")],
+  "project.taskRefused": [],
   "contribution.declared": [tell("contributionToConfirm", "participants")],
   "contribution.declaredOutside": [tell("contributionToConfirm", "editors")],
   "contribution.confirmed": [tell("contributionConfirmed", "person")],
@@ -230,6 +237,9 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/associations/[slug]/standing", params: { slug } };
     case "helpAsked":
       return { pathname: "/associations/[slug]/manage/care", params: { slug } };
+    case "taskAsked":
+    case "taskTaken":
+      return { pathname: "/projects/[slug]/work", params: { slug } };
     case "contributionToConfirm":
     case "contributionConfirmed":
     case "contributionRejected":

@@ -61,6 +61,8 @@ export const NOTIFICATION_KINDS = [
   "projectHandedOver",
   "projectMoved",
   "projectConcluded",
+  "taskAsked",
+  "taskTaken",
   "contributionToConfirm",
   "contributionConfirmed",
   "contributionRejected",
@@ -134,6 +136,7 @@ export const OPTIONAL_MAILS = [
   "roleOffered",
   "charterToAccept",
   "handoverOffered",
+  "taskAsked",
   "decisionOpened",
   "chargeOffered",
   "searchFound",
@@ -223,6 +226,7 @@ export type NotificationTarget =
         | "/associations/[slug]/manage/charter"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
+        | "/projects/[slug]/work"
         | "/projects/[slug]/contributions";
       readonly params: { readonly slug: string };
     };

@@ -8,6 +8,7 @@ import { concludeProject, moveProject } from "./commands";
 import { acceptOffer, offerToNeed } from "./offer/commands";
 import { addDeliverable, addNeed, markDelivered } from "./plan/commands";
 
+const SEEN = { evidence: "Il luogo è coperto, e lo si vede dalla piazza.", evidenceUrl: null };
 const NOW = new Date("2026-11-21T10:00:00Z");
 const RESULT = "Il lavatoio riapre due giorni a settimana, con sei persone che hanno le chiavi.";
 const codeOf = (answer: { ok: boolean; refusal?: { code: string } }) => (answer.ok ? "ok" : answer.refusal?.code);
@@ -189,7 +190,7 @@ describe("the plan", () => {
   test("keeps the day something was first handed over, and only while the project runs", async () => {
     const { id } = await db.deliverable.findFirstOrThrow({ where: { projectId: made.id }, select: { id: true } });
     const deliver = async (now: Date, actor = owner) =>
-      codeOf(await markDelivered(actor, { slug: made.slug, deliverableId: id }, now));
+      codeOf(await markDelivered(actor, { slug: made.slug, deliverableId: id, ...SEEN }, now));
     expect(await deliver(NOW)).toBe("project.notRunning");
     await move("FEASIBILITY");
     await sit(ada);
@@ -199,7 +200,7 @@ describe("the plan", () => {
     expect(await deliver(new Date("2026-12-24T10:00:00Z"))).toBe("ok");
     const row = await db.deliverable.findUniqueOrThrow({ where: { id }, select: { doneOn: true } });
     expect(row.doneOn).toEqual(new Date("2026-11-21"));
-    expect(codeOf(await markDelivered(owner, { slug: made.slug, deliverableId: randomUUID() }, NOW))).toBe(
+    expect(codeOf(await markDelivered(owner, { slug: made.slug, deliverableId: randomUUID(), ...SEEN }, NOW))).toBe(
       "common.notFound",
     );
   });

@@ -110,7 +110,7 @@ async function writeState(tx: Tx, { project, to, note, actorId, now }: Writing):
   });
 }
 
-/** At the end nobody waits any more: open offers close without a decider, an unanswered handover is taken back. */
+/** At the end nobody waits any more: open offers close without a decider, an unanswered handover is taken back, as are tasks asked for. */
 async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
   await tx.needOffer.updateMany({
     where: { need: { projectId }, state: { in: ["WAITING", "QUEUED"] } },
@@ -121,6 +121,10 @@ async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
     data: { state: "WITHDRAWN", closedAt: now },
   });
   await closeAskings(tx, projectId, now);
+  await tx.taskAsk.updateMany({
+    where: { task: { projectId }, state: "ASKED" },
+    data: { state: "WITHDRAWN", closedAt: now },
+  });
   await releaseCommitments(tx, projectId, now);
 }
 

@@ -20,6 +20,7 @@ export const NOTE_CHARS_MAX = 500;
 export const WHY_TOGETHER_CHARS_MAX = 400;
 export const VALUES_SERVED_MAX = 3;
 const VALUE_CHARS_MAX = 120;
+export const EVIDENCE_CHARS_MAX = 500;
 
 /** A text that the taxonomy must know, as its slug. */
 const known = (slugOf: (text: string) => string | null) =>
@@ -122,5 +123,11 @@ export type AddNeedInput = z.output<typeof addNeedInput>;
 export const addDeliverableInput = z.strictObject({ ...project, ...deliverableFields });
 export type AddDeliverableInput = z.output<typeof addDeliverableInput>;
 
-export const deliverInput = z.strictObject({ ...project, deliverableId: z.uuid("invalid") });
+/** What was handed over, and by what one sees it. */
+export const deliverInput = z.strictObject({
+  ...project,
+  deliverableId: z.uuid("invalid"),
+  evidence: paragraph(EVIDENCE_CHARS_MAX, 10),
+  evidenceUrl: optional(httpsUrl),
+});
 export type DeliverInput = z.output<typeof deliverInput>;

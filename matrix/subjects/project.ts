@@ -64,7 +64,10 @@ export const project: Subject = {
       hours: "",
     }),
     addDeliverable: ({ slug = "" }) => ({ slug, title: "Una fontana", due: "" }),
-    markDelivered: ({ slug = "", deliverableId = "" }) => ({ slug, deliverableId }),
+    markDelivered: ({ slug = "", deliverableId = "" }) => ({
+      ...{ slug, deliverableId },
+      ...{ evidence: "Il luogo è coperto, e lo si vede dalla piazza.", evidenceUrl: "" },
+    }),
     offerHandover: ({ slug = "", seatedId = "" }) => ({ slug, memberId: seatedId }),
     "answerHandover:yes": ({ slug = "" }) => ({ slug, answer: "ACCEPTED" }),
     "answerHandover:no": ({ slug = "" }) => ({ slug, answer: "REFUSED" }),

@@ -9,6 +9,7 @@ import { seedMembers } from "./demo/members.mjs";
 import { seedMemberships } from "./demo/memberships.mjs";
 import { seedNotifications } from "./demo/notifications.mjs";
 import { seedProjects } from "./demo/projects.mjs";
+import { seedWork } from "./demo/work.mjs";
 import { seedTaxonomy } from "./taxonomy.mjs";
 
 const world = JSON.parse(readFileSync(new URL("data/demo-world.json", import.meta.url), "utf8"));
@@ -41,6 +42,7 @@ async function seedWorld(client, clock) {
   const grounded = { ...people, ...(await seedAssociations(client, people)) };
   const joined = { ...grounded, ...(await seedMemberships(client, grounded)) };
   const busy = { ...joined, ...(await seedProjects(client, joined)) };
+  await seedWork(client, busy);
   const done = { ...busy, ...(await seedContributions(client, busy)) };
   const activities = await seedActivities(client, done);
   await seedNotifications(client, { ...done, activities });

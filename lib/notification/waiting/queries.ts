@@ -33,7 +33,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   return sql`
     ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
-    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${contributions(me)}
+    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -140,6 +140,14 @@ const handovers = (me: Sql) => sql`
   SELECT 'handover', 1, NULL::timestamptz, h."offeredAt", NULL::uuid, h."projectId", h."offeredById", ''
     FROM "ProjectHandover" h
    WHERE h."toId" = ${me} AND h."state" = 'OFFERED' AND ${isProjectSeen(sql`h."projectId"`, me)}`;
+
+/** Tasks somebody asks this person to take on (rule PT2). */
+const tasks = (me: Sql) => sql`
+  SELECT 'task', count(*)::int, min(t."dueOn")::timestamptz, min(a."askedAt"), NULL::uuid, t."projectId",
+         (array_agg(a."askedById" ORDER BY a."askedAt"))[1], ''
+    FROM "TaskAsk" a JOIN "Task" t ON t."id" = a."taskId"
+   WHERE a."toId" = ${me} AND a."state" = 'ASKED' AND ${isProjectSeen(sql`t."projectId"`, me)}
+   GROUP BY t."projectId"`;
 
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`

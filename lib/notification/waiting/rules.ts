@@ -14,6 +14,7 @@ export type WaitingTarget =
         | "/associations/[slug]/manage/applications"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
+        | "/projects/[slug]/work"
         | "/projects/[slug]/contributions";
       readonly params: { readonly slug: string };
     };
@@ -45,6 +46,8 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
     case "seat":
     case "handover":
       return { pathname: "/projects/[slug]", params };
+    case "task":
+      return { pathname: "/projects/[slug]/work", params };
     case "contributions":
       return { pathname: "/projects/[slug]/contributions", params };
     case "welcome":

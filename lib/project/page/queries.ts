@@ -16,6 +16,8 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
+      'tasks', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" <> 'DROPPED'),
+      'tasksDone', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" = 'DONE'),
       'viewer', ${viewer ? part(viewer.memberId) : sql`NULL`}) AS "project"
       FROM "Project" p WHERE p."slug" = ${slug} AND ${isReadable(viewer, now)}`;
   return row?.project ?? null;
@@ -23,7 +25,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
 
 const DELIVERABLES: Sql = sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d."id", 'title', d."title", 'due', ${day(sql`d."dueOn"`)},
-                            'done', ${day(sql`d."doneOn"`)}) ORDER BY d."position"), '[]')
+                            'done', ${day(sql`d."doneOn"`)}, 'evidence', d."evidence", 'evidenceUrl', d."evidenceUrl") ORDER BY d."position"), '[]')
     FROM "Deliverable" d WHERE d."projectId" = p."id")`;
 
 const TRANSITIONS: Sql = sql`(

@@ -22,6 +22,9 @@ export type DeliverableLine = {
   readonly title: string;
   readonly due: string | null;
   readonly done: string | null;
+  /** By what one sees that it was handed over. */
+  readonly evidence: string;
+  readonly evidenceUrl: string | null;
 };
 
 /** A contribution somebody else confirmed. */
@@ -110,6 +113,9 @@ export type ProjectView = {
   readonly moments: readonly Moment[];
   readonly contributions: readonly ConfirmedLine[];
   readonly openCommitments: number;
+  /** Tasks that were not dropped, and those done of them. */
+  readonly tasks: number;
+  readonly tasksDone: number;
   /** Null for visitors. */
   readonly viewer: ViewerPart | null;
 };

@@ -69,10 +69,10 @@ export async function addDeliverable(
   });
 }
 
-/** Says that something promised was handed over today. By the owner of a running project; said twice it stays as first said. */
+/** Says that something promised was handed over today, and by what one sees it. By the owner of a running project; said twice it stays as first said. */
 export async function markDelivered(
   actor: Actor,
-  { slug, deliverableId }: DeliverInput,
+  { slug, deliverableId, ...evidence }: DeliverInput,
   now = new Date(),
 ): Promise<Result<Planned, "project.notRunning" | Standing>> {
   const barred = writingRefusal(actor);
@@ -90,7 +90,7 @@ export async function markDelivered(
     if (project.state !== "ACTIVE") return refuse("project.notRunning");
     await tx.deliverable.update({
       where: { id: deliverableId },
-      data: { doneOn: dateOf(dayOf(now)) },
+      data: { doneOn: dateOf(dayOf(now)), ...evidence },
       select: { id: true },
     });
     await tellEdit(tx, { actor, project, now });

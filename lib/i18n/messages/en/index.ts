@@ -20,6 +20,7 @@ import site from "./site.json";
 import taxonomy from "./taxonomy.json";
 import ui from "./ui.json";
 import validation from "./validation.json";
+import work from "./work.json";
 
 export default {
   account,
@@ -44,4 +45,5 @@ export default {
   taxonomy,
   ui,
   validation,
+  work,
 };

@@ -1,0 +1,31 @@
+import "server-only";
+import { takeParticipation } from "@/lib/contribution/facts";
+import type { Tx } from "@/lib/db/transaction";
+import { type ProjectFacts, readProject } from "../facts";
+import { isInside, type WorkFacts } from "./rules";
+
+export type Work = { readonly project: ProjectFacts; readonly facts: WorkFacts };
+type Asking = { slug: string; memberId: string; now: Date };
+
+/** The project, locked, for somebody who takes part in it; null for anybody else, as if there were none (rule A2). */
+export async function takeWork(tx: Tx, asking: Asking): Promise<Work | null> {
+  const found = await takeParticipation(tx, asking);
+  const project = found && (await readProject(tx, asking.slug));
+  if (!found || !project) return null;
+  const { isParticipant, membership } = found.facts;
+  const inside = isInside({
+    isParticipant,
+    isOwner: project.ownerId === asking.memberId,
+    hasAssociation: project.associationId !== null,
+    isMember: membership !== null,
+  });
+  return inside ? { project, facts: { state: project.state, membership } } : null;
+}
+
+type Who = { projectId: string; memberId: string };
+
+/** Whether somebody takes part in a project: leads it or sits in it. The caller holds the project's lock. */
+export async function readTakesPart(tx: Tx, { projectId, memberId }: Who): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`SELECT takes_part(${projectId}::uuid, ${memberId}::uuid) AS "is"`;
+  return row?.is ?? false;
+}

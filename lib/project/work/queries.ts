@@ -1,0 +1,41 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { readMembership } from "@/lib/contribution/facts";
+import { db } from "@/lib/db/client";
+import { unlocked } from "@/lib/db/transaction";
+import { findProject } from "../page/queries";
+import type { ProjectView } from "../page/types";
+import type { Person } from "../types";
+import { canWork, isInside, progressOf } from "./rules";
+import type { WorkView } from "./types";
+
+/** The work of a project, for those who take part in it; null for anybody else, as if there were none (rule A2). */
+export async function findWork(actor: Actor, slug: string, now = new Date()): Promise<WorkView | null> {
+  const project = await findProject(actor, slug);
+  const part = project?.viewer;
+  if (!project || !part) return null;
+  const { associationId } = await db.project.findUniqueOrThrow({ where: { slug }, select: { associationId: true } });
+  const membership = await readMembership(unlocked, { associationId, memberId: actor.memberId, now });
+  const inside = isInside({
+    isParticipant: part.isOwner || part.offers.some(({ state }) => state === "ACCEPTED"),
+    isOwner: part.isOwner,
+    hasAssociation: associationId !== null,
+    isMember: membership !== null,
+  });
+  if (!inside) return null;
+  const verdict = canWork({ state: project.state, membership });
+  return {
+    project,
+    progress: progressOf(project),
+    barred: verdict.ok ? null : verdict.refusal.code,
+    people: participantsOf(project).filter(({ memberId }) => memberId !== actor.memberId),
+  };
+}
+
+/** Who leads it and who sits in it, each once. */
+function participantsOf({ owner, needs }: ProjectView): NonNullable<Person>[] {
+  const all = [owner, ...needs.flatMap(({ sitters }) => sitters.map(({ person }) => person))].flatMap(
+    (one) => one ?? [],
+  );
+  return [...new Map(all.map((one) => [one.memberId, one])).values()];
+}
