@@ -2,9 +2,9 @@
 
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
-import { answerTask, askForTask, withdrawTaskAsk } from "@/lib/project/task-ask/commands";
 import { addTask, editTask, giveTaskBack, moveTask, takeTask } from "@/lib/project/task/commands";
 import * as schema from "@/lib/project/task/schema";
+import { answerTask, askForTask, withdrawTaskAsk } from "@/lib/project/task-ask/commands";
 import { formAction } from "./form-action";
 
 /** Back to the board, which says what was done. */

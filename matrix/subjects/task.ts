@@ -1,8 +1,8 @@
 import { db } from "@/lib/db/client";
-import { askForTask } from "@/lib/project/task-ask/commands";
 import { moveProject } from "@/lib/project/commands";
 import { addTask, moveTask, takeTask } from "@/lib/project/task/commands";
 import { findBoard, findTask } from "@/lib/project/task/queries";
+import { askForTask } from "@/lib/project/task-ask/commands";
 import { findWork } from "@/lib/project/work/queries";
 import type { Subject } from "../subject";
 import { done } from "../world/place";

@@ -2,11 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { Tx } from "@/lib/db/transaction";
+import { recordInProject } from "../commands";
 import { closeAsks, type Worked } from "../task/commands";
 import { readAsk, readAskFacts, readAskWithTask, readTask } from "../task/facts";
 import { type AnswerRefusal, type AskRefusal, canAnswerTask, canAskForTask } from "../task/rules";
 import type { AnswerTaskInput, AskForTaskInput, TaskAskRefInput } from "../task/schema";
-import { recordInProject } from "../commands";
 import { atWork, type Standing } from "../work/commands";
 import type { WorkRefusal } from "../work/rules";
 

@@ -7,9 +7,9 @@ import { pauseMembership } from "@/lib/membership/pausing/commands";
 import { listWaiting } from "@/lib/notification/waiting/queries";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
 import { anOffer, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
-import { answerTask, askForTask, withdrawTaskAsk } from "../task-ask/commands";
 import { moveProject } from "../commands";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
+import { answerTask, askForTask, withdrawTaskAsk } from "../task-ask/commands";
 import { addTask, editTask, giveTaskBack, moveTask, takeTask } from "./commands";
 import { findBoard, findTask } from "./queries";
 

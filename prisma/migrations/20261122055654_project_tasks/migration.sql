@@ -2,7 +2,7 @@
 CREATE TYPE "TaskState" AS ENUM ('TODO', 'DOING', 'DONE', 'DROPPED');
 
 -- CreateEnum
-CREATE TYPE "AskState" AS ENUM ('ASKED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN');
+CREATE TYPE "TaskAskState" AS ENUM ('ASKED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN');
 
 -- CreateTable
 CREATE TABLE "Task" (
@@ -27,7 +27,7 @@ CREATE TABLE "TaskAsk" (
     "taskId" UUID NOT NULL,
     "toId" UUID NOT NULL,
     "askedById" UUID,
-    "state" "AskState" NOT NULL DEFAULT 'ASKED',
+    "state" "TaskAskState" NOT NULL DEFAULT 'ASKED',
     "askedAt" TIMESTAMPTZ(3) NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
 
