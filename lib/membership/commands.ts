@@ -80,7 +80,17 @@ type Transition = {
   at: Date;
 };
 
-/** Who, when, why (rule M1). Append-only. */
-export async function recordTransition(tx: Tx, { door, ...transition }: Transition): Promise<void> {
-  await tx.membershipEvent.create({ data: { ...transition, door: door ?? null } });
+/**
+ * Who, when, why (rule M1). Append-only. Whoever waited at the lock read their clock before they had it: no event is told
+ * before the one it follows. The caller holds the association's lock.
+ */
+export async function recordTransition(tx: Tx, { door, at, ...transition }: Transition): Promise<void> {
+  const { membershipId } = transition;
+  const last = await tx.membershipEvent.findFirst({
+    where: { membershipId },
+    orderBy: { at: "desc" },
+    select: { at: true },
+  });
+  const after = last && last.at >= at ? new Date(last.at.getTime() + 1) : at;
+  await tx.membershipEvent.create({ data: { ...transition, at: after, door: door ?? null } });
 }

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, said, tally } from "@/lib/testing/associations";
 import { readStanding } from "../facts";
@@ -22,6 +23,17 @@ test("M10: pauses and comes back at once, on the record; roles sleep meanwhile a
   expect(said(await resumeMembership(bo, { associationSlug: slug }))).toBe("ok");
   expect(await standingOf(bo, id)).toMatchObject({ state: "ACTIVE", responsibilities: ["ADMIT", "INVITE"] });
   expect(said(await resumeMembership(bo, { associationSlug: slug }))).toBe("membership.notPaused");
+  const { membershipId } = (await standingOf(bo, id)) ?? { membershipId: "" };
+  const events = await db.membershipEvent.findMany({ where: { membershipId }, orderBy: { at: "asc" } });
+  expect(events.map(({ to }) => to)).toEqual(["ACTIVE", "PAUSED", "ACTIVE"]);
+});
+
+test("M1: whoever waited at the lock with an earlier clock is on the record after the one they waited for", async () => {
+  const { id, slug } = await anAssociation();
+  const bo = await aMemberOf(id);
+  const now = new Date();
+  await pauseMembership(bo, { associationSlug: slug }, addDays(now, 1));
+  expect(said(await resumeMembership(bo, { associationSlug: slug }, now))).toBe("ok");
   const { membershipId } = (await standingOf(bo, id)) ?? { membershipId: "" };
   const events = await db.membershipEvent.findMany({ where: { membershipId }, orderBy: { at: "asc" } });
   expect(events.map(({ to }) => to)).toEqual(["ACTIVE", "PAUSED", "ACTIVE"]);
