@@ -1,3 +1,5 @@
+import { createServer } from "node:net";
+import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { lockMember, type Tx } from "@/lib/db/transaction";
@@ -50,6 +52,17 @@ describe.each([
 test("a transaction that lasts too long is contention", async () => {
   const slow = db.$transaction((tx) => tx.$executeRaw`SELECT pg_sleep(0.3)`, { timeout: 50 });
   expect(await faultOf(slow)).toBe("P2028");
+});
+
+test("a pool whose connections are all taken, and one that is not answered in time, are contention", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => silent.once("listening", resolve));
+  const { port } = silent.address() as { port: number };
+  const pool = new pg.Pool({ host: "127.0.0.1", port, max: 1, connectionTimeoutMillis: 100 });
+  const faults = await Promise.all([faultOf(pool.connect()), faultOf(pool.connect())]);
+  expect(faults).toEqual(["pool", "pool"]);
+  await pool.end();
+  silent.close();
 });
 
 test("a constraint that is broken is no contention, and so is anything else", async () => {

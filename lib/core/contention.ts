@@ -2,8 +2,11 @@
 const STATES: readonly unknown[] = ["55P03", "40P01", "40001"];
 /** The client's words for the same: a conflict, a transaction that could not begin or end in time, no connection to be had. */
 const CODES: readonly unknown[] = ["P2034", "P2028", "P2024"];
-/** All the pool says when every connection is taken: it has no code. */
-const POOL_TAKEN = "timeout exceeded when trying to connect";
+/** All the pool says when every connection is taken, or a new one is not made in time: it has no code. */
+const POOL_TAKEN: readonly unknown[] = [
+  "timeout exceeded when trying to connect",
+  "Connection terminated due to connection timeout",
+];
 
 type Fault = {
   readonly code?: unknown;
@@ -17,5 +20,5 @@ export function contentionOf(error: unknown): string | null {
   const state = meta?.driverAdapterError?.cause?.originalCode;
   if (STATES.includes(state)) return String(state);
   if (CODES.includes(code)) return String(code);
-  return message === POOL_TAKEN ? "pool" : null;
+  return POOL_TAKEN.includes(message) ? "pool" : null;
 }
