@@ -14,7 +14,7 @@ function readOptions() {
   const options = {
     quick: { type: "boolean", default: false },
     rounds: { type: "string" },
-    only: { type: "string" },
+    only: { type: "string", multiple: true, default: [] },
   };
   const { values } = parseArgs({ options });
   const size = values.quick ? "quick" : "whole";

@@ -19,8 +19,8 @@ export function aProposal(associationSlug: string, change: Partial<OpenInput> = 
 }
 
 /** A vote just opened, with the ids of its answers in order. */
-export async function makeVote(opener: Actor, slug: string, change: Partial<OpenInput> = {}) {
-  const opened = await openDecision(opener, aProposal(slug, change), NOW);
+export async function makeVote(opener: Actor, slug: string, change: Partial<OpenInput> = {}, now = NOW) {
+  const opened = await openDecision(opener, aProposal(slug, change), now);
   if (!opened.ok) throw new Error(opened.refusal.code);
   return voteOf(opened.value.decisionId);
 }

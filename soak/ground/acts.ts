@@ -1,15 +1,27 @@
-import { confirmContribution } from "@/lib/contribution/commands";
+import { confirmContribution, rejectContribution } from "@/lib/contribution/commands";
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
+import { closeOwnCommitment, confirmCommitment } from "@/lib/contribution/promise/commands";
+import { reverseContribution } from "@/lib/contribution/reversal/commands";
 import { contentionOf } from "@/lib/core/contention";
-import type { Result } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
+import { inTransaction } from "@/lib/db/transaction";
 import { castBallot } from "@/lib/decision/ballot/commands";
+import { acceptCharge, entrustDecision, refuseCharge } from "@/lib/decision/charge/commands";
+import { putCharterToVote } from "@/lib/decision/charter/commands";
+import { closeDecision } from "@/lib/decision/closing/commands";
+import { amendDecision, withdrawDecision } from "@/lib/decision/commands";
+import { stateAbsence } from "@/lib/membership/absence/commands";
 import { followUpCharters } from "@/lib/membership/acceptance/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
+import { changeRole } from "@/lib/membership/bundle/commands";
+import { renewCard, setCard } from "@/lib/membership/card/commands";
 import { publishCharter } from "@/lib/membership/charter/commands";
 import { confirmPapers } from "@/lib/membership/confirmation/commands";
 import { decideApplication } from "@/lib/membership/decision/commands";
 import { discardDraft, saveDraft } from "@/lib/membership/draft/commands";
 import { foundAssociation } from "@/lib/membership/founding/commands";
+import { askHelp, closeHelp } from "@/lib/membership/help/commands";
+import { importMembers } from "@/lib/membership/import/commands";
 import {
   declineInvitation,
   expireInvitations,
@@ -17,36 +29,67 @@ import {
   withdrawInvitation,
 } from "@/lib/membership/invitation/commands";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
+import { withdrawLetter, writeLetter } from "@/lib/membership/letter/commands";
+import { makeLink, revokeLink } from "@/lib/membership/link/commands";
+import { declineLetter, takeUpOpening } from "@/lib/membership/opening/commands";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
 import { renewPledge } from "@/lib/membership/pledge/commands";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
+import { setEntry } from "@/lib/membership/setting/commands";
+import { giveTrust, withdrawTrust } from "@/lib/membership/trust/commands";
+import { askVouch, giveVouch, refuseVouch } from "@/lib/membership/vouch/commands";
 import { answerCase, appealCase, openCase } from "@/lib/moderation/exclusion/commands";
 import { lapseCases } from "@/lib/moderation/lapse/commands";
+import { takeMeasure } from "@/lib/moderation/measure/commands";
+import { answerReport } from "@/lib/moderation/report/commands";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
-import { answerHandover } from "@/lib/project/handover/commands";
+import { adoptProject, answerHandover } from "@/lib/project/handover/commands";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
+import { proposeProject } from "@/lib/project/proposal/commands";
 
-const JOBS = [expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases];
+/** What a job does, whoever sends it. */
+const job =
+  (...steps: readonly ((now?: Date) => Promise<number>)[]) =>
+  async (_: null, __: null, now?: Date) => {
+    let value = 0;
+    for (const step of steps) value += await step(now);
+    return { ok: true, value } as const;
+  };
+
+type Coming = { readonly token: string; readonly papers: Parameters<typeof applyToAssociation>[1] };
+
+/** Takes up a link and hands the papers in, as whoever follows it does. */
+async function comeInBy(actor: Parameters<typeof takeUpOpening>[0], { token, papers }: Coming, now?: Date) {
+  const taken = await takeUpOpening(actor, { token }, now);
+  return taken.ok ? applyToAssociation(actor, papers, now) : taken;
+}
+
+/** What the job does for one vote: whether there was anything left to count. */
+const countVotes = (_: null, { decisionId }: { decisionId: string }, now = new Date()) =>
+  inTransaction<boolean, never>(null, async (tx) => ok((await closeDecision(tx, decisionId, now)) !== null));
 
 /** Everything contenders can do, by the name it is sent under. */
 const ACTS = {
   ...{ apply: applyToAssociation, withdraw: withdrawApplication, decide: decideApplication },
   ...{ invite: inviteMember, declineInvitation, withdrawInvitation },
+  ...{ writeLetter, withdrawLetter, makeLink, revokeLink, takeUpOpening, comeInBy, importMembers },
+  declineLetter: (_: null, input: Parameters<typeof declineLetter>[0], now?: Date) => declineLetter(input, now),
+  ...{ askVouch, giveVouch, refuseVouch, setEntry },
   ...{ leave: leaveAssociation, pause: pauseMembership, resume: resumeMembership },
   ...{ renew: renewPledge, found: foundAssociation },
-  ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody },
-  ...{ offerToNeed, acceptOffer, answerHandover, confirmContribution, closeCommitment },
-  ...{ saveDraft, discardDraft, publish: publishCharter, confirmPapers },
-  ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, cast: castBallot, appealCase },
-  /** What the jobs of entry do, and all jobs of a membership's life, one after the other. */
-  expire: async (_: null, __: null, now?: Date) => {
-    const closed = (await expireApplications(now)) + (await expireInvitations(now));
-    return { ok: true, value: closed } as const;
-  },
-  jobs: async (_: null, __: null, now?: Date) => {
-    for (const job of JOBS) await job(now);
-    return { ok: true, value: null } as const;
-  },
+  ...{ setCard, renewCard, stateAbsence, askHelp, closeHelp },
+  ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody, changeRole, giveTrust, withdrawTrust },
+  ...{ saveDraft, discardDraft, publish: publishCharter, putCharterToVote, confirmPapers },
+  ...{ cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
+  ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
+  ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
+  ...{ confirmContribution, rejectContribution, reverseContribution, confirmCommitment, closeOwnCommitment },
+  expire: job(expireApplications, expireInvitations),
+  countVotes,
+  settleVotes: job(settleCaseVotes),
+  lapseCases: job(lapseCases),
+  /** All jobs of a membership's life, one after the other. */
+  jobs: job(expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases),
 };
 type Acts = typeof ACTS;
 export type Act = keyof Acts;

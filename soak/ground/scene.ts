@@ -21,16 +21,22 @@ type Setting = {
   /** Places left; null for no limit. */
   readonly places?: number | null;
   readonly isInCustody?: boolean;
+  /** Whether the next version of the charter takes a vote. */
+  readonly isByVote?: boolean;
 };
 
 export type Scene = {
   readonly id: string;
   readonly slug: string;
+  readonly charterId: string;
+  /** The one clause of the charter in force. */
+  readonly clauseId: string;
   /** Complete papers, as its page would send them. */
   readonly papers: ApplyInput;
   readonly applicationOf: (actor: Actor) => string;
   readonly invitationOf: (actor: Actor) => string;
   readonly grantOf: (actor: Actor) => string;
+  readonly membershipOf: (actor: Actor) => string;
 };
 
 const STATEMENT = { kinds: ["TIME" as const], isListening: false, minutesPerPeriod: 120, period: "MONTH" as const };
@@ -45,18 +51,19 @@ export function setScene(setting: Setting): Promise<Scene> {
   return db.$transaction(async (tx) => {
     const now = addDays(new Date(), -1);
     const frame = await makeAssociation(tx, setting, now);
-    const grants = await makeMembers(tx, { ...setting, ...frame, now });
+    const { grants, membershipOf } = await makeMembers(tx, { ...setting, ...frame, now });
     const applications = await makeApplications(tx, { ...setting, ...frame, now });
     const invitations = await makeInvitations(tx, { ...setting, ...frame, now });
     const finders = { grantOf: idBy(grants), applicationOf: idBy(applications), invitationOf: idBy(invitations) };
-    return { id: frame.id, slug: frame.slug, papers: frame.papers, ...finders };
+    return { ...frame, membershipOf, ...finders };
   });
 }
 
-type Frame = { id: string; slug: string; charterId: string; papers: ApplyInput };
+type Frame = Pick<Scene, "id" | "slug" | "charterId" | "clauseId" | "papers">;
 
 async function makeAssociation(tx: Tx, setting: Setting, now: Date): Promise<Frame> {
   const { stewards, active = [], entry = "APPLICATION", deciders = 1, places = null, isInCustody = false } = setting;
+  const { isByVote = false } = setting;
   const name = `Gara ${randomUUID()}`;
   const slug = name.toLowerCase().replace(" ", "-");
   const charterHash = createHash("sha256").update(slug).digest("hex");
@@ -69,7 +76,8 @@ async function makeAssociation(tx: Tx, setting: Setting, now: Date): Promise<Fra
       questions: { create: { position: 0, text: "Perché qui?", isRequired: true } },
       charters: {
         create: {
-          ...{ version: 1, hash: charterHash, publishedAt: now },
+          ...{ version: 1, hash: charterHash, publishedAt: now, isByVote },
+          clauses: { create: { number: 1, kind: "RULE", text: "Gli attrezzi si chiedono prima." } },
           values: { create: { position: 0, valueSlug: "care", meaning: "Cura", shownBy: "Prove" } },
         },
       },
@@ -77,7 +85,7 @@ async function makeAssociation(tx: Tx, setting: Setting, now: Date): Promise<Fra
     select: {
       id: true,
       questions: { select: { id: true } },
-      charters: { select: { id: true, values: { select: { id: true } } } },
+      charters: { select: { id: true, values: { select: { id: true } }, clauses: { select: { id: true } } } },
     },
   });
   const [charter] = charters;
@@ -87,7 +95,7 @@ async function makeAssociation(tx: Tx, setting: Setting, now: Date): Promise<Fra
     stances: charter?.values.map((value) => ({ valueId: value.id, stance: "SHARED" as const, note: "" })) ?? [],
     answers: questions.map((question) => ({ questionId: question.id, text: "Perché sì." })),
   };
-  return { id, slug, charterId: charter?.id ?? "", papers };
+  return { id, slug, charterId: charter?.id ?? "", clauseId: charter?.clauses[0]?.id ?? "", papers };
 }
 
 type Filling = Setting & Frame & { now: Date };
@@ -126,7 +134,7 @@ async function makeMembers(tx: Tx, { id, charterId, papers, now, ...setting }: F
     })),
     select: { id: true, membership: { select: { memberId: true } } },
   });
-  return grants.map(({ id: grantId, membership }) => ({ id: grantId, memberId: membership.memberId }));
+  return { membershipOf, grants: grants.map(({ id: grantId, membership }) => ({ id: grantId, ...membership })) };
 }
 
 async function makeApplications(tx: Tx, { id, charterId, papers, applicants = [], deciders = 1, now }: Filling) {

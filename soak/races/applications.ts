@@ -3,7 +3,7 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import type { Try } from "../ground/acts";
 import { setScene } from "../ground/scene";
-import { behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
+import { at, behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
 
 const word = (applicationId: string, outcome: "ADMIT" | "DECLINE" = "ADMIT") => ({
   ...{ applicationId, outcome, message: "", clauseId: null },
@@ -11,7 +11,6 @@ const word = (applicationId: string, outcome: "ADMIT" | "DECLINE" = "ADMIT") => 
 });
 const stateOf = async (id: string) => (await db.application.findUniqueOrThrow({ where: { id } })).state;
 const decisionsOn = (applicationId: string) => db.applicationDecision.count({ where: { applicationId } });
-const at = <T>(all: readonly T[], i: number) => all[i % all.length] as T;
 
 const onePending: Race = {
   rule: "M4, A4",

@@ -3,9 +3,8 @@ import { db } from "@/lib/db/client";
 import { aFounding } from "@/lib/testing/associations";
 import type { Try } from "../ground/acts";
 import { setScene } from "../ground/scene";
-import { behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
+import { at, behindAssociation, countOf, differs, type Race, unheardOf, unlike } from "./race";
 
-const at = <T>(all: readonly T[], i: number) => all[i % all.length] as T;
 const current = (memberId: string, associationId: string) =>
   db.roleGrant.count({ where: { membership: { memberId, associationId }, state: { in: ["OFFERED", "HELD"] } } });
 

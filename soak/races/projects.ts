@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
+import { slugOf } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
-import { aNeed, anOffer, makeProject } from "@/lib/testing/projects";
+import { aNeed, anOffer, aProposal, makeProject } from "@/lib/testing/projects";
 import type { Try } from "../ground/acts";
-import { behindProject, countOf, differs, type Race, unlike } from "./race";
-
-const at = <T>(all: readonly T[], i: number) => all[i % all.length] as T;
+import { setScene } from "../ground/scene";
+import { at, behindProject, countOf, differs, type Race, unlike } from "./race";
 
 /** A personal project of the first steward's with one need, and offers to it, made but not answered. */
 async function propose(owner: Actor, { seats, givers }: { seats: number; givers: readonly Actor[] }) {
@@ -25,7 +25,7 @@ async function propose(owner: Actor, { seats, givers }: { seats: number; givers:
 }
 
 /** The same with its givers in their seats, and the commitments that come with them. */
-async function seated(owner: Actor, givers: readonly Actor[]) {
+export async function seated(owner: Actor, givers: readonly Actor[]) {
   const project = await propose(owner, { seats: givers.length, givers });
   const where = { id: { in: project.offerIds } };
   await db.needOffer.updateMany({ where, data: { state: "ACCEPTED", decidedAt: new Date() } });
@@ -139,4 +139,48 @@ const handedOver: Race = {
   },
 };
 
-export const PROJECTS: readonly Race[] = [oneSeat, offeredTwice, confirmedTwice, closedTwice, handedOver];
+const adopted: Race = {
+  rule: "PJ7, M8",
+  title: "one project left behind, taken on by all stewards",
+  async prepare({ contenders, stewards }) {
+    const owner = at(contenders, 0);
+    const { id: associationId } = await setScene({ stewards });
+    const { id, slug } = await makeProject(owner, {}, new Date());
+    await db.project.update({ where: { id }, data: { associationId }, select: { id: true } });
+    return {
+      gather: behindProject(id),
+      tries: contenders.map((_, i): Try => ({ act: "adoptProject", actor: at(stewards, i), input: { slug } })),
+      judge: async (answers) => {
+        const won = answers.find(({ code }) => code === "ok");
+        const { ownerId } = await db.project.findUniqueOrThrow({ where: { id } });
+        return [
+          ...unlike(countOf(answers), { ok: 1, "project.ledBySomebody": answers.length - 1 }),
+          ...differs("owner", ownerId ?? "", won?.memberId ?? "who took it on"),
+          ...differs("handovers", await db.projectHandover.count({ where: { projectId: id } }), 1),
+        ];
+      },
+    };
+  },
+};
+
+const oneName: Race = {
+  rule: "A4",
+  title: "projects of one name proposed at once",
+  every: 4,
+  async prepare({ contenders }, round) {
+    const title = `Il lavatoio ${round} ${crypto.randomUUID().slice(0, 8)}`;
+    const values = [slugOf(title)];
+    return {
+      gather: { text: "SELECT pg_advisory_xact_lock(hashtext('project-slug'), hashtext($1))", values },
+      tries: contenders.map((actor): Try => ({ act: "proposeProject", actor, input: aProposal({ title }) })),
+      judge: async (answers) => [
+        ...unlike(countOf(answers), { ok: answers.length }),
+        ...differs("addresses", await db.project.count({ where: { title } }), answers.length),
+      ],
+    };
+  },
+};
+
+export const PROJECTS: readonly Race[] = [
+  ...[oneSeat, offeredTwice, confirmedTwice, closedTwice, handedOver, adopted, oneName],
+];

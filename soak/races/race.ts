@@ -23,10 +23,14 @@ export type Race = {
 
 export const behindAssociation = (id: string) => behind("Association", id);
 export const behindProject = (id: string) => behind("Project", id);
+export const behindDecision = (id: string) => behind("Decision", id);
 const behind = (table: string, id: string) => ({
   text: `SELECT 1 FROM "${table}" WHERE "id" = $1 FOR UPDATE`,
   values: [id],
 });
+
+/** One of them, over and over. */
+export const at = <T>(all: readonly T[], i: number): T => all[i % all.length] as T;
 
 /** How many answers there were of each code, of one act or of all. */
 export function countOf(answers: readonly Answer[], act?: Act): Record<string, number> {

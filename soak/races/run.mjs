@@ -32,7 +32,7 @@ export async function race(url, { rounds, pageRounds, only, tell }) {
   return withModules(async (load) => {
     const { RACES, FORM_RACES, ...field } = await load("/soak/races/races.ts");
     const crowd = await field.gatherCrowd();
-    const chosen = (all) => all.filter(({ title }) => !only || title.includes(only));
+    const chosen = (all) => all.filter(({ title }) => only.length === 0 || only.some((words) => title.includes(words)));
     const records = keepRecords(tell);
     await raceOnCommands(url, { ...field, races: chosen(RACES), crowd, rounds, note: records.note });
     await raceOnPages(url, { races: chosen(FORM_RACES), crowd, rounds: pageRounds, note: records.note });
