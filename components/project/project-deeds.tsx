@@ -1,19 +1,25 @@
 import { useTranslations } from "next-intl";
 import { ReasonForm } from "@/components/contribution/reason-form";
-import { ReportDeedLink } from "@/components/moderation/report-link";
+import { ReportDeedLink, Withheld } from "@/components/moderation/report-link";
 import { Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { FormAction } from "@/lib/form/form-state";
 import type { ConfirmedLine } from "@/lib/project/page/types";
 import { PersonCell, PersonName } from "./person";
 
+/** Where fellow members report what others did, who looks, and of one's own that is hidden the report that says why. */
+export type Reporting = {
+  readonly association: string;
+  readonly memberId: string;
+  readonly withheld: Readonly<Record<string, string>>;
+};
+
 type ConfirmedTableProps = {
   lines: readonly ConfirmedLine[];
   locale: string;
   /** Which of them whoever looks may set right, and how. */
   reversing?: { readonly ids: readonly string[]; readonly action: FormAction } | undefined;
-  /** Where fellow members may report what others did, and who looks. */
-  reporting?: { readonly association: string; readonly memberId: string } | undefined;
+  reporting?: Reporting | undefined;
 };
 
 /** What was done and who said so. */
@@ -26,9 +32,7 @@ export function ConfirmedTable({ lines, locale, reversing, reporting }: Confirme
         <tr key={line.id}>
           <TableCell>
             <span lang={locale}>{line.title}</span>
-            {reporting && line.person?.memberId !== reporting.memberId ? (
-              <ReportDeedLink association={reporting.association} deed={line} />
-            ) : null}
+            {reporting ? <Reported line={line} reporting={reporting} /> : null}
             {reversing?.ids.includes(line.id) ? (
               <ReasonForm id={line.id} title={line.title} action={reversing.action} verb="reverse" />
             ) : null}
@@ -45,6 +49,23 @@ export function ConfirmedTable({ lines, locale, reversing, reporting }: Confirme
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Reported({
+  line,
+  reporting: { association, memberId, withheld },
+}: {
+  line: ConfirmedLine;
+  reporting: Reporting;
+}) {
+  if (line.person?.memberId !== memberId) return <ReportDeedLink association={association} deed={line} />;
+  const reportId = line.isWithheld ? withheld[line.id] : undefined;
+  if (!reportId) return null;
+  return (
+    <p className="meta">
+      <Withheld association={association} reportId={reportId} what="withheldDeed" />
+    </p>
   );
 }
 

@@ -57,7 +57,7 @@ const moments = (viewer: Viewer): Sql => sql`(
 
 const contributions = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
-           'doneOn', ${day(sql`k."doneOn"`)}, 'person', ${personOf(viewer, sql`k."memberId"`)},
+           'doneOn', ${day(sql`k."doneOn"`)}, 'isWithheld', k."isWithheld", 'person', ${personOf(viewer, sql`k."memberId"`)},
            'confirmedBy', ${personOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
            ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
     FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED'

@@ -37,6 +37,8 @@ export type ConfirmedLine = {
   readonly person: Person;
   readonly confirmedBy: Person;
   readonly confirmedAt: string;
+  /** Hidden by a measure: for its author alone. */
+  readonly isWithheld: boolean;
 };
 
 export type Transition = {

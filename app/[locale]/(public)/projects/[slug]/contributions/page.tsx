@@ -17,10 +17,11 @@ import { Section } from "@/components/layout/section";
 import { DeclaredList, RejectedList } from "@/components/project/declared-list";
 import { DeskSide } from "@/components/project/desk-side";
 import { Done } from "@/components/project/done";
-import { ConfirmedTable } from "@/components/project/project-deeds";
+import { ConfirmedTable, type Reporting } from "@/components/project/project-deeds";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { getViewer } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
+import { findOwnWithheld } from "@/lib/moderation/report/queries";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import type { DeedsView } from "@/lib/project/deeds/types";
 import type { ProjectView } from "@/lib/project/page/types";
@@ -54,7 +55,7 @@ export default page(async function ContributionsPage({ params, searchParams }: P
             lines={project.contributions}
             locale={project.locale}
             reversing={{ ids: deeds.reversible, action: reverseContributionAction }}
-            reporting={reportingIn(project)}
+            reporting={await reportingIn(project)}
           />
           {deeds.isParticipant || !project.viewer ? null : <p className="meta mt-4">{t("outside")}</p>}
         </Section>
@@ -64,10 +65,11 @@ export default page(async function ContributionsPage({ params, searchParams }: P
 });
 
 /** Fellow members of a project's association report what others did there. */
-const reportingIn = ({ association, viewer, isWithheld }: ProjectView) =>
-  association && viewer?.membership && !isWithheld
-    ? { association: association.slug, memberId: viewer.memberId }
-    : undefined;
+async function reportingIn({ association, viewer, isWithheld }: ProjectView): Promise<Reporting | undefined> {
+  const actor = await getViewer();
+  if (!actor || !association || !viewer?.membership || isWithheld) return undefined;
+  return { association: association.slug, memberId: viewer.memberId, withheld: await findOwnWithheld(actor) };
+}
 
 async function Own({ deeds: { project, declared, rejected, mayDeclare } }: { deeds: DeedsView }) {
   const t = await getTranslations("contribution");
