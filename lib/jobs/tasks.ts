@@ -101,7 +101,7 @@ export const timetable: CronItem[] = [
   { task: "refreshEnded", match: "3 * * * *" },
   { task: "watchSearches", match: "42 * * * *" },
   { task: "foldCounts", match: "*/10 * * * *" },
-  { task: "foldLists", match: "5-55/10 * * * *" },
+  { task: "foldLists", match: "5,15,25,35,45,55 * * * *" },
 ];
 
 /** Says how much there was to do, when there was something. */
