@@ -150,6 +150,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/invitations/[token]": { who: MEMBER, path: async () => `/inviti/${await linkOf("la-morsa")}` },
   "/projects": { who: null, path: "/progetti" },
   "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
+  "/projects/new/idea": { who: MEMBER, path: "/progetti/nuovo/sogno" },
+  "/projects/[slug]/join": { who: STEWARD, path: "/progetti/grammatica-di-casa/ci-sto" },
+  "/projects/[slug]/propose": { who: MEMBER, path: "/progetti/grammatica-di-casa/proponi" },
   "/projects/[slug]": { who: null, path: "/progetti/forno-comune" },
   "/projects/[slug]/needs/[id]": {
     who: MEMBER,

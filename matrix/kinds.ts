@@ -29,6 +29,8 @@ export const LEFT_OUT = {
 export const NEAR = {
   owner: "looks after the project",
   seated: "has a seat in the project",
+  dreamer: "dreams the idea with whoever opened it",
+  asked: "is asked into the idea, and has not answered",
   author: "did the contribution, or made the promise",
   holder: "holds the role, or is offered it",
 } as const;

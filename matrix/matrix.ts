@@ -9,6 +9,7 @@ import { commitment } from "./subjects/commitment";
 import { contribution } from "./subjects/contribution";
 import { decision } from "./subjects/decision";
 import { exclusion } from "./subjects/exclusion";
+import { idea } from "./subjects/idea";
 import { invitation } from "./subjects/invitation";
 import { offer } from "./subjects/offer";
 import { opening } from "./subjects/opening";
@@ -26,8 +27,7 @@ import type { Row, Section, Table, Verb } from "./table";
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ project, offer, contribution, commitment, promise },
-  ...{ task },
+  ...{ idea, project, task, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

@@ -30,6 +30,7 @@ const toDesk = (done: string) => (value: { slug: string }) => goTo("/projects/[s
 export const proposeProjectAction = formAction({
   name: "app/_actions/project.ts#proposeProjectAction",
   schema: schema.proposeInput,
+  lists: schema.PROJECT_LISTS,
   limit: { name: "proposeProject", max: 20, windowSeconds: 86_400 },
   command: proposeProject,
   onDone: ({ slug }) => goTo("/projects/[slug]/manage", slug, "proposed"),

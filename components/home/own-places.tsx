@@ -41,7 +41,7 @@ export function OwnProjects({ projects }: { projects: readonly OwnProject[] }) {
           key={slug}
           emblem={<ProjectEmblem slug={slug} values={values} covered={covered} side={48} />}
           name={<Link href={{ pathname: "/projects/[slug]", params: { slug } }}>{name}</Link>}
-          line={t(isLead ? "lead" : "participant")}
+          line={t(isLead ? "lead" : state === "IDEA" ? "dreamer" : "participant")}
           state={t(`projectState.${state}`)}
         />
       ))}

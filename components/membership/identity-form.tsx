@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
+import { NumberField } from "@/components/form/number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/form/form-state";
+import { IDEA_PEOPLE } from "@/lib/membership/setting/schema";
 import type { IdentitySettings } from "@/lib/membership/setting/types";
 import { IdentityFields } from "./founding-identity";
 
@@ -11,6 +13,14 @@ export function IdentityForm({ settings, action }: { settings: IdentitySettings;
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: settings.association.slug }}>
       <IdentityFields start={settings} />
+      <NumberField
+        name="ideaPeopleNeeded"
+        label={t("ideaPeople")}
+        hint={t("ideaPeopleHint", { min: IDEA_PEOPLE[0], max: IDEA_PEOPLE[1] })}
+        value={settings.ideaPeopleNeeded}
+        min={IDEA_PEOPLE[0]}
+        max={IDEA_PEOPLE[1]}
+      />
       <p className="meta">{t("identityFixed")}</p>
       <SubmitButton>{t("save")}</SubmitButton>
     </Form>

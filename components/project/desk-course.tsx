@@ -22,7 +22,6 @@ export function DeskCourse({ desk, move }: DeskCourseProps) {
 }
 
 const STEPS = {
-  IDEA: ["PROPOSED", "propose", null],
   PROPOSED: ["FEASIBILITY", "open", "openNote"],
   FEASIBILITY: ["ACTIVE", "go", null],
   SUSPENDED: ["ACTIVE", "resume", null],

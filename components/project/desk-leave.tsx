@@ -22,20 +22,23 @@ type DeskLeaveProps = { desk: DeskView; actions: LeaveActions };
 /** Handing the project over, suspending it, letting it go: nobody is held to a project. */
 export function DeskLeave({ desk, actions }: DeskLeaveProps) {
   const { slug, state } = desk.project;
+  const isIdea = state === "IDEA";
   if (state === "COMPLETED" || state === "ABANDONED") return null;
   return (
     <>
       <Handover desk={desk} actions={actions} />
-      <Stop slug={slug} canSuspend={hasArrow(state, "SUSPENDED")} move={actions.move} />
+      <Stop slug={slug} isIdea={isIdea} canSuspend={hasArrow(state, "SUSPENDED")} move={actions.move} />
     </>
   );
 }
 
 function Handover({ desk: { project, participants, askedToLead }, actions }: DeskLeaveProps) {
   const t = useTranslations("project.manage");
-  const { slug } = project;
+  const i = useTranslations("project.idea");
+  const { slug, state } = project;
+  const isIdea = state === "IDEA";
   return (
-    <Section id="handover" title={t("handover")} note={t("handoverNote")}>
+    <Section id="handover" title={t("handover")} note={isIdea ? i("handoverNote") : t("handoverNote")}>
       {askedToLead ? (
         <>
           <p>{t("handoverAsked", { name: askedToLead.name })}</p>
@@ -53,14 +56,17 @@ function Handover({ desk: { project, participants, askedToLead }, actions }: Des
           <SubmitButton look="neutral">{t("handoverAsk")}</SubmitButton>
         </Form>
       ) : (
-        <p className="meta">{t("handoverNobody")}</p>
+        <p className="meta">{isIdea ? i("handoverNobody") : t("handoverNobody")}</p>
       )}
     </Section>
   );
 }
 
-function Stop({ slug, canSuspend, move }: { slug: string; canSuspend: boolean; move: FormAction }) {
+type StopProps = { slug: string; isIdea: boolean; canSuspend: boolean; move: FormAction };
+
+function Stop({ slug, isIdea, canSuspend, move }: StopProps) {
   const t = useTranslations("project.manage");
+  const i = useTranslations("project.idea");
   const why = {
     name: "note",
     label: t("why"),
@@ -80,21 +86,23 @@ function Stop({ slug, canSuspend, move }: { slug: string; canSuspend: boolean; m
           </Form>
         </Fold>
       ) : null}
-      <Fold title={t("abandon")}>
+      <Fold title={isIdea ? i("abandon") : t("abandon")}>
         <p>
           <b>{t("abandonStep")}</b>
         </p>
         <ul className="tips">
-          <li>{t("abandon1")}</li>
-          <li>{t("abandon2")}</li>
-          <li>{t("abandon3")}</li>
-          <li>{t("abandon4")}</li>
+          {(isIdea
+            ? [i("abandon1"), i("abandon2"), i("abandon3")]
+            : [t("abandon1"), t("abandon2"), t("abandon3"), t("abandon4")]
+          ).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
         </ul>
         <Form action={move} formKey={crypto.randomUUID()} hidden={{ slug, to: "ABANDONED" }}>
           <TextArea {...why} />
           <div className="actions">
-            <AnchorButton look="primary" href="#offers">
-              {t("abandonBack")}
+            <AnchorButton look="primary" href={isIdea ? "#people" : "#offers"}>
+              {isIdea ? i("abandonBack") : t("abandonBack")}
             </AnchorButton>
             <SubmitButton look="stop">{t("abandonSure")}</SubmitButton>
           </div>

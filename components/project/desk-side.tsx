@@ -18,12 +18,14 @@ export function DeskSide({ project, isDeeds = false }: { project: ProjectView; i
       <div className="preview-em">
         <ProjectEmblem slug={slug} values={valuesOf(project)} covered={shareCovered(coverage)} side={128} />
       </div>
-      <p className="row row--tight meta">
-        <Tiles glyphs={glyphsOf({ full: criticalTaken, empty: critical - criticalTaken })} />
-        <span>
-          {critical === 0 ? t("list.noCritical") : t("list.covered", { taken: criticalTaken, seats: critical })}
-        </span>
-      </p>
+      {project.state === "IDEA" ? null : (
+        <p className="row row--tight meta">
+          <Tiles glyphs={glyphsOf({ full: criticalTaken, empty: critical - criticalTaken })} />
+          <span>
+            {critical === 0 ? t("list.noCritical") : t("list.covered", { taken: criticalTaken, seats: critical })}
+          </span>
+        </p>
+      )}
       <Actions className="mt-4">
         <LinkButton size="small" href={{ pathname: "/projects/[slug]", params: { slug } }}>
           {t("manage.toPage")}

@@ -6,7 +6,7 @@ import { Who } from "@/components/ui/who";
 import { Link } from "@/lib/i18n/navigation";
 import type { CardNeed, ProjectCard } from "@/lib/project/listing/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
-import type { ProjectState } from "@/lib/project/types";
+import type { Coverage, ProjectState } from "@/lib/project/types";
 
 const OPEN_SHOWN = 3;
 export const TONES: Readonly<Record<ProjectState, Tone>> = {
@@ -21,7 +21,6 @@ export const TONES: Readonly<Record<ProjectState, Tone>> = {
 
 /** A project as a cell of a list: emblem, whose it is, what for, how far its seats are covered, what it still needs. */
 export function ProjectCell({ project }: { project: ProjectCard }) {
-  const t = useTranslations("project");
   const coverage = coverageOf(project.needs);
   const { slug, title, association, owner } = project;
   const values = association?.values ?? owner?.values ?? [];
@@ -36,19 +35,31 @@ export function ProjectCell({ project }: { project: ProjectCard }) {
       />
       <p lang={project.locale}>{project.purpose}</p>
       <div>
-        <p className="row row--tight meta">
-          <Tiles
-            glyphs={glyphsOf({ full: coverage.criticalTaken, empty: coverage.critical - coverage.criticalTaken })}
-          />
-          <span>
-            {coverage.critical === 0
-              ? t("list.noCritical")
-              : t("list.covered", { taken: coverage.criticalTaken, seats: coverage.critical })}
-          </span>
-        </p>
+        {project.people ? <Gathering people={project.people} /> : <Covered coverage={coverage} />}
         {isOpenToOffers(project.state) ? <OpenSeats needs={project.needs} /> : null}
       </div>
     </li>
+  );
+}
+
+/** How many people dream an idea, of how many it waits for. */
+function Gathering({ people: { count, needed } }: { people: NonNullable<ProjectCard["people"]> }) {
+  const t = useTranslations("project.list");
+  return (
+    <p className="row row--tight meta">
+      <Tiles glyphs={glyphsOf({ full: Math.min(count, needed), empty: Math.max(0, needed - count) })} />
+      <span>{count < needed ? t("people", { people: count, needed }) : t("peopleEnough", { people: count })}</span>
+    </p>
+  );
+}
+
+function Covered({ coverage: { critical, criticalTaken } }: { coverage: Coverage }) {
+  const t = useTranslations("project.list");
+  return (
+    <p className="row row--tight meta">
+      <Tiles glyphs={glyphsOf({ full: criticalTaken, empty: critical - criticalTaken })} />
+      <span>{critical === 0 ? t("noCritical") : t("covered", { taken: criticalTaken, seats: critical })}</span>
+    </p>
   );
 }
 

@@ -1,13 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { IdentityHead } from "@/components/layout/page-head";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Emblem, ProjectEmblem } from "@/components/ui/emblem";
+import { Emblem, ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { PersonName } from "./person";
 
 /** Slugs of the values the project's emblem is laid with: its association's, else its owner's. */
@@ -36,6 +37,7 @@ export function ProjectHead({ project }: { project: ProjectView }) {
           <Kind key="kind" project={project} />,
           <Owner key="owner" project={project} />,
           <Place key="place" project={project} />,
+          <Serves key="serves" project={project} />,
         ]}
         actions={<Act project={project} />}
       />
@@ -90,10 +92,31 @@ function Kind({ project: { kind, isMembersOnly } }: { project: ProjectView }) {
   );
 }
 
-function Owner({ project: { owner, hasOwner } }: { project: ProjectView }) {
+function Owner({ project: { owner, hasOwner, dream, state } }: { project: ProjectView }) {
   const t = useTranslations("project.page");
   if (!hasOwner) return t("ledByNobody");
-  return <span>{t.rich("ledBy", { who: () => <PersonName person={owner} /> })}</span>;
+  const opener = state === "IDEA" ? null : dream?.opener;
+  const isTheirs = !opener || opener.memberId === owner?.memberId;
+  return (
+    <span>
+      {t.rich("ledBy", { who: () => <PersonName person={owner} /> })}
+      {isTheirs ? null : <>, {t.rich("fromDream", { who: () => <PersonName person={opener} /> })}</>}
+    </span>
+  );
+}
+
+function Serves({ project: { values } }: { project: ProjectView }) {
+  const t = useTranslations("project");
+  const format = useFormatter();
+  const locale = useLocale();
+  if (values.length === 0) return null;
+  const named = values.map((word) => (
+    <span key={word} className="row row--tight">
+      <ValueTile value={word} side={20} />
+      {valueLabel(word, locale)}
+    </span>
+  ));
+  return t.rich("values", { values: () => format.list(named) });
 }
 
 function Place({ project: { place } }: { project: ProjectView }) {
@@ -115,6 +138,12 @@ function Act({ project }: { project: ProjectView }) {
     return (
       <LinkButton look="primary" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
         {t("manage")}
+      </LinkButton>
+    );
+  if (state === "IDEA" && !viewer?.dream.isIn)
+    return (
+      <LinkButton look="primary" href={{ pathname: "/projects/[slug]/join", params: { slug } }}>
+        {t("join")}
       </LinkButton>
     );
   const hasFree = needs.some(({ seats, accepted }) => accepted < seats);

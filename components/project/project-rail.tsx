@@ -9,12 +9,14 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
 import { coverageOf } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+import { type IdeaActions, IdeaRail } from "./idea-rail";
 
 export type RailActions = {
   readonly withdraw: FormAction;
   readonly answerHandover: FormAction;
   /** Null for whoever may not take the project on. */
   readonly adopt: FormAction | null;
+  readonly idea: IdeaActions;
 };
 
 /** What whoever looks can do here, then the project in short. */
@@ -22,6 +24,7 @@ export function ProjectRail({ project, actions }: { project: ProjectView; action
   const { viewer } = project;
   return (
     <>
+      <IdeaRail project={project} actions={actions.idea} />
       {viewer?.isAskedToLead ? <Asked project={project} action={actions.answerHandover} /> : null}
       {viewer?.isOwner ? <Lead project={project} /> : null}
       {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
@@ -70,21 +73,25 @@ function LeftBehind({ slug, adopt }: { slug: string; adopt: FormAction }) {
   );
 }
 
-function Lead({ project: { slug, viewer } }: { project: ProjectView }) {
+function Lead({ project: { slug, viewer, state } }: { project: ProjectView }) {
   const t = useTranslations("project.page");
   return (
     <Panel title={t("lead")} isBand>
-      <p className="meta">{t("offersWaiting", { count: viewer?.offersWaiting ?? 0 })}</p>
+      {state === "IDEA" ? null : <p className="meta">{t("offersWaiting", { count: viewer?.offersWaiting ?? 0 })}</p>}
       <Actions className="mt-4">
         <LinkButton size="small" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
           {t("manage")}
         </LinkButton>
-        <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
-          {t("work")}
-        </LinkButton>
-        <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
-          {t("declare")}
-        </LinkButton>
+        {state === "IDEA" ? null : (
+          <>
+            <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
+              {t("work")}
+            </LinkButton>
+            <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+              {t("declare")}
+            </LinkButton>
+          </>
+        )}
       </Actions>
     </Panel>
   );
@@ -155,13 +162,17 @@ function InShort({ project }: { project: ProjectView }) {
     ...project.needs.filter((need) => need.accepted < need.seats),
   ];
   const next = dates.flatMap(({ due }) => due ?? []).sort()[0];
+  const people =
+    project.state === "IDEA" && project.dream
+      ? t("page.peopleDreaming", { count: project.dream.people, needed: project.dream.peopleNeeded })
+      : t("page.peopleCount", { seated, free: critical + useful - seated });
   const isAlive = project.state !== "COMPLETED" && project.state !== "ABANDONED";
   return (
     <Panel title={t("page.inShort")}>
       <Facts
         facts={[
           { term: t("page.state"), value: t(`state.${project.state}`) },
-          { term: t("page.people"), value: t("page.peopleCount", { seated, free: critical + useful - seated }) },
+          { term: t("page.people"), value: people },
           ...(next && isAlive ? [{ term: t("page.nextStep"), value: <Day on={next} /> }] : []),
           ...(project.place ? [{ term: t("page.place"), value: placeWithProvince(project.place, locale) }] : []),
           ...(project.forWhom

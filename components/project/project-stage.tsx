@@ -33,7 +33,12 @@ function useNotes(project: ProjectView): Partial<Record<StageName, ReactNode>> {
     .sort()
     .at(-1);
   const proposedAt = project.transitions.findLast(({ to }) => to === "PROPOSED")?.at ?? project.createdAt;
+  const { dream } = project;
+  const opened =
+    dream && t.rich("dreamt", { day: () => <Instant at={dream.openedAt} look="dated" />, count: dream.people });
+  if (state === "IDEA") return { IDEA: opened };
   return {
+    ...(opened && { IDEA: opened }),
     PROPOSED: t.rich("on", { day: () => <Instant at={proposedAt} look="dated" /> }),
     ...(critical > 0 && { FEASIBILITY: t("covered", { taken: criticalTaken, seats: critical }) }),
     ...(startedAt && { ACTIVE: t.rich("since", { day: () => <Instant at={startedAt} look="dated" /> }) }),

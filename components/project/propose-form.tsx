@@ -1,25 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Checkbox } from "@/components/form/checkbox";
-import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { Rows } from "@/components/form/rows";
-import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { StepSection } from "@/components/ui/steps";
 import type { FormAction } from "@/lib/form/form-state";
 import type { ProposingView } from "@/lib/project/proposal/types";
-import {
-  DELIVERABLES_PROPOSED_MAX,
-  DESCRIPTION_CHARS_MAX,
-  NEEDS_PROPOSED_MAX,
-  PURPOSE_CHARS_MAX,
-} from "@/lib/project/schema";
-import { PROJECT_KINDS } from "@/lib/project/types";
+import { DELIVERABLES_PROPOSED_MAX, NEEDS_PROPOSED_MAX } from "@/lib/project/schema";
 import { DeliverableFields } from "./deliverable-fields";
 import { NeedFields } from "./need-fields";
 import { OptionsList } from "./options-list";
+import { type Draft, ProposeWhat } from "./propose-what";
 
 const NEEDS_SHOWN = 3;
 const DELIVERABLES_SHOWN = 2;
@@ -31,70 +21,31 @@ type ProposeFormProps = {
   proposing: ProposingView;
   /** Slug of the association the page was opened for. */
   association?: string | undefined;
+  /** The idea the proposal is made of; without one it begins here. */
+  draft?: Draft | undefined;
   today: string;
   competences: readonly string[];
   places: readonly string[];
 };
 
 /** What and why, the seats, what is promised: one page, one act. */
-export function ProposeForm({ action, competences, places, ...rest }: ProposeFormProps) {
-  const t = useTranslations("project.propose");
-  const locale = useLocale();
+export function ProposeForm({ action, competences, places, today, draft, ...where }: ProposeFormProps) {
+  const t = useTranslations("project");
+  const hidden = { contentLocale: useLocale(), ...(draft && { slug: draft.slug }) };
   return (
-    <Form action={action} formKey={crypto.randomUUID()} hidden={{ contentLocale: locale }} className="apply-form">
+    <Form action={action} formKey={crypto.randomUUID()} hidden={hidden} className="apply-form">
       <OptionsList id={COMPETENCES} labels={competences} />
       <OptionsList id={PLACES} labels={places} />
-      <What {...rest} />
-      <Seats today={rest.today} />
-      <Promises today={rest.today} />
+      <StepSection id="what" title={t("propose.what")}>
+        <ProposeWhat {...where} draft={draft} places={PLACES} />
+      </StepSection>
+      <Seats today={today} />
+      <Promises today={today} />
       <div className="apply-end">
-        <SubmitButton size="big">{t("submit")}</SubmitButton>
-        <p className="meta">{t("submitNote")}</p>
+        <SubmitButton size="big">{t(draft ? "idea.becomeSubmit" : "propose.submit")}</SubmitButton>
+        <p className="meta">{t(draft ? "idea.becomeSubmitNote" : "propose.submitNote")}</p>
       </div>
     </Form>
-  );
-}
-
-function What({ proposing, association }: Pick<ProposeFormProps, "proposing" | "association">) {
-  const t = useTranslations("project");
-  const { associations, missing } = proposing;
-  const mayBePersonal = missing.length === 0;
-  const kinds = PROJECT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`), note: t(`kindNote.${kind}`) }));
-  return (
-    <StepSection id="what" title={t("propose.what")}>
-      <div className="stack stack--form">
-        <TextField name="title" label={t("propose.name")} />
-        <TextArea
-          name="purpose"
-          label={t("propose.purpose")}
-          hint={t("propose.purposeHint")}
-          rows={3}
-          charsMax={PURPOSE_CHARS_MAX}
-        />
-        <RadioGroup name="kind" label={t("propose.kind")} choices={kinds} value="PROFESSIONAL" isBoxed />
-        <div className="pair">
-          <Select
-            name="association"
-            label={t("propose.association")}
-            hint={mayBePersonal ? undefined : t("propose.profileMissing")}
-            options={associations.map(({ slug, name }) => ({ value: slug, label: name }))}
-            none={mayBePersonal ? t("propose.personal") : undefined}
-            value={association}
-            isOptional={mayBePersonal}
-          />
-          <TextField name="place" label={t("propose.place")} hint={t("propose.placeHint")} list={PLACES} isOptional />
-        </div>
-        <TextField name="forWhom" label={t("propose.forWhom")} isOptional />
-        <TextArea
-          name="description"
-          label={t("propose.description")}
-          hint={t("propose.descriptionHint")}
-          charsMax={DESCRIPTION_CHARS_MAX}
-          isOptional
-        />
-        <Checkbox name="isMembersOnly" label={t("propose.membersOnly")} note={t("propose.membersOnlyNote")} isBoxed />
-      </div>
-    </StepSection>
   );
 }
 

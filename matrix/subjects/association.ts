@@ -29,7 +29,7 @@ import type { Subject } from "../subject";
 import { clauseOf, drafted, draftFields } from "../world/charter";
 import { papersFields, renewalFields } from "../world/papers";
 import type { Ending } from "../world/place";
-import { proposalFields } from "../world/proposal";
+import { ideaFields, proposalFields } from "../world/proposal";
 import { NOWHERE, nothing, type World } from "../world/scene";
 
 const WHY = "Perché hai già fatto questo lavoro, e qui manca chi lo sappia fare.";
@@ -112,6 +112,7 @@ export const association: Subject = {
     }),
     setIdentity: (place) => ({ ...only(place), ...IDENTITY }),
     "proposeProject:there": ({ slug = "" }) => proposalFields({ association: slug }),
+    "openIdea:there": ({ slug = "" }) => ideaFields({ association: slug }),
     "proposeProject:membersOnly": ({ slug = "" }) => proposalFields({ association: slug, isMembersOnly: "on" }),
   },
   pages: [

@@ -10,7 +10,7 @@ import { findProposing } from "@/lib/project/proposal/queries";
 import type { Subject } from "../subject";
 import { foundingFields } from "../world/founding";
 import { AUDIENCES, EXCHANGE, PHOTO } from "../world/profile";
-import { proposalFields } from "../world/proposal";
+import { ideaFields, proposalFields } from "../world/proposal";
 import { nothing } from "../world/scene";
 
 /** What everybody has or may come to: the pages of the site, one's own account, profile, lists. */
@@ -60,6 +60,7 @@ export const site: Subject = {
     saveSearch: () => ({ query: "q=liutaio", locale: "it" }),
     chooseMails: () => ({ wanted: ["invitation"] }),
     foundAssociation: foundingFields,
+    openIdea: () => ideaFields({}),
     proposeProject: () => proposalFields({}),
   },
   pages: [
@@ -75,7 +76,15 @@ export const site: Subject = {
     ],
     ...["/people", "/people/[handle]", "/competences", "/competences/[slug]", "/associations", "/projects"],
     ...["/sign-in", "/sign-in/confirm", "/sign-up", "/[...rest]", "/bench/action", "/bench/empty"],
-    ...["/home", "/applications", "/notifications", "/people/searches", "/associations/new", "/projects/new"],
+    ...[
+      "/home",
+      "/applications",
+      "/notifications",
+      "/people/searches",
+      "/associations/new",
+      "/projects/new",
+      "/projects/new/idea",
+    ],
     ...["/profile", "/profile/preview", "/profile/edit/[part]", "/welcome", "/welcome/[step]"],
     ...["/settings", "/settings/account", "/settings/security", "/settings/privacy", "/settings/notifications"],
     ...["/settings/appearance", "/api/health/live", "/api/health/ready", "/api/auth/[...nextauth]", "/api/files/[id]"],

@@ -26,7 +26,14 @@ const ENTRY: Omit<EntryInput, "associationSlug"> = {
 };
 const entry = (associationSlug: string, change: Partial<EntryInput> = {}) => ({ ...ENTRY, associationSlug, ...change });
 const identity = (associationSlug: string, change: Partial<IdentityInput> = {}): IdentityInput => ({
-  ...{ associationSlug, tagline: "Una frase.", purpose: "Uno scopo.", forWhom: "Tutti.", places: [] },
+  ...{
+    associationSlug,
+    tagline: "Una frase.",
+    purpose: "Uno scopo.",
+    forWhom: "Tutti.",
+    places: [],
+    ideaPeopleNeeded: null,
+  },
   ...{ weDo: ["Riparare"], weDoNot: ["Vendere"], ...change },
 });
 const word = (applicationId: string, outcome: "ADMIT" | "DECLINE" = "ADMIT") => ({

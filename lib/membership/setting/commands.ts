@@ -57,7 +57,7 @@ export type SetIdentityRefusal = Shared;
 /** Says better who the association is, by whoever answers for EDIT; a purpose there is always (promise P36). */
 export async function setIdentity(
   actor: Actor,
-  { associationSlug, places, ...identity }: IdentityInput,
+  { associationSlug, places, ideaPeopleNeeded, ...said }: IdentityInput,
   now = new Date(),
 ): Promise<Result<Set, SetIdentityRefusal>> {
   const barred = writingRefusal(actor);
@@ -66,10 +66,11 @@ export async function setIdentity(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked || !mayEdit(actor, locked.standing)) return refuse("common.notFound");
     const { associationId } = locked;
-    await tx.association.update({ where: { id: associationId }, data: identity, select: { id: true } });
+    const data = { ...said, ...(ideaPeopleNeeded !== null && { ideaPeopleNeeded }) };
+    await tx.association.update({ where: { id: associationId }, data, select: { id: true } });
     await tx.associationPlace.deleteMany({ where: { associationId } });
-    const data = placesOf(places).map((placeSlug, position) => ({ associationId, placeSlug, position }));
-    await tx.associationPlace.createMany({ data });
+    const rows = placesOf(places).map((placeSlug, position) => ({ associationId, placeSlug, position }));
+    await tx.associationPlace.createMany({ data: rows });
     const about = { actorId: actor.memberId, associationId, subjectId: associationId, at: now };
     await recordActivity(tx, { kind: "association.identityEdited", ...about });
     return ok({ associationSlug });

@@ -37,7 +37,7 @@ export async function findIdentitySettings(actor: Actor, slug: string): Promise<
   const { places, ...row } = await db.association.findUniqueOrThrow({
     where: { id: association.id },
     select: {
-      ...{ tagline: true, purpose: true, forWhom: true, weDo: true, weDoNot: true },
+      ...{ tagline: true, purpose: true, forWhom: true, weDo: true, weDoNot: true, ideaPeopleNeeded: true },
       places: { orderBy: { position: "asc" }, select: { placeSlug: true } },
     },
   });

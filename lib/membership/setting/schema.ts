@@ -6,6 +6,7 @@ import { COUNTS, identityFields, MEMBERS_MAX, QUESTION_CHARS_MAX } from "../foun
 /** The bounds of what an association sets for itself; the database keeps them too. */
 export const DECISION_DAYS = [1, 90] as const;
 export const REAPPLY_DAYS = [0, 365] as const;
+export const IDEA_PEOPLE = [2, 12] as const;
 
 /** One that keeps its id, words and duty stays the question it was; anything else is a new one (rule M5). */
 const question = z.strictObject({
@@ -33,6 +34,11 @@ export const entryInput = z
   }));
 export type EntryInput = z.output<typeof entryInput>;
 
-/** Who the association says it is; its name and its address stay. */
-export const identityInput = z.strictObject({ associationSlug: slug(), ...identityFields });
+/** Who the association says it is, and how many make a proposal of an idea; its name and its address stay. */
+export const identityInput = z.strictObject({
+  associationSlug: slug(),
+  ...identityFields,
+  /** Left as it is where a form does not say. */
+  ideaPeopleNeeded: optional(wholeNumber(...IDEA_PEOPLE)),
+});
 export type IdentityInput = z.output<typeof identityInput>;

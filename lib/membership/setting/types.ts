@@ -27,4 +27,6 @@ export type IdentitySettings = {
   readonly weDo: readonly string[];
   readonly weDoNot: readonly string[];
   readonly placeSlugs: readonly string[];
+  /** How many people make a proposal of an idea here. */
+  readonly ideaPeopleNeeded: number;
 };

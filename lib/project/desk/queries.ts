@@ -24,7 +24,10 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
   if (!row) return null;
   const { needs: rows, ...desk } = row.desk;
   const seated = project.needs.flatMap((need) => need.sitters.flatMap(({ person }) => person ?? []));
-  const others = seated.filter(({ memberId }) => memberId !== actor.memberId);
+  const dreaming = project.state === "IDEA" ? (project.dream?.dreamers ?? []) : [];
+  const others = [...seated, ...dreaming.flatMap(({ person }) => person ?? [])].filter(
+    ({ memberId }) => memberId !== actor.memberId,
+  );
   return {
     ...desk,
     project,

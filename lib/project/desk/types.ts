@@ -26,7 +26,7 @@ export type DeskView = {
   readonly project: ProjectView;
   readonly needs: readonly DeskNeed[];
   readonly commitments: readonly OpenCommitment[];
-  /** Whom the owner may ask to take the project on: those in a seat. */
+  /** Whom the owner may ask to take the project on: those in a seat, or who dream the idea it is. */
   readonly participants: readonly NonNullable<Person>[];
   /** Who was asked and has not answered. */
   readonly askedToLead: Person;

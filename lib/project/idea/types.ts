@@ -4,6 +4,8 @@ import type { Brings, Person } from "../types";
 export type DreamerLine = {
   readonly id: string;
   readonly person: Person;
+  /** Whether they lead it by now. */
+  readonly isLead: boolean;
   readonly brings: Brings;
   /** Slug of the competence named, when that is what they bring. */
   readonly competence: string | null;

@@ -5,7 +5,7 @@ import { fold } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
-import { ASSOCIATION, day, IS_ALIVE, isVisible, leaderOf, nextDue, nextDues, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, IS_ALIVE, isVisible, leaderOf, nextDue, nextDues, PEOPLE, TAKEN } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
@@ -94,6 +94,7 @@ function card(viewer: Viewer, today: string): Sql {
   return sql`jsonb_build_object(
     'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
     'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'place', p."placeSlug", 'association', ${ASSOCIATION},
+    'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
                 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN}, 'competence', c."slug") ORDER BY n."position"), '[]')
@@ -113,7 +114,7 @@ export function listProjectsOf(associationSlug: string, viewer: Viewer, now = ne
   return cards(viewer, where, now);
 }
 
-/** The projects the actor leads, sits in, or waits to sit in; those still alive first. */
+/** The projects the actor leads, sits in, waits to sit in, or dreams; those still alive first. */
 export async function listMyProjects(actor: Actor, now = new Date()): Promise<OwnProject[]> {
   const me = sql`${actor.memberId}::uuid`;
   const rows = await db.$queryRaw<{ card: OwnProject }[]>`
@@ -122,7 +123,10 @@ export async function listMyProjects(actor: Actor, now = new Date()): Promise<Ow
       JOIN LATERAL (SELECT CASE
         WHEN p."ownerId" = ${me} THEN 'OWNER'
         WHEN bool_or(o."state" = 'ACCEPTED') THEN 'SEAT'
-        WHEN bool_or(o."state" IN ('WAITING', 'QUEUED')) THEN 'WAITING' END AS "is"
+        WHEN bool_or(o."state" IN ('WAITING', 'QUEUED')) THEN 'WAITING'
+        WHEN p."state" = 'IDEA' AND EXISTS (
+          SELECT 1 FROM "CoProposer" d WHERE d."projectId" = p."id" AND d."memberId" = ${me} AND d."withdrawnAt" IS NULL) THEN 'DREAMER'
+        END AS "is"
         FROM "Need" n LEFT JOIN "NeedOffer" o ON o."needId" = n."id" AND o."memberId" = ${me} WHERE n."projectId" = p."id") part
         ON part."is" IS NOT NULL
      WHERE ${isVisible(actor)}

@@ -40,6 +40,8 @@ export type ProjectCard = {
   /** Next day something is due. */
   readonly nextDue: string | null;
   readonly needs: readonly CardNeed[];
+  /** How many people an idea has, and for how many it waits; null for anything but an idea. */
+  readonly people: { readonly count: number; readonly needed: number } | null;
 };
 
 export type ProjectsPage = {
@@ -54,4 +56,4 @@ export type ProjectsPage = {
 };
 
 /** A project among somebody's own, with what they are in it. */
-export type OwnProject = ProjectCard & { readonly part: "OWNER" | "SEAT" | "WAITING" };
+export type OwnProject = ProjectCard & { readonly part: "OWNER" | "SEAT" | "WAITING" | "DREAMER" };

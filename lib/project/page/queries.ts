@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { ASSOCIATION, day, isReadable, leaderOf, personOf, TAKEN } from "../sight/queries";
+import { ASSOCIATION, day, dreamOf, dreamPartOf, isReadable, leaderOf, personOf, TAKEN } from "../sight/queries";
 import type { ProjectView } from "./types";
 
 /** A project as its page shows it; null when there is none, or none for this viewer (rule A2). One statement. */
@@ -10,7 +10,8 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
   const [row] = await db.$queryRaw<{ project: ProjectView }[]>`
     SELECT jsonb_build_object(
       'id', p."id", 'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
-      'description', p."description", 'forWhom', p."forWhom", 'locale', p."contentLocale", 'place', p."placeSlug",
+      'description', p."description", 'forWhom', p."forWhom", 'whyTogether', p."whyTogether",
+      'values', to_jsonb(p."values"), 'dream', ${dreamOf(viewer)}, 'locale', p."contentLocale", 'place', p."placeSlug",
       'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
       'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'hasOwner', p."ownerId" IS NOT NULL,
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
@@ -18,7 +19,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
       'tasks', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" <> 'DROPPED'),
       'tasksDone', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" = 'DONE'),
-      'viewer', ${viewer ? part(viewer.memberId) : sql`NULL`}) AS "project"
+      'viewer', ${viewer ? sql`${part(viewer.memberId)} || jsonb_build_object('dream', ${dreamPartOf(viewer)})` : sql`NULL`}) AS "project"
       FROM "Project" p WHERE p."slug" = ${slug} AND ${isReadable(viewer, now)}`;
   return row?.project ?? null;
 }

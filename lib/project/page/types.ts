@@ -1,5 +1,6 @@
 import type { CommitmentState } from "@/lib/contribution/commitment/rules";
 import type { ContributionKind } from "@/lib/contribution/types";
+import type { Dream, DreamPart } from "../idea/types";
 import type { AssociationRef, Brings, NeedKind, OfferState, Person, ProjectKind, ProjectState } from "../types";
 
 export type Sitter = { readonly person: Person; readonly brings: Brings; readonly competence: string | null };
@@ -83,6 +84,7 @@ export type ViewerPart = {
   readonly commitments: readonly OwnCommitment[];
   /** Whether the owner asks them to take the project on. */
   readonly isAskedToLead: boolean;
+  readonly dream: DreamPart;
   /** For the owner: offers to answer. */
   readonly offersWaiting: number;
 };
@@ -96,6 +98,11 @@ export type ProjectView = {
   readonly purpose: string;
   readonly description: string;
   readonly forWhom: string;
+  readonly whyTogether: string;
+  /** Values it serves: slugs, or names of a charter's own. */
+  readonly values: readonly string[];
+  /** The idea it is, or was; null for what began as a proposal. */
+  readonly dream: Dream | null;
   readonly locale: string;
   readonly place: string | null;
   readonly isMembersOnly: boolean;

@@ -14,6 +14,18 @@ export async function findProposing(actor: Actor): Promise<ProposingView> {
       FROM (SELECT mm."associationId", mm."id" FROM "Membership" mm WHERE mm."memberId" = ${actor.memberId}::uuid AND mm."state" = 'ACTIVE') p
      WHERE NOT COALESCE((SELECT l."isListening" FROM "Pledge" l WHERE l."membershipId" = p."id" ORDER BY l."acceptedAt" DESC, l."id" DESC LIMIT 1), true)`;
   const missing = missingProfileParts(await db.$transaction((tx) => readMinimumProfile(tx, actor.memberId)));
-  const associations = rows.map(({ association }) => association);
-  return { associations: associations.sort((a, b) => a.name.localeCompare(b.name)), missing };
+  const associations = rows.map(({ association }) => association).sort((a, b) => a.name.localeCompare(b.name));
+  const own = await db.memberValue.findMany({
+    where: { memberId: actor.memberId },
+    orderBy: { position: "asc" },
+    select: { valueSlug: true },
+  });
+  const ownWords = own.map(({ valueSlug }) => valueSlug);
+  const words = new Set([...associations.flatMap(({ values }) => values), ...ownWords]);
+  const values = [...words].map((word) => ({
+    word,
+    associations: associations.filter((one) => one.values.includes(word)).map(({ name }) => name),
+    isOwn: ownWords.includes(word),
+  }));
+  return { associations, missing, values };
 }

@@ -88,3 +88,35 @@ export const nextDues = (today: string): Sql => sql`
               ON taken."needId" = n."id"
            WHERE n."dueOn" >= ${today}::date AND n."seats" > COALESCE(taken."n", 0)) x
    GROUP BY 1`;
+
+/** How many people dream p, whoever leads it included. */
+export const PEOPLE: Sql = sql`((p."ownerId" IS NOT NULL)::int + (
+  SELECT count(*)::int FROM "CoProposer" c
+   WHERE c."projectId" = p."id" AND c."withdrawnAt" IS NULL AND c."memberId" IS DISTINCT FROM p."ownerId"))`;
+
+const OPENED: Sql = sql`(SELECT t."actorId" FROM "ProjectTransition" t WHERE t."projectId" = p."id" AND t."to" = 'IDEA' ORDER BY t."at" LIMIT 1)`;
+
+/** The idea p is or was, a Dream; null for what never was one. What people wrote in it is read by members, while it is one. */
+export function dreamOf(viewer: Viewer): Sql {
+  const said = (column: Sql) => (viewer ? sql`CASE WHEN p."state" = 'IDEA' THEN ${column} ELSE '' END` : sql`''`);
+  return sql`(CASE WHEN p."peopleNeeded" IS NOT NULL THEN jsonb_build_object(
+    'peopleNeeded', p."peopleNeeded", 'people', ${PEOPLE}, 'opener', ${leaderOf(viewer, OPENED)}, 'openedAt', p."createdAt",
+    'dreamers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'person', ${personOf(viewer, sql`c."memberId"`)},
+                          'isLead', c."memberId" IS NOT DISTINCT FROM p."ownerId", 'brings', c."brings", 'competence', cc."slug",
+                          'contact', ${said(sql`c."contact"`)}, 'message', ${said(sql`c."message"`)}, 'joinedAt', c."joinedAt")
+                          ORDER BY c."joinedAt", c."id"), '[]')
+                   FROM "CoProposer" c LEFT JOIN "Competence" cc ON cc."id" = c."competenceId"
+                  WHERE c."projectId" = p."id" AND c."withdrawnAt" IS NULL)) END)`;
+}
+
+/** What a member is in the idea p, a DreamPart: nobody else's word. */
+export function dreamPartOf(viewer: NonNullable<Viewer>): Sql {
+  const me = sql`${viewer.memberId}::uuid`;
+  return sql`jsonb_build_object(
+    'isIn', EXISTS (SELECT 1 FROM "CoProposer" c WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND c."withdrawnAt" IS NULL),
+    'invitation', (SELECT jsonb_build_object('reason', i."reason", 'person', ${personOf(viewer, sql`i."askedById"`)})
+                     FROM "IdeaInvitation" i WHERE i."projectId" = p."id" AND i."toId" = ${me} AND i."state" = 'OPEN'),
+    'seat', (SELECT jsonb_build_object('title', n."title", 'isFull', n."seats" <= ${TAKEN})
+               FROM "CoProposer" c JOIN "SeatAsk" q ON q."coProposerId" = c."id" JOIN "Need" n ON n."id" = q."needId"
+              WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND q."state" = 'OPEN'))`;
+}

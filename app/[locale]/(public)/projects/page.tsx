@@ -42,9 +42,14 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
       <PageHead
         title={t("title")}
         note={
-          <LinkButton href="/projects/new" size="small">
-            {t("propose")}
-          </LinkButton>
+          <span className="row row--tight">
+            <LinkButton href="/projects/new/idea" size="small">
+              {t("openIdea")}
+            </LinkButton>
+            <LinkButton href="/projects/new" size="small">
+              {t("propose")}
+            </LinkButton>
+          </span>
         }
       />
       <div className="mb-6">

@@ -3,13 +3,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { proposeProjectAction } from "@/app/_actions/project";
 import { FormLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { ProposeBlocked } from "@/components/project/propose-blocked";
 import { ProposeForm } from "@/components/project/propose-form";
 import { ProposeSide } from "@/components/project/propose-side";
-import { LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
+import { Link } from "@/lib/i18n/navigation";
 import { findProposing } from "@/lib/project/proposal/queries";
 import { placeOptions } from "@/lib/taxonomy/place/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
@@ -36,11 +36,14 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
     <div className="wrap">
       <Crumbs path={[{ label: all("projects"), href: "/projects" }]} current={t("title")} />
       {isBarred ? (
-        <Blocked />
+        <ProposeBlocked title={t("title")} />
       ) : (
         <FormLayout sideAt="end" sideLabel={t("side")} side={<ProposeSide values={chosen?.values ?? []} />}>
           <PageHead title={t("title")} />
           <p className="lead mb-6">{t("lead")}</p>
+          <p className="meta mb-6">
+            {t.rich("orIdea", { link: (text) => <Link href="/projects/new/idea">{text}</Link> })}
+          </p>
           <ProposeForm
             action={proposeProjectAction}
             proposing={proposing}
@@ -54,25 +57,3 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
     </div>
   );
 });
-
-async function Blocked() {
-  const t = await getTranslations("project.propose");
-  return (
-    <>
-      <PageHead title={t("title")} />
-      <Empty
-        title={t("blocked.title")}
-        actions={
-          <>
-            <LinkButton look="primary" href="/profile">
-              {t("blocked.profile")}
-            </LinkButton>
-            <LinkButton href="/associations">{t("blocked.associations")}</LinkButton>
-          </>
-        }
-      >
-        {t("blocked.text")}
-      </Empty>
-    </>
-  );
-}

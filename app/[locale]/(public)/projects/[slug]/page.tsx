@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { answerSeatAction, declineIdeaInvitationAction, withdrawFromIdeaAction } from "@/app/_actions/idea";
 import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
 import { ReportLink, Withheld } from "@/components/moderation/report-link";
 import { Done } from "@/components/project/done";
+import { IdeaLineage, IdeaPeople, isStillDreamt } from "@/components/project/idea-people";
 import { ConfirmedTable } from "@/components/project/project-deeds";
 import { ProjectHead } from "@/components/project/project-head";
 import { ProjectOutcome } from "@/components/project/project-outcome";
@@ -21,6 +23,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { findReportable, findWithholding } from "@/lib/moderation/report/queries";
 import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findProject } from "@/lib/project/page/queries";
+import type { ProjectView } from "@/lib/project/page/types";
 import { alternatesOf } from "../../../alternates";
 import { metadataOf, page } from "../../../page-shape";
 
@@ -40,13 +43,15 @@ export default page(async function ProjectPage(props: Props) {
   const project = await read((await props.params).slug);
   const { done } = await props.searchParams;
   const t = await getTranslations("project.page");
-  const { slug, description, locale } = project;
+  const { slug, description, whyTogether, locale } = project;
   const viewer = await getViewer();
   const reportable = await findReportable(viewer, slug);
   const withheld = project.isWithheld ? await findWithholding(viewer, slug) : null;
   const isLeftBehind = project.viewer?.membership === "ACTIVE" && (await mayAdoptProject(viewer, slug));
   const adopt = isLeftBehind ? adoptProjectAction : null;
-  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt };
+  const idea = { withdraw: withdrawFromIdeaAction, decline: declineIdeaInvitationAction, answerSeat: answerSeatAction };
+  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt, idea };
+  const isIdea = isStillDreamt(project);
   return (
     <div className="wrap">
       <ProjectHead project={project} />
@@ -58,24 +63,45 @@ export default page(async function ProjectPage(props: Props) {
       <Done of="project" done={done} />
       <ProjectStage project={project} />
       <TwoColumns railLabel={t("rail")} rail={<ProjectRail project={project} actions={actions} />}>
-        <ProjectFeasibility project={project} />
-        <ProjectSeats project={project} />
+        {isIdea ? <IdeaPeople project={project} /> : <Covered project={project} />}
+        {whyTogether ? (
+          <Section id="together" title={t("whyTogether")}>
+            <Prose text={whyTogether} lang={locale} />
+          </Section>
+        ) : null}
         {description ? (
           <Section id="about" title={t("about")}>
             <Prose text={description} lang={locale} />
           </Section>
         ) : null}
-        <Section
-          id="deeds"
-          title={t("deeds")}
-          note={<Link href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>{t("deedsAll")}</Link>}
-        >
-          <ConfirmedTable lines={project.contributions} locale={locale} />
-        </Section>
+        {isIdea ? null : <Deeds project={project} />}
+        <IdeaLineage project={project} />
         <ProjectStory project={project} />
-        <ProjectOutcome project={project} />
+        {isIdea ? null : <ProjectOutcome project={project} />}
         {reportable ? <ReportLink association={reportable} project={slug} /> : null}
       </TwoColumns>
     </div>
   );
 });
+
+function Covered({ project }: { project: ProjectView }) {
+  return (
+    <>
+      <ProjectFeasibility project={project} />
+      <ProjectSeats project={project} />
+    </>
+  );
+}
+
+async function Deeds({ project: { slug, contributions, locale } }: { project: ProjectView }) {
+  const t = await getTranslations("project.page");
+  return (
+    <Section
+      id="deeds"
+      title={t("deeds")}
+      note={<Link href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>{t("deedsAll")}</Link>}
+    >
+      <ConfirmedTable lines={contributions} locale={locale} />
+    </Section>
+  );
+}

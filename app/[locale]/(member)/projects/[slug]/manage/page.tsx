@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { inviteToIdeaAction, withdrawIdeaInvitationAction } from "@/app/_actions/idea";
 import * as actions from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
@@ -11,11 +12,14 @@ import { DeskOffers } from "@/components/project/desk-offers";
 import { DeskPlan } from "@/components/project/desk-plan";
 import { DeskSide } from "@/components/project/desk-side";
 import { Done } from "@/components/project/done";
+import { IdeaDesk } from "@/components/project/idea-desk";
+import { IdeaPeople, isStillDreamt } from "@/components/project/idea-people";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { ProjectStage } from "@/components/project/project-stage";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
+import { listSentInvitations } from "@/lib/project/asking/queries";
 import { findDesk } from "@/lib/project/desk/queries";
 import { isOpenToOffers } from "@/lib/project/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
@@ -38,6 +42,8 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
   const t = await getTranslations("project.manage");
   const competences = competenceOptions(await getLocale()).map(({ label }) => label);
   const { project, needs, mayManage } = desk;
+  const actor = await requireActor();
+  const idea = { invite: inviteToIdeaAction, takeBack: withdrawIdeaInvitationAction };
   const plan = {
     addNeed: actions.addNeedAction,
     addDeliverable: actions.addDeliverableAction,
@@ -60,16 +66,27 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
         </Notice>
       )}
       <TwoColumns railLabel={t("side")} rail={<DeskSide project={project} />}>
-        <DeskOffers
-          needs={needs}
-          accept={actions.acceptOfferAction}
-          decline={actions.declineOfferAction}
-          mayAnswer={mayManage && isOpenToOffers(project.state)}
-        />
-        <DeskCourse desk={desk} move={actions.moveProjectAction} />
-        {mayManage ? (
-          <DeskPlan project={project} actions={plan} today={dayOf(new Date())} competences={competences} />
-        ) : null}
+        {isStillDreamt(project) ? (
+          <>
+            <IdeaPeople project={project} />
+            {mayManage && project.state === "IDEA" ? (
+              <IdeaDesk project={project} sent={await listSentInvitations(actor, project.slug)} actions={idea} />
+            ) : null}
+          </>
+        ) : (
+          <>
+            <DeskOffers
+              needs={needs}
+              accept={actions.acceptOfferAction}
+              decline={actions.declineOfferAction}
+              mayAnswer={mayManage && isOpenToOffers(project.state)}
+            />
+            <DeskCourse desk={desk} move={actions.moveProjectAction} />
+            {mayManage ? (
+              <DeskPlan project={project} actions={plan} today={dayOf(new Date())} competences={competences} />
+            ) : null}
+          </>
+        )}
         <DeskLeave desk={desk} actions={leave} />
       </TwoColumns>
     </div>
