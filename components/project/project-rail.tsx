@@ -87,7 +87,11 @@ function Lead({ project: { slug, viewer, state } }: { project: ProjectView }) {
             <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
               {t("work")}
             </LinkButton>
-            <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
+            <LinkButton
+              size="small"
+              look="quiet"
+              href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}
+            >
               {t("declare")}
             </LinkButton>
           </>

@@ -14,9 +14,9 @@ export async function findJoining(actor: Actor, slug: string): Promise<JoinView 
     orderBy: [{ position: "asc" }],
     select: { competence: { select: { slug: true } } },
   });
-  const { title, purpose, locale, whyTogether, viewer, state, isMembersOnly, association } = project;
+  const { title, purpose, locale, whyTogether, viewer, state, isMembersOnly, isWithheld, association } = project;
   const scope = {
-    ...{ isMembersOnly, membership: viewer.membership, hasAssociation: association !== null },
+    ...{ isMembersOnly, isWithheld, membership: viewer.membership, hasAssociation: association !== null },
     ownerId: viewer.isOwner ? actor.memberId : null,
   };
   return {
