@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../../scripts/lib/problem.mjs";
-import { WRITING } from "./writing.mjs";
+import { ALONE } from "./writing.mjs";
 
 /**
  * What a run does unless told otherwise. `small` is the size that growth is counted from; `paths` how many addresses make one turn
@@ -62,8 +62,9 @@ export function readOptions(args) {
       out: { type: "string" },
     },
   });
-  if (values.only !== undefined && !WRITING.includes(values.only))
-    throw new Problem(`--only takes ${WRITING.join(" or ")}.`);
+  const only = values.only?.split(",") ?? null;
+  if (only?.some((name) => !ALONE.includes(name)))
+    throw new Problem(`--only takes some of ${ALONE.join(", ")}, with commas between.`);
   const usual = values.quick ? QUICK : FULL;
   const given = numbers.filter((name) => values[name] !== undefined);
   return {
@@ -72,7 +73,7 @@ export function readOptions(args) {
     isQuick: values.quick,
     hasGzip: values.gzip,
     isPinned: values.pin,
-    only: values.only ?? null,
+    only,
     out: values.out ?? null,
   };
 }

@@ -12,9 +12,14 @@ import { lookups, pagesApart, timed } from "./sql.mjs";
 import { headersOf, subjectsOf } from "./subjects.mjs";
 import { measureWriting } from "./writing.mjs";
 
-/** What was asked for: everything, or one part alone. */
-export const measure = async (run) =>
-  run.options.only ? { ...(await measureWriting(run, [run.options.only])), options: run.options } : measureAll(run);
+/** What was asked for: everything, or some parts alone, with what the world weighs. */
+export const measure = async (run) => (run.options.only ? measureSome(run) : measureAll(run));
+
+async function measureSome(run) {
+  const { options, worlds } = run;
+  const sizes = await sizesOf(worlds.large);
+  return { ...(await measureWriting(run, options.only)), sizes, note: worlds.large.note, options };
+}
 
 /** Everything a run measures, part after part, so that no part disturbs another. */
 async function measureAll({ worlds, server, cores, pgbench, options }) {
@@ -23,15 +28,14 @@ async function measureAll({ worlds, server, cores, pgbench, options }) {
   const http = await overHttp({ worlds, server, cores, options });
   const setting = { program: pgbench, core: cores?.load };
   const sql = await inSql({ setting, worlds, recorded, server, options });
-  const edits =
+  const timed =
     pgbench && (await shown("Edits", () => timeEdits({ ...setting, url: large.url }, large.world, options.edits)));
   return {
     ...http,
     sql,
-    edits,
+    edits: timed && { ...timed, isFoundAtOnce: await isFoundAtOnce(large.url, large.world) },
     options,
     recorded: samplesOf(recorded.large),
-    isFoundAtOnce: await isFoundAtOnce(large.url, large.world),
     facets: await shown("Counting by joins", () => countByJoins(large)),
     sizes: await sizesOf(large),
     ...(await measureWriting({ worlds, server, cores, options })),

@@ -39,15 +39,18 @@ export function contentionTargets({ contention }) {
     }),
     slowed("p50", p50),
     slowed("p99", p99),
-    walkTarget(walk),
+    walkTarget(walk, "all pages afterwards"),
   ];
 }
 
-function walkTarget({ count, pages, twice, strangers, seen, missing, isWhole, why }) {
-  const what = `all pages afterwards (${count} people)`;
+/** All pages of a world that nobody has edited. */
+export const restTargets = ({ walk }) => [walkTarget(walk, "all pages")];
+
+function walkTarget({ count, pages, twice, strangers, seen, missing, isWhole, why }, pagesOf) {
+  const what = `${pagesOf} (${count} people)`;
   if (!isWhole) return absent(CODE, what, why ?? `not measured: time was up after ${pages} pages`);
   return line(CODE, what, {
-    value: `${seen} seen, ${twice} twice, ${missing} missing`,
+    value: `${seen} seen on ${pages} pages, ${twice} twice, ${missing} missing`,
     limit: "each once",
     isMet: twice + strangers + missing === 0,
   });
