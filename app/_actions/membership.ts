@@ -26,8 +26,8 @@ type Page =
   | "/associations/[slug]/manage/care";
 
 /** Back to a page of the association, which then says what has just happened: the same with and without script. */
-async function goTo(pathname: Page, slug: string, done: Done): Promise<never> {
-  return redirect({ href: { pathname, params: { slug }, query: { done } }, locale: await getLocale() });
+async function goTo(pathname: Page, slug: string, done: Done | null): Promise<never> {
+  return redirect({ href: { pathname, params: { slug }, query: done ? { done } : {} }, locale: await getLocale() });
 }
 
 export const renewPledgeAction = formAction({
@@ -78,8 +78,8 @@ export const leaveAssociationAction = formAction({
   name: "app/_actions/membership.ts#leaveAssociationAction",
   schema: leaveInput,
   command: leaveAssociation,
-  onDone: ({ associationSlug, isInCustody }) =>
-    goTo("/associations/[slug]", associationSlug, isInCustody ? "leftInCustody" : "left"),
+  onDone: ({ associationSlug, state, isInCustody }) =>
+    goTo("/associations/[slug]", associationSlug, state === "LEFT" ? (isInCustody ? "leftInCustody" : "left") : null),
 });
 
 export const stateAbsenceAction = formAction({

@@ -37,11 +37,14 @@ export function resume(world: World, { who }: Op): string {
   return "ok";
 }
 
-/** Leaving, always: roles end, askings and what was kept aside are taken back; nobody left to look after it begins custody (M7, M8). */
+/**
+ * Leaving, always, and told again to whoever is out already (A4): roles end, askings and what was kept aside are taken back;
+ * nobody left to look after it begins custody (M7, M8).
+ */
 export function leave(world: World, { who }: Op): string {
   const member = world.members.get(who);
   if (!member) return "common.notFound";
-  if (!isIn(member)) return "membership.notMember";
+  if (!isIn(member)) return "ok";
   untie(world, who);
   member.state = "LEFT";
   member.events += 1;

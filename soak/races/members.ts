@@ -75,11 +75,15 @@ const renewedWhileLeaving: Race = {
       judge: async (answers) => {
         const [left, renewed] = [countOf(answers, "leave"), countOf(answers, "renew")];
         const pair = { associationId: scene.id, memberId: member.memberId };
-        const membership = await db.membership.findFirstOrThrow({ where: pair, include: { pledges: true } });
+        const membership = await db.membership.findFirstOrThrow({
+          where: pair,
+          include: { pledges: true, events: true },
+        });
         return [
-          ...unlike(left, { ok: 1, "membership.notMember": answers.length / 2 - 1 }, "leaving"),
+          ...unlike(left, { ok: answers.length / 2 }, "leaving"),
           ...unheardOf(renewed, ["ok", "membership.notMember"], "renewing"),
           ...differs("membership", membership.state, "LEFT"),
+          ...differs("exits", membership.events.filter(({ to }) => to === "LEFT").length, 1),
           ...differs("pledges", membership.pledges.length, 1 + (renewed.ok ?? 0)),
         ];
       },

@@ -11,6 +11,10 @@ async function custodyOf(id: string) {
   return { state, custodians: await db.roleGrant.count({ where: { role: "STEWARD", state: "HELD", membership } }) };
 }
 
+/** How many went out: whoever is out already hears «ok» again, and nothing changes (rule A4). */
+const countExits = (id: string) =>
+  db.membershipEvent.count({ where: { to: "LEFT", membership: { associationId: id } } });
+
 /** Nobody is left to look after it and it is in custody, or else somebody is and it is open (rule R3). */
 async function isLookedAfter({ id }: Scene, custodians: number): Promise<string[]> {
   const custody = await custodyOf(id);
@@ -44,7 +48,7 @@ const lastTwo = ({ title, rule, act, refusals, won }: Pair): Race => ({
       gather: behindAssociation(scene.id),
       tries: contenders.map((_, i) => tryOf(act, i % 2 ? one : other, scene)),
       judge: async (answers) => [
-        ...differs("that took effect", countOf(answers).ok ?? 0, won),
+        ...differs("that took effect", act === "leave" ? await countExits(scene.id) : countOf(answers).ok, won),
         ...unheardOf(countOf(answers), ["ok", ...refusals]),
         ...(await isLookedAfter(scene, 2 - won)),
       ],
@@ -62,7 +66,7 @@ const LAST_TWO: readonly Race[] = [
     refusals: {
       endRole: ["membership.roleOver", "membership.lastSteward"],
       pause: ["membership.alreadyPaused", "membership.lastStewardPauses"],
-      leave: ["membership.notMember"],
+      leave: [],
     }[pair.act],
   }),
 );

@@ -61,7 +61,7 @@ describe("M7: leaving is always possible", () => {
       await db.membership.updateMany({ where: { memberId: bo.memberId }, data: { isVisible: true } });
       expect(await leaveAssociation({ ...bo, ...change }, { associationSlug: slug })).toEqual({
         ok: true,
-        value: { associationSlug: slug, isInCustody: false },
+        value: { associationSlug: slug, state: "LEFT", isInCustody: false },
       });
       const left = await membership(bo, id);
       expect(left).toMatchObject({ state: "LEFT", isVisible: false });
@@ -75,13 +75,16 @@ describe("M7: leaving is always possible", () => {
     }
   });
 
-  test("A2, M1: nobody leaves where they are not; whoever left reads so", async () => {
+  test("A2, A4: nobody leaves where they never were; whoever is out already is told so, and nothing changes", async () => {
     const { id, slug } = await anAssociation();
     expect(said(await leaveAssociation(await aPerson(), { associationSlug: slug }))).toBe("common.notFound");
     expect(said(await leaveAssociation(await aPerson(), { associationSlug: "no-such" }))).toBe("common.notFound");
     const bo = await aMemberOf(id);
     expect(said(await leaveAssociation(bo, { associationSlug: slug }))).toBe("ok");
-    expect(said(await leaveAssociation(bo, { associationSlug: slug }))).toBe("membership.notMember");
+    const left = await membership(bo, id);
+    const again = { associationSlug: slug, state: "LEFT", isInCustody: false };
+    expect(await leaveAssociation(bo, { associationSlug: slug })).toEqual({ ok: true, value: again });
+    expect(await membership(bo, id)).toEqual(left);
   });
 
   test("M1, M2: coming back takes new papers and the same row", async () => {

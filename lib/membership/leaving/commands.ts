@@ -6,15 +6,14 @@ import { inTransaction, lockProjectsOf, type Tx } from "@/lib/db/transaction";
 import { recordTransition } from "../commands";
 import { lockWithStanding } from "../facts";
 import { closeLetters } from "../letter/commands";
-import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
 import { endUntrusted } from "../trust/commands";
 import { readTies, type Ties } from "./facts";
 import type { LeaveInput } from "./schema";
 
-export type LeaveRefusal = "common.notFound" | "common.keyTaken" | "membership.notMember";
+export type LeaveRefusal = "common.notFound" | "common.keyTaken";
 
-type Left = { associationSlug: string; isInCustody: boolean };
+type Left = { associationSlug: string; state: "LEFT" | "EXCLUDED"; isInCustody: boolean };
 type Exit = { associationId: string; memberId: string; now: Date };
 type Ending = Exit & {
   /** LEFT by oneself, EXCLUDED by others (rule M9). */
@@ -25,9 +24,10 @@ type Ending = Exit & {
 };
 
 /**
- * Leaves an association at once, without reason or approval (rule M7): nothing refuses but not being in. In the same
+ * Leaves an association at once, without reason or approval (rule M7): nothing refuses but never having been in. In the same
  * transaction roles end, commitments are let go, offers are taken back, running projects of theirs are suspended, pending
  * invitations, letters and links of theirs are withdrawn (rule M8). The last who held CUSTODY leaves the association in the platform's.
+ * Whoever is out already is told so, and nothing changes (rule A4).
  */
 export async function leaveAssociation(
   actor: Actor,
@@ -39,7 +39,8 @@ export async function leaveAssociation(
     const locked = await lockWithStanding(tx, memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    if (!isMember(standing.state)) return refuse("membership.notMember");
+    const { state } = standing;
+    if (state === "LEFT" || state === "EXCLUDED") return ok({ associationSlug, state, isInCustody: false });
 
     const isInCustody = await endBelonging(tx, standing, {
       ...{ associationId, memberId, now },
@@ -47,7 +48,7 @@ export async function leaveAssociation(
     });
     const told = { actorId: memberId, associationId, subjectId: standing.membershipId, at: now };
     await recordActivity(tx, { kind: "membership.left", memberId, ...told });
-    return ok({ associationSlug, isInCustody });
+    return ok({ associationSlug, state: "LEFT", isInCustody });
   });
 }
 
