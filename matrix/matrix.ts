@@ -20,12 +20,13 @@ import { report } from "./subjects/report";
 import { role } from "./subjects/role";
 import { site } from "./subjects/site";
 import { task } from "./subjects/task";
+import { trust } from "./subjects/trust";
 import { vouch } from "./subjects/vouch";
 import type { Row, Section, Table, Verb } from "./table";
 
 /** Everything that has a table, by its name. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
-  ...{ association, application, vouch, invitation, opening, role, bundle, care, decision, exclusion, report },
+  ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
   ...{ idea, project, task, offer, contribution, commitment, promise },
 };

@@ -96,8 +96,6 @@ export const association: Subject = {
     publishCharter: (place) => ({ ...only(place), ...CHANGE }),
     chooseExclusionWay: (place) => ({ ...only(place), exclusionBy: "VOTE" }),
     putCharterToVote: (place) => ({ ...only(place), ...VOTE }),
-    giveTrust: ({ listening = "", ...place }) => ({ ...only(place), handle: listening }),
-    withdrawTrust: ({ listening = "", ...place }) => ({ ...only(place), handle: listening }),
     report: ({ listening = "", clauseId = "", ...place }) => ({
       ...only(place),
       ...REPORT,

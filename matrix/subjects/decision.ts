@@ -8,6 +8,7 @@ import { closeDueDecisions } from "@/lib/decision/closing/commands";
 import { withdrawDecision } from "@/lib/decision/commands";
 import { openDecision, openVote } from "@/lib/decision/opening/commands";
 import { findDecision } from "@/lib/decision/sight/queries";
+import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { aProposal, voteOf } from "@/lib/testing/decisions";
 import type { Subject } from "../subject";
 import { done, joinedAt, type Place } from "../world/place";
@@ -17,7 +18,7 @@ const WORDS = { title: "Un banco in più", text: "Prendiamo un secondo banco da 
 const REVIEW = dayOf(addDays(new Date(), 60));
 
 /**
- * A vote of an association; «author» opened it. In «charged» holder was asked to see to what was approved; in «exclusion» the
+ * A vote of an association; «author» opened it, and in «openLeft» and «approvedLeft» has left since. In «charged» holder was asked to see to what was approved; in «exclusion» the
  * vote is about holder, and only those who vote on it and those who moderate read it.
  */
 export const decision: Subject = {
@@ -41,7 +42,10 @@ export const decision: Subject = {
     };
     done(await entrustDecision(people.author, asked));
     const { id: chargeId } = await db.charge.findFirstOrThrow({ where: { decisionId: charged }, select: { id: true } });
-    const scene = async (id: string, more: Record<string, string> = {}) => {
+    const gone = { author: await joinedAt(place, -20), holder: people.holder };
+    const [openLeft, approvedLeft] = [await openIn(place, gone.author), await approvedIn(place, gone.author)];
+    done(await leaveAssociation(gone.author, { associationSlug: place.slug }));
+    const scene = async (id: string, more: Record<string, string> = {}, near = people) => {
       const { optionOf } = await voteOf(id).catch(() => ({ optionOf: nothing }));
       const params = {
         slug: place.slug,
@@ -50,7 +54,7 @@ export const decision: Subject = {
         chargeId: nothing(),
         active: place.people.active.handle,
       };
-      return world.scene(place, { ...params, ...more }, people);
+      return world.scene(place, { ...params, ...more }, near);
     };
     return {
       open: await scene(open),
@@ -58,6 +62,8 @@ export const decision: Subject = {
       withdrawn: await scene(withdrawn),
       approved: await scene(approved),
       charged: await scene(charged, { chargeId }),
+      openLeft: await scene(openLeft, {}, gone),
+      approvedLeft: await scene(approvedLeft, {}, gone),
       exclusion: await scene(await exclusionIn(place, people)),
       absent: await scene(nothing()),
     };
