@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { declareContribution } from "@/lib/contribution/commands";
+import { declareOutside } from "@/lib/contribution/outside/commands";
+import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { applyToAssociation } from "@/lib/membership/application/commands";
 import { inviteMember } from "@/lib/membership/invitation/commands";
@@ -10,7 +12,7 @@ import { takeUpCustody } from "@/lib/membership/role/commands";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
 import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFor } from "@/lib/testing/associations";
 import { makeMember } from "@/lib/testing/members";
-import { anOffer, makeProject } from "@/lib/testing/projects";
+import { anOffer, makeProject, makeThree } from "@/lib/testing/projects";
 import { findFrame } from "../queries";
 import { listWaiting } from "./queries";
 
@@ -68,6 +70,28 @@ describe("what waits for a person", () => {
       doneOn: "2026-11-10",
     });
     expect([await waitsElsewhere(lead), await waitsElsewhere(helper)]).toEqual([["contributions 1"], []]);
+  });
+
+  test("PJ5: what was done for an association waits for whoever its charter lets confirm it, until 21 days have passed", async () => {
+    const { steward, ada, bo, stranger, slug, associationId } = await makeThree();
+    const declared = new Date("2026-11-10T10:00:00Z");
+    const given = { kind: "RESOURCE" as const, title: "Ho ospitato l’incontro", hours: null, doneOn: "2026-11-09" };
+    await declareOutside(ada, { associationSlug: slug, ...given, value: null }, declared);
+    const within = new Date("2026-12-01T09:59:59Z");
+    const seen = async (actor: Actor, now = within) =>
+      (await waitsFor(actor, now)).filter((item) => item.startsWith("deeds"));
+    expect([await seen(ada), await seen(bo), await seen(steward), await seen(stranger)]).toEqual([
+      ...[[], ["deeds 1"], ["deeds 1"], []],
+    ]);
+    expect(await seen(bo, new Date("2026-12-01T10:00:00Z"))).toEqual([]);
+    await pauseMembership(bo, { associationSlug: slug }, declared);
+    expect(await seen(bo)).toEqual([]);
+    const charter = { associationId, version: 2, hash: `seconda-${slug}`, publishedAt: declared } as const;
+    await db.charter.create({ data: { ...charter, isMaterial: true, confirmers: "STEWARDS" } });
+    const [lastDay, overdue] = [new Date("2026-12-10T09:59:59Z"), new Date("2026-12-10T10:00:00Z")];
+    await declareOutside(ada, { associationSlug: slug, ...given, value: null }, addDays(declared, 20));
+    expect([await seen(bo, lastDay), await seen(steward, lastDay)]).toEqual([[], ["deeds 1"]]);
+    expect(await seen(steward, overdue)).toEqual([]);
   });
 
   test("M10: who leads a project from a pause is not asked to answer offers", async () => {

@@ -26,6 +26,7 @@ test.each([
   ["applications", "/associations/[slug]/manage/applications"],
   ["role", "/associations/[slug]"],
   ["custody", "/associations/[slug]"],
+  ["deeds", "/associations/[slug]/contributions"],
 ] as const)("%s leads to %s", (kind, pathname) => {
   expect(waitingTarget(item(kind, { association: place("cantiere") }))).toEqual({
     pathname,

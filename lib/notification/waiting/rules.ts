@@ -11,6 +11,7 @@ export type WaitingTarget =
         | "/associations/[slug]"
         | "/associations/[slug]/pledge"
         | "/associations/[slug]/decisions"
+        | "/associations/[slug]/contributions"
         | "/associations/[slug]/manage/applications"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
@@ -50,6 +51,8 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
       return { pathname: "/projects/[slug]/work", params };
     case "contributions":
       return { pathname: "/projects/[slug]/contributions", params };
+    case "deeds":
+      return { pathname: "/associations/[slug]/contributions", params };
     case "welcome":
       return { pathname: "/welcome" };
     case "profile":
