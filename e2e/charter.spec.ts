@@ -36,6 +36,7 @@ test("P41, M11: a steward writes and publishes a charter; a member reads what ch
   const page = await as(steward, { viewport: sizes.desk });
   await page.goto(path("gestione/carta"));
   await said(page, /^Parti dalla versione 1/);
+  await page.getByRole("main").getByText("Valore 1", { exact: true }).first().click();
   const meaning = page
     .getByRole("main")
     .getByRole("textbox", { name: /^Cosa vuol dire qui/ })

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { labelOf } from "@/components/association/values";
 import { Checkbox } from "@/components/form/checkbox";
 import { NumberField } from "@/components/form/number-field";
+import { RowFold } from "@/components/form/row-fold";
 import { Rows } from "@/components/form/rows";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
@@ -16,12 +18,18 @@ const indexes = (count: number) => Array.from({ length: count }, (_, i) => i);
 /** The values of a draft, and room for more: each with what it means, how it shows, and its place. */
 export function ValueRows({ values }: Pick<CharterContent, "values">) {
   const t = useTranslations("association.found");
-  const options = valueOptions(useLocale());
+  const locale = useLocale();
+  const options = valueOptions(locale);
   const [, most] = COUNTS.values;
+  const wordsOf = (value: CharterValueText | undefined) => value && labelOf(value, locale);
   return (
     <Rows
       name="values"
-      rows={indexes(most).map((i) => <ValueRow key={i} index={i} value={values[i]} options={options} />)}
+      rows={indexes(most).map((i) => (
+        <RowFold key={i} row={`values.${i}`} title={t("value", { number: i + 1 })} words={wordsOf(values[i])}>
+          <ValueRow index={i} value={values[i]} options={options} />
+        </RowFold>
+      ))}
       shown={Math.max(values.length, 1)}
       addLabel={t("addValue")}
       removeLabel={t("remove")}
@@ -64,9 +72,11 @@ export function ClauseRows({ clauses }: Pick<CharterContent, "clauses">) {
     <Rows
       name="clauses"
       rows={indexes(most).map((i) => (
-        <ClauseRow key={i} index={i} clause={clauses[i]} isOptional>
-          <Place at={(field) => `clauses.${i}.${field}`} index={i} isThere={clauses[i] !== undefined} />
-        </ClauseRow>
+        <RowFold key={i} row={`clauses.${i}`} title={t("clause", { number: i + 1 })} words={clauses[i]?.text}>
+          <ClauseRow index={i} clause={clauses[i]} isOptional>
+            <Place at={(field) => `clauses.${i}.${field}`} index={i} isThere={clauses[i] !== undefined} />
+          </ClauseRow>
+        </RowFold>
       ))}
       shown={Math.max(clauses.length, 1)}
       addLabel={t("addClause")}
