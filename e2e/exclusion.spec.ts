@@ -79,6 +79,7 @@ test("an exclusion by due process, and the appeal that undoes it (M9)", async ({
   const ivo = await as(voter);
   await ivo.goto(path);
   await ivo.getByRole("main").getByRole("link", { name: "Vai al voto" }).first().click();
+  await said(ivo, "L’esclusione cade: il ricorso è accolto");
   await ivo.getByRole("radio", { name: /^No/ }).check();
   await press(ivo, "Vota");
   await said(ivo, /^Voto registrato\./);

@@ -21,12 +21,10 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
         label={t("choose")}
         value={own.optionId}
         isBoxed
-        choices={options.map((option) => ({
-          value: option.id,
-          label: <Label option={option} />,
-          note:
-            option.stance === "OBJECTION" || option.stance === "ABSTAIN" ? t(`answerNote.${option.stance}`) : undefined,
-        }))}
+        choices={options.map((option) => {
+          const note = noteOf(view.kind, option.stance);
+          return { value: option.id, label: <Label option={option} />, note: note ? t(note) : undefined };
+        })}
       />
       {mayObject ? (
         <TextArea
@@ -43,6 +41,13 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
       </Actions>
     </Form>
   );
+}
+
+/** Which words say what an answer comes to, where it does not say so itself: a yes to an appeal keeps the exclusion (rule M9). */
+function noteOf(kind: DecisionView["kind"], stance: OptionView["stance"]) {
+  if (stance === "OBJECTION" || stance === "ABSTAIN") return `answerNote.${stance}` as const;
+  const isAboutSomebody = kind === "EXCLUSION" || kind === "APPEAL";
+  return isAboutSomebody && stance !== "CHOICE" ? (`comesTo.${kind}.${stance}` as const) : null;
 }
 
 /** What an answer says, in the words of whoever proposed it or in ours. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Difference } from "@/components/association/difference";
 import { Section } from "@/components/layout/section";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { DecisionView } from "@/lib/decision/types";
@@ -14,14 +15,20 @@ export function DecisionBody({ view, cast }: { view: DecisionView; cast: FormAct
   const isOpen = view.state === "OPEN";
   return (
     <>
-      <Section id="text" title={t("text")}>
-        <Prose text={view.text} lang={view.locale} />
-      </Section>
       {view.charter ? (
         <Section id="changes" title={t("changes")}>
           <Difference {...view.charter} locale={view.locale} />
+          <div className="mt-4">
+            <Fold title={t("wholeText")}>
+              <Prose text={view.text} lang={view.locale} />
+            </Fold>
+          </div>
         </Section>
-      ) : null}
+      ) : (
+        <Section id="text" title={t("text")}>
+          <Prose text={view.text} lang={view.locale} />
+        </Section>
+      )}
       {view.state === "WITHDRAWN" ? <Notice>{t("withdrawnNote")}</Notice> : null}
       {isOpen ? (
         <Section id="vote" title={t("vote")}>
