@@ -17,25 +17,29 @@ export function OwnTrust({ slug, trusted, give, withdraw }: OwnTrustProps) {
   return (
     <Section id="trust" title={t("title")}>
       <p className="hint">{t("note")}</p>
-      <Todo>
-        {trusted.map((person) => (
-          <TodoItem
-            key={person.handle}
-            emblem={<Portrait person={person} side={48} />}
-            title={<PersonName person={person} />}
-            actions={
-              <ButtonForm
-                action={withdraw}
-                formKey={crypto.randomUUID()}
-                hidden={{ associationSlug: slug, handle: person.handle }}
-                size="small"
-              >
-                {t("withdraw")}
-              </ButtonForm>
-            }
-          />
-        ))}
-      </Todo>
+      {trusted.length > 0 ? (
+        <div className="mt-4">
+          <Todo>
+            {trusted.map((person) => (
+              <TodoItem
+                key={person.handle}
+                emblem={<Portrait person={person} side={48} />}
+                title={<PersonName person={person} />}
+                actions={
+                  <ButtonForm
+                    action={withdraw}
+                    formKey={crypto.randomUUID()}
+                    hidden={{ associationSlug: slug, handle: person.handle }}
+                    size="small"
+                  >
+                    {t("withdraw")}
+                  </ButtonForm>
+                }
+              />
+            ))}
+          </Todo>
+        </div>
+      ) : null}
       <div className="mt-4">
         <Form action={give} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
           <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />

@@ -21,6 +21,7 @@ import { doneOf } from "@/lib/membership/notice/rules";
 import { latestUntil } from "@/lib/membership/papers/rules";
 import { latestPause } from "@/lib/membership/pausing/rules";
 import { findPledge } from "@/lib/membership/pledge/queries";
+import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/associations/[slug]/pledge">;
@@ -42,6 +43,7 @@ export default page(async function PledgePage(props: Props) {
   const now = new Date();
   const today = dayOf(now);
   const min = dayOf(addDays(now, 1));
+  const isEnding = view.pledge.untilOn <= dayOf(addDays(now, STATEMENT_MONTH_DAYS));
   const days = { min, max: latestUntil(today), wished: view.nextUntil };
   return (
     <div className="wrap">
@@ -78,7 +80,7 @@ export default page(async function PledgePage(props: Props) {
         <PledgeReceipt view={view} name={actor.name} />
         {view.state === "ACTIVE" && !view.change?.waiting ? (
           <div className="print:hidden">
-            <Fold title={t("renew")} isOpen={view.isOver}>
+            <Fold title={t("renew")} isOpen={isEnding}>
               <p className="hint">{t("renewNote")}</p>
               <div className="mt-4 max-w-[46rem]">
                 <RenewForm view={view} locale={view.locale} name={actor.name} action={renewPledgeAction} days={days} />
