@@ -16,7 +16,10 @@ export const brokenInvariants = () => sql("SELECT * FROM check_invariants()");
 export type Person = { accountId: string; memberId: string; handle: string; name: string; email: string };
 
 /** A verified person with a minimum profile and one competence, made for one test. */
-export async function aPerson(name: string, { competence = "accounting", hasProfile = true } = {}): Promise<Person> {
+export async function aPerson(
+  name: string,
+  { competence = "accounting", hasProfile = true, locale = "it" } = {},
+): Promise<Person> {
   const tag = randomBytes(4).toString("hex");
   const person: Person = {
     accountId: randomUUID(),
@@ -25,9 +28,8 @@ export async function aPerson(name: string, { competence = "accounting", hasProf
     name,
     email: `prova-${tag}@example.org`,
   };
-  await sql(`INSERT INTO "Account" ("id", "email", "emailVerifiedAt") VALUES ($1, $2, now())`, [
-    person.accountId,
-    person.email,
+  await sql(`INSERT INTO "Account" ("id", "email", "emailVerifiedAt", "locale") VALUES ($1, $2, now(), $3)`, [
+    ...[person.accountId, person.email, locale],
   ]);
   const words = hasProfile ? ["Fa le prove", "Provo le cose.", "Attenzione.", "Chi costruisce."] : ["", "", "", ""];
   await sql(

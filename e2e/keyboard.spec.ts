@@ -1,7 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { aPerson, demoPerson } from "./database";
 import { expect, test } from "./fixtures";
-import { inMonths, said } from "./membership";
+import { aGroupOf } from "./group";
+import { handIn, inMonths, said } from "./membership";
 
 const TABS_MAX = 160;
 
@@ -142,4 +143,34 @@ test("propose a project by keyboard only", async ({ as }) => {
   );
   await enter(page, main(page).getByRole("button", { name: "Proponi", exact: true }));
   await said(page, /^La proposta è pubblicata\./);
+});
+
+test("answer an application, go on a pause and leave by keyboard only", async ({ as }) => {
+  const [rita, bo] = [await aPerson("Rita Tasti"), await aPerson("Bo Tasti")];
+  const slug = await aGroupOf([rita, bo]);
+  const asker = await aPerson("Ada Chiede");
+  const page = await as(asker);
+  await page.goto(`/associazioni/${slug}/candidati`);
+  await handIn(page, "Invia la domanda");
+  await said(page, /^Domanda inviata\./);
+
+  const desk = await as(rita);
+  await desk.goto(`/associazioni/${slug}/gestione/domande`);
+  await enter(
+    desk,
+    main(desk)
+      .getByRole("link", { name: /Ada Chiede/ })
+      .first(),
+  );
+  await tick(desk, main(desk).getByRole("radio", { name: /^Accogli/ }));
+  await enter(desk, main(desk).getByRole("button", { name: "Decidi e avvisa Ada Chiede" }));
+  await said(desk, "Da ora fa parte dell’associazione. Gliel’abbiamo scritto.");
+
+  const own = await as(bo);
+  await own.goto(`/associazioni/${slug}/patto`);
+  await enter(own, main(own).getByRole("button", { name: "Vai in pausa" }));
+  await said(own, "Sei in pausa. Puoi leggere, e riprendere quando vuoi.");
+  await enter(own, main(own).getByRole("link", { name: /^Vedi cosa succede/ }));
+  await enter(own, main(own).getByRole("button", { name: "Esci ora" }));
+  await said(own, /^Hai lasciato l’associazione\./);
 });

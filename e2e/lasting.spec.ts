@@ -1,30 +1,11 @@
-import { aPerson, brokenInvariants, type Person, sql } from "./database";
+import { aPerson, brokenInvariants, sql } from "./database";
 import { expect, sizes, test, violationsOn } from "./fixtures";
+import { aGroupOf } from "./group";
 import { inMonths, press, said } from "./membership";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
 });
-
-/** An association of these people, the first of whom looks after it. */
-async function aGroupOf(people: readonly Person[]): Promise<string> {
-  const slug = `prova-${people[0]?.handle}`;
-  await sql(
-    `WITH a AS (INSERT INTO "Association" ("id", "slug", "name", "tagline", "purpose", "forWhom", "weDo", "weDoNot", "entry", "foundedAt")
-                VALUES (gen_random_uuid(), $1, 'Banco di prova', 'Prova.', 'Provare.', 'Tutti.', '{}', '{}', 'APPLICATION', now()) RETURNING "id"),
-          c AS (INSERT INTO "Charter" ("id", "associationId", "version", "hash", "publishedAt")
-                SELECT gen_random_uuid(), "id", 1, $1, now() - interval '1 hour' FROM a RETURNING "id", "associationId"),
-          m AS (INSERT INTO "Membership" ("id", "associationId", "memberId", "state", "stateSince", "firstJoinedAt")
-                SELECT gen_random_uuid(), "associationId", x, 'ACTIVE', now(), now() FROM c, unnest($2::uuid[]) x RETURNING "id", "memberId"),
-          e AS (INSERT INTO "MembershipEvent" ("id", "membershipId", "to", "at") SELECT gen_random_uuid(), "id", 'ACTIVE', now() FROM m),
-          p AS (INSERT INTO "Pledge" ("id", "membershipId", "charterId", "charterHash", "kinds", "isListening", "minutesPerPeriod", "period", "untilOn", "statement", "acceptedAt")
-                SELECT gen_random_uuid(), m."id", c."id", $1, '{TIME}', false, 480, 'MONTH', $3::date, 'Il sabato.', now() FROM m, c)
-     INSERT INTO "RoleGrant" ("id", "membershipId", "role", "state", "grantedAt", "acceptedAt")
-     SELECT gen_random_uuid(), m."id", 'STEWARD', 'HELD', now(), now() FROM m WHERE m."memberId" = $4`,
-    [slug, people.map(({ memberId }) => memberId), inMonths(6), people[0]?.memberId],
-  );
-  return slug;
-}
 
 const WAYS = [
   ["with JavaScript, wide", { viewport: sizes.desk }],

@@ -10,37 +10,53 @@ export const said = (page: Page, words: string | RegExp) =>
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("main").getByRole("button", { name, exact: true }).click();
 
+type Language = "it" | "en";
+
+/** What the parts of the form are called that every door shares. */
+const CALLED = {
+  it: {
+    ...{ skill: /^Competenza/, hours: /^Quante ore/, until: "Fino a quando", how: /^Come parteciperai, in concreto/ },
+    ...{ mine: "È mio", questions: "Quello che chiedono", accepts: /^Accetto la carta/ },
+  },
+  en: {
+    ...{ skill: /^Competence/, hours: /^How many hours/, until: "Until when", how: /^How you will take part/ },
+    ...{ mine: "Mine too", questions: "Their questions", accepts: /^I accept the charter/ },
+  },
+} as const;
+
 /** How I will take part: the part of the form that every door shares. */
 export async function fillStatement(
   page: Page,
-  { hours = "8", words = "Un sabato al mese tengo aperta l’officina." } = {},
+  { hours = "8", words = "Un sabato al mese tengo aperta l’officina.", language = "it" as Language } = {},
 ) {
   const main = page.getByRole("main");
-  await main.getByRole("checkbox", { name: /^Competenza/ }).check();
-  await main.getByRole("spinbutton", { name: /^Quante ore/ }).fill(hours);
-  await main.getByLabel("Fino a quando").fill(inMonths(6));
-  await main.getByRole("textbox", { name: /^Come parteciperai, in concreto/ }).fill(words);
+  const called = CALLED[language];
+  await main.getByRole("checkbox", { name: called.skill }).check();
+  await main.getByRole("spinbutton", { name: called.hours }).fill(hours);
+  await main.getByLabel(called.until).fill(inMonths(6));
+  await main.getByRole("textbox", { name: called.how }).fill(words);
 }
 
 /** The same stance on every value. */
-export async function takeStances(page: Page, name = "È mio") {
+export async function takeStances(page: Page, name: string = CALLED.it.mine) {
   const radios = page.getByRole("main").getByRole("radio", { name, exact: true });
   await expect(radios.first()).toBeVisible();
   for (const radio of await radios.all()) await radio.check();
 }
 
 /** Every question of the association, answered. */
-export async function answerQuestions(page: Page, words: string) {
-  const questions = page.getByRole("group", { name: "Quello che chiedono" }).getByRole("textbox");
+export async function answerQuestions(page: Page, words: string, language: Language = "it") {
+  const questions = page.getByRole("group", { name: CALLED[language].questions }).getByRole("textbox");
   for (const question of await questions.all()) await question.fill(words);
 }
 
 /** The four steps, from the open form to the press of its button. */
-export async function handIn(page: Page, button: string) {
-  await takeStances(page);
-  await answerQuestions(page, "So saldare e montare; posso portare un banco e due sere al mese.");
-  await fillStatement(page);
-  await page.getByRole("checkbox", { name: /^Accetto la carta/ }).check();
+export async function handIn(page: Page, button: string, language: Language = "it") {
+  const called = CALLED[language];
+  await takeStances(page, called.mine);
+  await answerQuestions(page, "So saldare e montare; posso portare un banco e due sere al mese.", language);
+  await fillStatement(page, { language });
+  await page.getByRole("checkbox", { name: called.accepts }).check();
   await press(page, button);
 }
 
