@@ -34,7 +34,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
     ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
     UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)}
-    UNION ALL ${deeds(me, at)}
+    UNION ALL ${deeds(me, at, now)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -163,14 +163,14 @@ const contributions = (me: Sql) => sql`
  * What others did for an association outside its projects, for whoever its charter lets say so, except those who have a charter
  * to accept first (rules PJ5, M11).
  */
-const deeds = (me: Sql, at: Sql) => sql`
+const deeds = (me: Sql, at: Sql, now: Date) => sql`
   SELECT 'deeds', count(*)::int, min(k."declaredAt") + ${days(CONFIRM_DAYS)}, min(k."declaredAt"), k."associationId", NULL::uuid,
          (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
     FROM "Membership" m JOIN "Contribution" k ON k."associationId" = m."associationId"
    WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND k."projectId" IS NULL AND k."state" = 'DECLARED'
      AND k."memberId" <> ${me} AND k."declaredAt" > ${at} - ${days(CONFIRM_DAYS)}
      AND ((SELECT c."confirmers" FROM "Charter" c WHERE c."associationId" = m."associationId" ORDER BY c."version" DESC LIMIT 1) = 'ANY_MEMBER'
-       OR EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("EDIT")}))
+       OR EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("EDIT", now)}))
      AND NOT EXISTS (
        SELECT 1 FROM "Charter" v WHERE v."associationId" = m."associationId" AND v."isMaterial"
           AND v."publishedAt" + ${days(CHARTER_GRACE_DAYS)} <= ${at} AND v."version" > (
