@@ -13,7 +13,7 @@ const withIntl = createNextIntlPlugin({
 });
 
 /** Largest request body a server action reads; proxy.ts refuses larger ones with 413 before they get here. */
-const bodyLimit = "6mb";
+const bodyLimit = "11mb";
 
 /**
  * For every answer, pages and files alike; what changes from page to page is set in proxy.ts. The referrer stays within

@@ -7,7 +7,7 @@ import { isOwnForm, isReadableAddress } from "@/lib/http/request-fault";
 import { type Notice, noticePage } from "@/lib/i18n/notice-page";
 import { routing } from "@/lib/i18n/routing";
 
-const BODY_BYTES_MAX = 6 * 1024 * 1024;
+const BODY_BYTES_MAX = 11 * 1024 * 1024;
 const intl = createIntl(routing);
 
 function contentSecurityPolicy(nonce: string): string {

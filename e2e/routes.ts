@@ -160,6 +160,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   "/projects/[slug]/contributions": { who: STEWARD, path: "/progetti/scarti-buoni/contributi" },
   "/projects/[slug]/work": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro" },
+  "/projects/[slug]/work/talk": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/discussione" },
+  "/projects/[slug]/work/log": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/decisioni" },
+  "/projects/[slug]/work/meetings": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/incontri" },
+  "/projects/[slug]/work/files": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/file" },
   "/projects/[slug]/work/[id]": {
     who: STEWARD,
     path: async () => `/progetti/scarti-buoni/lavoro/${await taskOf("scarti-buoni")}`,

@@ -22,13 +22,14 @@ import { site } from "./subjects/site";
 import { task } from "./subjects/task";
 import { trust } from "./subjects/trust";
 import { vouch } from "./subjects/vouch";
+import { work } from "./subjects/work";
 import type { Row, Section, Table, Verb } from "./table";
 
 /** Everything that has a table, by its name. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ idea, project, task, offer, contribution, commitment, promise },
+  ...{ idea, project, task, work, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

@@ -67,7 +67,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
   db: [["core", "env", "actor", "db", "generated"], /^(server-only|@prisma\/adapter-pg|node:crypto)$/],
   health: [["db"], /^(server-only|node:fs\/promises)$/],
   mail: [["core", "env", "log", "db", "i18n", "mail"], /^(server-only|nodemailer|node:crypto)(\/|$)/],
-  files: [["core", "files"], /^(server-only|sharp)$/],
+  files: [["core", "files"], /^(server-only|sharp|node:(util|zlib))$/],
   server: [
     ["core", "actor", "password", "emblem", "form", "pure", "server", "db", "files"],
     /^(server-only|node:crypto)$/,

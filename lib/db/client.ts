@@ -37,7 +37,7 @@ function open() {
       },
       { statementNameGenerator: statementName },
     ),
-    omit: { account: { passwordHash: true }, file: { bytes: true } },
+    omit: { account: { passwordHash: true }, file: { bytes: true }, projectFile: { bytes: true } },
     transactionOptions: { maxWait: 4_000, timeout: 8_000 },
   });
 }

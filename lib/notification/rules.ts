@@ -109,6 +109,15 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.taskGivenBack": [],
   "project.taskAsked": [tell("taskAsked", "person")],
   "project.taskRefused": [],
+  "project.threadOpened": [tell("threadOpened", "participants")],
+  "project.threadAnswered": [tell("threadAnswered", "person")],
+  "project.decisionLogged": [tell("decisionLogged", "participants")],
+  "project.fileAdded": [],
+  "project.fileRemoved": [],
+  "project.meetingCalled": [tell("meetingCalled", "participants")],
+  "project.meetingChanged": [tell("meetingChanged", "participants")],
+  "project.meetingCancelled": [tell("meetingCancelled", "participants")],
+  "project.meetingAnswered": [],
   "contribution.declared": [tell("contributionToConfirm", "participants")],
   "contribution.declaredOutside": [tell("contributionToConfirm", "editors")],
   "contribution.confirmed": [tell("contributionConfirmed", "person")],
@@ -237,6 +246,15 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/associations/[slug]/standing", params: { slug } };
     case "helpAsked":
       return { pathname: "/associations/[slug]/manage/care", params: { slug } };
+    case "threadOpened":
+    case "threadAnswered":
+      return { pathname: "/projects/[slug]/work/talk", params: { slug } };
+    case "decisionLogged":
+      return { pathname: "/projects/[slug]/work/log", params: { slug } };
+    case "meetingCalled":
+    case "meetingChanged":
+    case "meetingCancelled":
+      return { pathname: "/projects/[slug]/work/meetings", params: { slug } };
     case "taskAsked":
     case "taskTaken":
       return { pathname: "/projects/[slug]/work", params: { slug } };

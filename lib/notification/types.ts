@@ -63,6 +63,12 @@ export const NOTIFICATION_KINDS = [
   "projectConcluded",
   "taskAsked",
   "taskTaken",
+  "threadOpened",
+  "threadAnswered",
+  "decisionLogged",
+  "meetingCalled",
+  "meetingChanged",
+  "meetingCancelled",
   "contributionToConfirm",
   "contributionConfirmed",
   "contributionRejected",
@@ -137,6 +143,9 @@ export const OPTIONAL_MAILS = [
   "charterToAccept",
   "handoverOffered",
   "taskAsked",
+  "meetingCalled",
+  "meetingChanged",
+  "meetingCancelled",
   "decisionOpened",
   "chargeOffered",
   "searchFound",
@@ -227,6 +236,9 @@ export type NotificationTarget =
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/work"
+        | "/projects/[slug]/work/talk"
+        | "/projects/[slug]/work/log"
+        | "/projects/[slug]/work/meetings"
         | "/projects/[slug]/contributions";
       readonly params: { readonly slug: string };
     };

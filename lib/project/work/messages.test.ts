@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
+import type { UploadRefusal } from "../file/commands";
+import type { MeetingRefusal } from "../meeting/rules";
+import type { LogRefusal, TalkRefusal } from "../talk/rules";
 import type { AnswerRefusal, AskRefusal, TakeRefusal } from "../task/rules";
 import type { WorkRefusal } from "./rules";
 
@@ -10,6 +13,10 @@ type Codes =
   | AskRefusal
   | AnswerRefusal
   | TakeRefusal
+  | UploadRefusal
+  | MeetingRefusal
+  | LogRefusal
+  | TalkRefusal
   | "work.tooManyTasks"
   | "work.dueBefore"
   | "work.noSuchDeliverable"
