@@ -11,11 +11,11 @@ export async function findLog(actor: Actor, slug: string): Promise<LogView | nul
   const work = await findWork(actor, slug);
   if (!work) return null;
   const entries = await db.$queryRaw<LogEntry[]>`
-    SELECT e."id"::text, ${personOf(actor, sql`e."authorId"`)} AS "author", e."what", e."why", ${day(sql`e."decidedOn"`)} AS "decidedOn",
-           to_char(e."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at",
-           (SELECT c."what" FROM "ProjectDecision" c WHERE c."id" = e."correctsId") AS "corrects",
-           EXISTS (SELECT 1 FROM "ProjectDecision" c WHERE c."correctsId" = e."id") AS "isCorrected"
-      FROM "ProjectDecision" e WHERE e."projectId" = ${work.project.id}::uuid
-     ORDER BY e."decidedOn" DESC, e."id" DESC`;
+    SELECT l."id"::text, ${personOf(actor, sql`l."authorId"`)} AS "author", l."what", l."why", ${day(sql`l."decidedOn"`)} AS "decidedOn",
+           to_char(l."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at",
+           (SELECT c."what" FROM "ProjectDecision" c WHERE c."id" = l."correctsId") AS "corrects",
+           EXISTS (SELECT 1 FROM "ProjectDecision" c WHERE c."correctsId" = l."id") AS "isCorrected"
+      FROM "ProjectDecision" l WHERE l."projectId" = ${work.project.id}::uuid
+     ORDER BY l."decidedOn" DESC, l."id" DESC`;
   return { ...work, entries };
 }
