@@ -20,6 +20,11 @@ describe("who is told what", () => {
     ["membership.vouchAsked", ["vouchAsked → person"]],
     ["membership.vouchGiven", ["vouchGiven → person"]],
     ["membership.roleOffered", ["roleOffered → person"]],
+    ["project.ideaJoined", ["ideaJoined → lead"]],
+    ["project.ideaReady", ["ideaReady → lead"]],
+    ["project.ideaInvited", ["ideaInvited → person"]],
+    ["project.proposed", ["ideaProposed → dreamers"]],
+    ["project.seatAsked", ["seatAsked → person"]],
     ["project.offered", ["offerToDecide → lead"]],
     ["project.offerAccepted", ["offerAccepted → person"]],
     ["contribution.declared", ["contributionToConfirm → participants"]],
@@ -34,6 +39,8 @@ describe("who is told what", () => {
     "membership.withdrawn",
     "membership.left",
     "project.handoverRefused",
+    "project.ideaInvitationDeclined",
+    "project.seatDeclined",
   ] as const)("NT6, PT3: %s tells nobody", (kind) => {
     expect(TELLINGS[kind]).toEqual([]);
   });
