@@ -30,7 +30,7 @@ export async function foldCounts(): Promise<number> {
 }
 
 /** So many changes of lists are folded at once: well within the time of a statement. */
-const FOLD_MAX = 20_000;
+const FOLD_MAX = 5000;
 
 /** Brings the changes of ordered lists into their chunks, some lists after the other, each whole. Returns how many changes there were. */
 export async function foldLists(atMost = FOLD_MAX): Promise<number> {
