@@ -62,7 +62,7 @@ test("what is typed opens no event of its own", () => {
   const evil = calendarOf([{ ...EVENT, title: "a\r\nEND:VEVENT\r\nBEGIN:VEVENT", url: "https://x\r\nATTENDEE:y" }], {
     product: "T",
   });
-  expect(evil.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(1);
+  expect(evil.split("\r\n").filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
   expect(evil).not.toMatch(/^ATTENDEE/m);
 });
 
