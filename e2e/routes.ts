@@ -131,6 +131,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/charter": { who: MEMBER, path: "/associazioni/pianerottolo/carta" },
   "/associations/[slug]/report": { who: STEWARD, path: "/associazioni/la-morsa/segnala" },
   "/associations/[slug]/reports/[id]": { who: STEWARD, path: aReport },
+  "/associations/[slug]/manage/projects": { who: STEWARD, path: "/associazioni/la-morsa/gestione/progetti" },
   "/associations/[slug]/manage/reports": { who: STEWARD, path: "/associazioni/la-morsa/gestione/segnalazioni" },
   "/associations/[slug]/manage/log": { who: STEWARD, path: "/associazioni/la-morsa/gestione/registro" },
   "/associations/[slug]/cases/[id]": { who: ACCUSED, path: aCase },

@@ -11,6 +11,7 @@ import { decision } from "./subjects/decision";
 import { exclusion } from "./subjects/exclusion";
 import { idea } from "./subjects/idea";
 import { invitation } from "./subjects/invitation";
+import { joint } from "./subjects/joint";
 import { offer } from "./subjects/offer";
 import { opening } from "./subjects/opening";
 import { own } from "./subjects/own";
@@ -29,7 +30,7 @@ import type { Row, Section, Table, Verb } from "./table";
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ idea, project, task, work, offer, contribution, commitment, promise },
+  ...{ idea, project, joint, task, work, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

@@ -14,6 +14,7 @@ type StewardHeadProps = {
     | "care"
     | "import"
     | "entry"
+    | "projects"
     | "identity"
     | "charter"
     | "exclusions"
@@ -67,6 +68,14 @@ export function StewardHead({ association: { slug, name }, current, holds, note,
         href: { pathname: "/associations/[slug]/manage/care", params },
         label: t("care"),
         isCurrent: current === "care",
+      },
+    },
+    {
+      needs: "EDIT",
+      tab: {
+        href: { pathname: "/associations/[slug]/manage/projects", params },
+        label: t("projects"),
+        isCurrent: current === "projects",
       },
     },
     {

@@ -16,16 +16,30 @@ export function AssociationProjects({ projects, values }: AssociationProjectsPro
   if (projects.length === 0) return <p className="meta">{t("association.page.noProjects")}</p>;
   return (
     <Ledger look="projects">
-      {projects.map(({ slug, title, purpose, state, needs, locale }) => {
+      {projects.map(({ slug, title, purpose, state, needs, locale, association, coHosts }) => {
         const coverage = coverageOf(needs);
         const seats = coverage.critical + coverage.useful;
         const taken = coverage.criticalTaken + coverage.usefulTaken;
         return (
           <ProjectRow
             key={slug}
-            emblem={<ProjectEmblem slug={slug} values={values} covered={shareCovered(coverage)} side={64} />}
+            emblem={
+              <ProjectEmblem
+                slug={slug}
+                values={association?.values ?? values}
+                covered={shareCovered(coverage)}
+                side={64}
+              />
+            }
             name={<Link href={{ pathname: "/projects/[slug]", params: { slug } }}>{title}</Link>}
-            line={<span lang={locale}>{purpose}</span>}
+            line={
+              <>
+                <span lang={locale}>{purpose}</span>
+                {association && coHosts.length > 0 ? (
+                  <span className="meta"> {[association, ...coHosts].map(({ name }) => name).join(" · ")}</span>
+                ) : null}
+              </>
+            }
             state={<State tone={TONES[state]}>{t(`project.state.${state}`)}</State>}
             note={seats > 0 ? t("association.page.seats", { taken, seats }) : null}
           />

@@ -63,9 +63,9 @@ function Covered({ coverage: { critical, criticalTaken } }: { coverage: Coverage
   );
 }
 
-function Whose({ project: { association, owner } }: { project: ProjectCard }) {
+function Whose({ project: { association, coHosts, owner } }: { project: ProjectCard }) {
   const t = useTranslations("project.list");
-  if (association) return association.name;
+  if (association) return [association, ...coHosts].map(({ name }) => name).join(" · ");
   return owner ? t("proposedBy", { name: owner.name }) : t("noAssociation");
 }
 

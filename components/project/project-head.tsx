@@ -2,13 +2,13 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { IdentityHead } from "@/components/layout/page-head";
 import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
-import { Emblem, ProjectEmblem, ValueTile } from "@/components/ui/emblem";
+import { ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
-import { Link } from "@/lib/i18n/navigation";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
+import { AssociationLink } from "./carriers";
 import { PersonName } from "./person";
 
 /** Slugs of the values the project's emblem is laid with: its association's, else its owner's. */
@@ -65,15 +65,10 @@ export function ProjectCrumbs({ project: { slug, title, association }, current }
   return <Crumbs path={path} current={current} />;
 }
 
-function Whose({ project: { association } }: { project: ProjectView }) {
+/** The association that leads it, then those that carry it with it. */
+function Whose({ project: { association, coHosts } }: { project: ProjectView }) {
   if (!association) return null;
-  const { slug, name, values } = association;
-  return (
-    <>
-      <Emblem slug={slug} values={values} side={20} />
-      <Link href={{ pathname: "/associations/[slug]", params: { slug } }}>{name}</Link>
-    </>
-  );
+  return [association, ...coHosts].map((carrier) => <AssociationLink key={carrier.slug} association={carrier} />);
 }
 
 function Kind({ project: { kind, isMembersOnly } }: { project: ProjectView }) {

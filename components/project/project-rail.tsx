@@ -6,9 +6,11 @@ import { Day } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import { State } from "@/components/ui/tiles";
 import type { FormAction } from "@/lib/form/form-state";
+import type { LeadToTake } from "@/lib/project/carried/types";
 import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
 import { coverageOf } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+import { Carriers } from "./carriers";
 import { type IdeaActions, IdeaRail } from "./idea-rail";
 
 export type RailActions = {
@@ -17,10 +19,18 @@ export type RailActions = {
   /** Null for whoever may not take the project on. */
   readonly adopt: FormAction | null;
   readonly idea: IdeaActions;
+  readonly takeLead: FormAction;
+};
+
+type ProjectRailProps = {
+  project: ProjectView;
+  actions: RailActions;
+  /** Null for whoever may not take the lead for an association of theirs. */
+  lead: LeadToTake | null;
 };
 
 /** What whoever looks can do here, then the project in short. */
-export function ProjectRail({ project, actions }: { project: ProjectView; actions: RailActions }) {
+export function ProjectRail({ project, actions, lead }: ProjectRailProps) {
   const { viewer } = project;
   return (
     <>
@@ -29,6 +39,8 @@ export function ProjectRail({ project, actions }: { project: ProjectView; action
       {viewer?.isOwner ? <Lead project={project} /> : null}
       {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
       {actions.adopt ? <LeftBehind slug={project.slug} adopt={actions.adopt} /> : null}
+      {lead ? <TakeLead lead={lead} action={actions.takeLead} /> : null}
+      <Carriers project={project} />
       <InShort project={project} />
     </>
   );
@@ -67,6 +79,21 @@ function LeftBehind({ slug, adopt }: { slug: string; adopt: FormAction }) {
       <Actions className="mt-4">
         <ButtonForm action={adopt} formKey={crypto.randomUUID()} hidden={{ slug }} size="small">
           {t("adopt")}
+        </ButtonForm>
+      </Actions>
+    </Panel>
+  );
+}
+
+function TakeLead({ lead, action }: { lead: LeadToTake; action: FormAction }) {
+  const t = useTranslations("project.joint");
+  const { coHostingId, association: name, ownerStays } = lead;
+  return (
+    <Panel title={t("takeTitle")} isBand>
+      <p className="meta">{ownerStays ? t("takeNote", { name }) : t("takeOwner")}</p>
+      <Actions className="mt-4">
+        <ButtonForm action={action} formKey={crypto.randomUUID()} hidden={{ coHostingId }} size="small">
+          {t("take", { name })}
         </ButtonForm>
       </Actions>
     </Panel>

@@ -31,8 +31,8 @@ const QUESTIONS: Sql = sql`(
 
 /** Confirmed contributions to the association and its projects, by the value they serve (promise P44). */
 function deeds(viewer: Viewer): Sql {
-  const isFellow = sql`EXISTS (SELECT 1 FROM "Membership" mine WHERE mine."associationId" = o."id"
-    AND mine."memberId" = ${viewer?.memberId ?? null}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))`;
+  const isSeen = sql`EXISTS (SELECT 1 FROM "ProjectCarrier" c JOIN "Membership" mine ON mine."associationId" = c."associationId"
+    WHERE c."projectId" = p."id" AND mine."memberId" = ${viewer?.memberId ?? null}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))`;
   return sql`(
     SELECT COALESCE(jsonb_agg(jsonb_build_object('word', w."word", 'count', w."count", 'latest', w."latest")), '[]') FROM (
       SELECT d."valueSlug" AS "word", count(*)::int AS "count",
@@ -41,9 +41,9 @@ function deeds(viewer: Viewer): Sql {
         FROM (SELECT e."valueSlug", e."title", e."locale", e."doneOn",
                      row_number() OVER (PARTITION BY e."valueSlug" ORDER BY e."doneOn" DESC, e."id" DESC) AS "nth"
                 FROM "Contribution" e LEFT JOIN "Project" p ON p."id" = e."projectId"
-               WHERE COALESCE(p."associationId", e."associationId") = o."id" AND e."state" = 'CONFIRMED'
+               WHERE COALESCE(e."associationId", p."associationId") = o."id" AND e."state" = 'CONFIRMED'
                  AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = e."id")
-                 AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isFellow})
+                 AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isSeen})
                  AND NOT e."isWithheld" AND NOT COALESCE(p."isWithheld", false)) d
        GROUP BY d."valueSlug") w)`;
 }

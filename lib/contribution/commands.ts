@@ -27,11 +27,11 @@ export async function declareContribution(
   return inTransaction<Recorded, DeclareRefusal | Standing>(actor, async (tx) => {
     const found = await takeParticipation(tx, { slug, memberId, now });
     if (!found) return refuse("common.notFound");
-    const { project, facts } = found;
+    const { project, countsIn: associationId, facts } = found;
     const verdict = canDeclare(facts, doneOn);
     if (!verdict.ok) return verdict;
 
-    const { id: projectId, associationId, contentLocale } = project;
+    const { id: projectId, contentLocale } = project;
     const { id } = await tx.contribution.create({
       data: {
         ...{ memberId, projectId, associationId, kind, title, locale: contentLocale },

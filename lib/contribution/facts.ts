@@ -3,7 +3,7 @@ import { dayOf } from "@/lib/core/duration";
 import { lockProject, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
-import type { Standing } from "@/lib/membership/standing/types";
+import { readBelonging } from "./carrier/facts";
 import { readCharterOfDeeds } from "./outside/facts";
 import { canWitness } from "./outside/rules";
 import type { DeclareFacts, JudgeFacts } from "./rules";
@@ -20,6 +20,8 @@ type Place = {
 
 export type Participation = {
   readonly project: Place;
+  /** Where what they do counts: the association through which they take part, else the one that leads. */
+  readonly countsIn: string | null;
   readonly facts: DeclareFacts;
 };
 
@@ -46,8 +48,8 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
   if (!row) return null;
   const { isMembersOnly, isWithheld, createdAt, concludedAt, ...project } = row;
   if (isWithheld && project.ownerId !== memberId) return null;
-  const membership = await readMembership(tx, { associationId: project.associationId, memberId, now });
-  if (isMembersOnly && !membership) return null;
+  const belonging = await readBelonging(tx, { projectId: row.id, memberId, now });
+  if (isMembersOnly && !belonging) return null;
   const seats = await tx.needOffer.count({ where: { memberId, state: "ACCEPTED", need: { projectId: row.id } } });
   const facts: DeclareFacts = {
     now,
@@ -55,17 +57,16 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
     projectStartedOn: dayOf(createdAt),
     endedAt: concludedAt,
     isParticipant: project.ownerId === memberId || seats > 0,
-    membership,
+    membership: belonging?.standing ?? null,
   };
-  return { project, facts };
+  return { project, countsIn: belonging?.associationId ?? project.associationId, facts };
 }
 
-type Belonging = { associationId: string | null; memberId: string; now: Date };
-
-/** Where somebody stands in the association of a project; null for whoever does not belong there. */
-export async function readMembership(tx: Tx, { associationId, ...who }: Belonging): Promise<Standing | null> {
-  const standing = associationId ? await readStanding(tx, { associationId, ...who }) : null;
-  return standing && isMember(standing.state) ? standing : null;
+/** Whether somebody answers for what is done in an association. */
+async function isEditor(tx: Tx, at: { associationId: string | null; memberId: string; now: Date }): Promise<boolean> {
+  const { associationId } = at;
+  const standing = associationId ? await readStanding(tx, { ...at, associationId }) : null;
+  return Boolean(standing?.responsibilities.includes("EDIT"));
 }
 
 export type Taken = {
@@ -73,7 +74,7 @@ export type Taken = {
   readonly memberId: string;
   readonly confirmedById: string | null;
   readonly facts: Omit<JudgeFacts, "now">;
-  /** Answers for what is done there: leads the project, or holds EDIT in the association. */
+  /** Answers for what is done there: leads the project, or holds EDIT in the association where it counts. */
   readonly isAnswering: boolean;
 };
 
@@ -87,10 +88,14 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
   const where = { id };
   const at = await tx.contribution.findUnique({
     where,
-    select: { project: { select: { slug: true } }, association: { select: { slug: true, name: true } } },
+    select: {
+      associationId: true,
+      project: { select: { slug: true } },
+      association: { select: { slug: true, name: true } },
+    },
   });
   const found = at?.project
-    ? await takeInProject(tx, { slug: at.project.slug, memberId, now })
+    ? await takeInProject(tx, { slug: at.project.slug, countedIn: at.associationId, memberId, now })
     : at?.association && (await takeInAssociation(tx, { ...at.association, memberId, now }));
   if (!found) return null;
   await tx.$executeRaw`SELECT 1 FROM "Contribution" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
@@ -110,16 +115,17 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
   };
 }
 
-async function takeInProject(tx: Tx, { slug, memberId, now }: Asking) {
-  const found = await takeParticipation(tx, { slug, memberId, now });
+async function takeInProject(tx: Tx, { countedIn, ...asking }: Asking & { countedIn: string | null }) {
+  const found = await takeParticipation(tx, asking);
   if (!found) return null;
-  const { id: projectId, title: name, associationId, ownerId } = found.project;
-  const standing = await readMembership(tx, { memberId, associationId, now });
+  const { slug, id: projectId, title: name, ownerId } = found.project;
+  const { memberId, now } = asking;
+  const associationId = countedIn ?? found.project.associationId;
   return {
     place: { slug, name, projectId, associationId },
     isWitness: found.facts.isParticipant,
-    isAnswering: ownerId === memberId || Boolean(standing?.responsibilities.includes("EDIT")),
-    membership: standing,
+    isAnswering: ownerId === memberId || (await isEditor(tx, { associationId, memberId, now })),
+    membership: found.facts.membership,
   };
 }
 

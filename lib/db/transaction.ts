@@ -94,12 +94,13 @@ export async function lockProject(tx: Tx, slug: string): Promise<string | null> 
 }
 
 /**
- * Makes other writers of every project of an association wait, in one order. The caller holds the association's lock, so
+ * Makes other writers of every project an association carries wait, in one order. The caller holds the association's lock, so
  * that none is added meanwhile.
  */
 export async function lockProjectsOf(tx: Tx, associationId: string): Promise<void> {
   await tx.$executeRaw`
-    SELECT 1 FROM "Project" WHERE "associationId" = ${associationId}::uuid ORDER BY "id" FOR NO KEY UPDATE`;
+    SELECT 1 FROM "Project" WHERE "id" IN (SELECT c."projectId" FROM "ProjectCarrier" c WHERE c."associationId" = ${associationId}::uuid)
+     ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
 /** Makes other writers of this member's profile wait. */

@@ -62,6 +62,10 @@ export const routing = defineRouting({
       it: "/associazioni/[slug]/gestione/segnalazioni",
       en: "/associations/[slug]/manage/reports",
     },
+    "/associations/[slug]/manage/projects": {
+      it: "/associazioni/[slug]/gestione/progetti",
+      en: "/associations/[slug]/manage/projects",
+    },
     "/associations/[slug]/manage/log": {
       it: "/associazioni/[slug]/gestione/registro",
       en: "/associations/[slug]/manage/log",

@@ -78,6 +78,10 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts, now: Date) => S
     SELECT c."memberId" FROM "CoProposer" c
      WHERE c."projectId" = ${projectId}::uuid AND c."withdrawnAt" IS NULL AND NOT EXISTS (
        SELECT 1 FROM "SeatAsk" q WHERE q."coProposerId" = c."id" AND q."state" = 'OPEN')`,
+  coHostEditors: ({ projectId }, now) => sql`
+    SELECT s."memberId" FROM "CoHosting" h JOIN "Membership" s ON s."associationId" = h."associationId" JOIN "RoleGrant" g ON g."membershipId" = s."id"
+     WHERE h."projectId" = ${projectId}::uuid AND h."state" = 'CARRYING' AND s."state" = 'ACTIVE' AND g."state" = 'HELD'
+       AND ${answersFor("EDIT", now)}`,
   moderators: (activity, now) => sql`
     SELECT told."memberId" FROM (${answering(activity, "MODERATE", now)}) told WHERE told."memberId" IS DISTINCT FROM ${activity.memberId}::uuid`,
   electors: ({ associationId, subjectId }) => sql`
@@ -160,6 +164,8 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   taskAsked: subjectIs(sql`"TaskAsk"`, sql`('ASKED')`),
+  coHostAsked: subjectIs(sql`"CoHosting"`, sql`('ASKED')`),
+  leadOffered: subjectIs(sql`"LeadOffer"`, sql`('OFFERED')`),
   contributionToConfirm: ({ subjectId }) => sql`EXISTS (
     SELECT 1 FROM "Contribution" x WHERE x."id" = ${subjectId}::uuid AND x."state" = 'DECLARED' AND NOT x."isWithheld")`,
   decisionOpened: ({ subjectId }, now) => sql`EXISTS (

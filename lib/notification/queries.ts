@@ -37,6 +37,8 @@ const TOLD: Sql = sql`
            (SELECT k."state"::text FROM "Commitment" k WHERE k."id" = v."subjectId"),
            (SELECT p."state"::text FROM "Project" p WHERE p."id" = v."subjectId"),
            (SELECT d."title" FROM "Decision" d WHERE d."id" = v."subjectId"),
+           (SELECT p."title" FROM "CoHosting" h JOIN "Project" p ON p."id" = h."projectId" WHERE h."id" = v."subjectId"),
+           (SELECT p."title" FROM "LeadOffer" h JOIN "Project" p ON p."id" = h."projectId" WHERE h."id" = v."subjectId"),
            (SELECT q."query" FROM "SavedSearch" q WHERE q."id" = v."subjectId"),
            (SELECT p."untilOn"::text FROM "Pledge" p WHERE p."id" = v."subjectId"), '') AS "detail"`;
 

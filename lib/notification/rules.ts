@@ -101,6 +101,15 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
     tell("projectHandedOver", "dreamers"),
     tell("projectHandedOver", "person"),
   ],
+  "project.coHostAsked": [tell("coHostAsked", "editors")],
+  "project.coHostJoined": [tell("coHostJoined", "participants")],
+  "project.coHostRefused": [],
+  "project.coHostWithdrawn": [],
+  "project.coHostLeft": [tell("coHostLeft", "participants")],
+  "project.coHostLetGo": [tell("coHostLetGo", "editors")],
+  "project.placeEnded": [tell("placeEnded", "person")],
+  "project.leadOffered": [tell("leadOffered", "coHostEditors")],
+  "project.leadPassed": [tell("leadPassed", "participants"), tell("leadPassed", "coHostEditors")],
   "project.concluded": [tell("projectConcluded", "participants"), tell("projectConcluded", "dreamers")],
   "project.taskAdded": [],
   "project.taskEdited": [],
@@ -179,6 +188,9 @@ const TITLED: readonly NotificationKind[] = [
   "decisionClosed",
   "chargeOffered",
   "chargeAccepted",
+  "coHostAsked",
+  "coHostLetGo",
+  "placeEnded",
 ];
 
 /**
@@ -231,6 +243,11 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "silent":
     case "pausedByTime":
       return { pathname: "/associations/[slug]/pledge", params: { slug } };
+    case "coHostAsked":
+    case "coHostLetGo":
+      return { pathname: "/associations/[slug]/manage/projects", params: { slug: association?.slug ?? "" } };
+    case "placeEnded":
+      return { pathname: "/associations/[slug]", params: { slug } };
     case "ideaReady":
     case "ideaJoined":
     case "seatTaken":

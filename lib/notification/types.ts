@@ -69,6 +69,13 @@ export const NOTIFICATION_KINDS = [
   "meetingCalled",
   "meetingChanged",
   "meetingCancelled",
+  "coHostAsked",
+  "coHostJoined",
+  "coHostLeft",
+  "coHostLetGo",
+  "placeEnded",
+  "leadOffered",
+  "leadPassed",
   "contributionToConfirm",
   "contributionConfirmed",
   "contributionRejected",
@@ -107,7 +114,8 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
  * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
- * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · those of a vote who still belong ·
+ * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · whoever answers for EDIT in
+ * an association that carries it with the lead · those of a vote who still belong ·
  * whoever answers for MODERATE, but for the person it is about.
  */
 export type Circle =
@@ -122,6 +130,7 @@ export type Circle =
   | "lead"
   | "participants"
   | "dreamers"
+  | "coHostEditors"
   | "electors"
   | "moderators";
 
@@ -146,6 +155,8 @@ export const OPTIONAL_MAILS = [
   "meetingCalled",
   "meetingChanged",
   "meetingCancelled",
+  "coHostAsked",
+  "leadOffered",
   "decisionOpened",
   "chargeOffered",
   "searchFound",
@@ -166,6 +177,8 @@ export const CERTAIN_MAILS = [
   "applicationDeclined",
   "applicationExpired",
   "offerAccepted",
+  "placeEnded",
+  "coHostLetGo",
   "roleEnded",
   "pausedByTime",
   "charterDueSoon",
@@ -232,6 +245,7 @@ export type NotificationTarget =
         | "/associations/[slug]/commitments"
         | "/associations/[slug]/standing"
         | "/associations/[slug]/manage/care"
+        | "/associations/[slug]/manage/projects"
         | "/associations/[slug]/manage/charter"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"

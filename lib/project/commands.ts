@@ -94,6 +94,20 @@ export async function concludeProject(
   });
 }
 
+/** Suspends a running project whose lead goes: nobody answers for it until another leads (docs/adr/0036). Under its lock. */
+export async function suspendByLead(tx: Tx, project: ProjectFacts, actor: Actor, now: Date): Promise<void> {
+  await writeState(tx, { project, to: "SUSPENDED", note: "", actorId: actor.memberId, now });
+  await recordActivity(tx, {
+    kind: "project.transitioned",
+    actorId: actor.memberId,
+    associationId: project.associationId,
+    projectId: project.id,
+    subjectId: project.id,
+    data: { ...factsToTell(project), from: project.state, to: "SUSPENDED" },
+    at: now,
+  });
+}
+
 type Writing = { project: ProjectFacts; to: ProjectState; note: string; actorId: string; now: Date };
 
 /** The state and the row that says who changed it. Under the project's lock the old state cannot have moved. */
@@ -110,7 +124,7 @@ async function writeState(tx: Tx, { project, to, note, actorId, now }: Writing):
   });
 }
 
-/** At the end nobody waits any more: open offers close without a decider, an unanswered handover is taken back, as are tasks asked for. */
+/** At the end nobody waits any more: open offers close without a decider, what was asked and not answered is taken back. */
 async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
   await tx.needOffer.updateMany({
     where: { need: { projectId }, state: { in: ["WAITING", "QUEUED"] } },
@@ -123,6 +137,12 @@ async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
   await closeAskings(tx, projectId, now);
   await tx.taskAsk.updateMany({
     where: { task: { projectId }, state: "ASKED" },
+    data: { state: "WITHDRAWN", closedAt: now },
+  });
+  const asked = { projectId, state: "ASKED" as const };
+  await tx.coHosting.updateMany({ where: asked, data: { state: "WITHDRAWN", endedAt: now } });
+  await tx.leadOffer.updateMany({
+    where: { projectId, state: "OFFERED" },
     data: { state: "WITHDRAWN", closedAt: now },
   });
   await releaseCommitments(tx, projectId, now);

@@ -1,7 +1,8 @@
 import "server-only";
+import { readBelongings } from "@/lib/contribution/carrier/facts";
+import { belongingAmong } from "@/lib/contribution/carrier/rules";
 import { dayOf } from "@/lib/core/duration";
 import { lockProject, type Tx } from "@/lib/db/transaction";
-import { readStanding } from "@/lib/membership/facts";
 import type { Standing } from "@/lib/membership/standing/types";
 import type { ProjectScope } from "./policy";
 import type { MoveFacts } from "./rules";
@@ -21,6 +22,7 @@ export type ProjectFacts = MoveFacts & {
   /** Last day something is due, for commitments that named none. */
   readonly lastDueOn: Date | null;
   readonly openCommitments: number;
+  readonly isLeadLeaving: boolean;
 };
 
 const FIELDS = {
@@ -46,7 +48,12 @@ const FIELDS = {
       _count: { select: { offers: { where: { state: "ACCEPTED" } } } },
     },
   },
-  _count: { select: { commitments: { where: { state: "OPEN" } } } },
+  _count: {
+    select: {
+      commitments: { where: { state: "OPEN" } },
+      leadOffers: { where: { state: "OFFERED", isLeaving: true } },
+    },
+  },
 } as const;
 
 /** Null without such a project. The caller holds the project's lock when what it decides depends on the answer. */
@@ -64,16 +71,22 @@ export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | 
     lastDueOn: dated.at(-1) ?? null,
     needs: needs.map(({ isCritical, seats, _count }) => ({ isCritical, seats, accepted: _count.offers })),
     openCommitments: _count.commitments,
+    isLeadLeaving: _count.leadOffers > 0,
   };
 }
 
-type Owned = Pick<ProjectFacts, "ownerId" | "associationId" | "isMembersOnly" | "isWithheld">;
+type Owned = Pick<ProjectFacts, "id" | "ownerId" | "associationId" | "isMembersOnly" | "isWithheld">;
 
 /** Where one person stands towards a project. */
 export async function readScope(tx: Tx, memberId: string, project: Owned): Promise<ProjectScope> {
-  const { ownerId, associationId, isMembersOnly, isWithheld } = project;
-  const standing = associationId ? await readStanding(tx, { memberId, associationId }) : null;
-  return { ownerId, isMembersOnly, isWithheld, membership: placeOf(standing), hasAssociation: associationId !== null };
+  const { id: projectId, ownerId, associationId, isMembersOnly, isWithheld } = project;
+  const all = await readBelongings(tx, { projectId, memberId });
+  const lead = all.find(({ isLead }) => isLead);
+  return {
+    ...{ ownerId, isMembersOnly, isWithheld, hasAssociation: associationId !== null },
+    membership: placeOf(belongingAmong(all)?.standing ?? null),
+    leading: placeOf(lead?.standing ?? null),
+  };
 }
 
 function placeOf(standing: Standing | null): ProjectScope["membership"] {

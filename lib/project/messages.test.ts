@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
 import type { DeclineRefusal, InvitingRefusal } from "./asking/commands";
+import type { AnswerCoHostRefusal, AskCoHostRefusal, PartRefusal } from "./cohosting/rules";
 import type { AdoptRefusal, AnswerRefusal, HandoverRefusal } from "./handover/rules";
 import type { BecomingRefusal, JoiningRefusal, OpenRefusal } from "./idea/commands";
+import type { OfferLeadRefusal, TakeLeadRefusal } from "./lead/rules";
 import type { OfferingRefusal } from "./offer/commands";
 import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
 import type { PlanRefusal } from "./plan/commands";
@@ -30,6 +32,11 @@ type Codes =
   | InvitingRefusal
   | DeclineRefusal
   | SeatAnswerRefusal
+  | AskCoHostRefusal
+  | AnswerCoHostRefusal
+  | PartRefusal
+  | OfferLeadRefusal
+  | TakeLeadRefusal
   | "project.notRunning";
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.

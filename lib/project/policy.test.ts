@@ -7,8 +7,9 @@ const scope = (
   ownerId: string | null,
   kind: "personal" | "open" | "closed" | "withheld",
   membership: ProjectScope["membership"],
+  leading = membership,
 ): ProjectScope => ({
-  ...{ ownerId, membership, hasAssociation: kind !== "personal" },
+  ...{ ownerId, membership, leading, hasAssociation: kind !== "personal" },
   ...{ isMembersOnly: kind === "closed", isWithheld: kind === "withheld" },
 });
 
@@ -30,6 +31,8 @@ test.each([
   ["member, members only", scope("bo", "closed", "ACTIVE"), true, false, false, true],
   ["M10: member in pause, members only", scope("bo", "closed", "PAUSED"), true, false, false, false],
   ["A2: outsider, members only", scope("bo", "closed", null), false, false, false, false],
+  ["member of a co-host, members only", scope("bo", "closed", "ACTIVE", null), true, false, false, true],
+  ["owner who is in a co-host and no more in the lead", scope("ada", "open", "ACTIVE", null), true, false, true, false],
   ["nobody owns it", scope(null, "open", "ACTIVE"), true, false, false, true],
   ["MO4: owner, hidden by a measure", scope("ada", "withheld", "ACTIVE"), true, true, true, false],
   ["MO4, A2: member, hidden by a measure", scope("bo", "withheld", "ACTIVE"), false, false, false, false],

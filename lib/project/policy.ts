@@ -5,10 +5,12 @@ export type ProjectScope = {
   readonly ownerId: string | null;
   readonly isMembersOnly: boolean;
   /**
-   * In the project's association; null for outsiders, those who left, and personal projects. UNPLEDGED is whoever has not
-   * accepted a material charter in time: like PAUSED they read and step back (rule M11).
+   * In an association that carries the project, the best of them; null for outsiders, those who left, and personal projects.
+   * UNPLEDGED is whoever has not accepted a material charter in time: like PAUSED they read and step back (rule M11).
    */
   readonly membership: "ACTIVE" | "PAUSED" | "UNPLEDGED" | null;
+  /** The same in the association that leads it. */
+  readonly leading: "ACTIVE" | "PAUSED" | "UNPLEDGED" | null;
   readonly hasAssociation: boolean;
   /** Hidden by a measure in force (rule MO4). */
   readonly isWithheld: boolean;
@@ -17,17 +19,17 @@ export type ProjectScope = {
 const isOwner = (viewer: Viewer, { ownerId }: ProjectScope) => viewer !== null && viewer.memberId === ownerId;
 
 /**
- * Everybody, or those who belong to the association: in pause one still reads (rules A2, M10). Whoever left does not (rule M8). What
- * a measure hides is there for its owner alone (rule MO4); whoever moderates reads its page, and acts on it nowhere else.
+ * Everybody, or those who belong to an association that carries it: in pause one still reads (rules A2, M10). Whoever left does not
+ * (rule M8). What a measure hides is there for its owner alone (rule MO4); whoever moderates reads its page, and acts on it nowhere else.
  */
 export function mayReadProject(viewer: Viewer, scope: ProjectScope): boolean {
   if (scope.isWithheld && !isOwner(viewer, scope)) return false;
   return !scope.isMembersOnly || scope.membership !== null;
 }
 
-/** The owner, while they take part in the association the project belongs to: in pause one does not write there (rule M10). */
+/** The owner, while they take part in the association that leads the project: in pause one does not write there (rule M10). */
 export function mayManageProject(actor: Viewer, scope: ProjectScope): boolean {
-  return isOwner(actor, scope) && (!scope.hasAssociation || scope.membership === "ACTIVE");
+  return isOwner(actor, scope) && (!scope.hasAssociation || scope.leading === "ACTIVE");
 }
 
 /** Suspending, abandoning and handing over stay open to an owner in pause or gone: nobody is held to a project (rules M7, PJ7). */

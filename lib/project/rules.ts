@@ -24,6 +24,8 @@ export type MoveFacts = {
   readonly ownerId: string | null;
   readonly datedDeliverables: number;
   readonly needs: readonly Seats[];
+  /** Whether the association that leads goes, and none has taken the lead yet. */
+  readonly isLeadLeaving?: boolean;
 };
 
 export type MoveRefusal =
@@ -31,7 +33,8 @@ export type MoveRefusal =
   | "project.needsPurpose"
   | "project.needsOwner"
   | "project.needsDeliverable"
-  | "project.needsCritical";
+  | "project.needsCritical"
+  | "project.leadLeaving";
 
 const MISSING_CODE: Readonly<Record<MissingToStart, MoveRefusal>> = {
   purpose: "project.needsPurpose",
@@ -71,6 +74,7 @@ export function missingToStart(facts: Omit<MoveFacts, "state">): MissingToStart[
 /** Whether the project may go to this state now. Going on after a suspension asks the same as starting (rule PJ2). */
 export function canMove(facts: MoveFacts, to: ProjectState): Result<null, MoveRefusal> {
   if (!hasArrow(facts.state, to)) return refuse("project.notFromHere");
+  if (to === "ACTIVE" && facts.isLeadLeaving) return refuse("project.leadLeaving");
   const missing = to === "ACTIVE" ? missingToStart(facts)[0] : undefined;
   if (!missing) return { ok: true, value: null };
   const count = criticalSeatsFree(facts.needs);

@@ -49,6 +49,9 @@ export type AssociationRef = {
   readonly values: readonly string[];
 };
 
+/** An association that carries a project with the one that leads it, and since when. */
+export type CoHost = AssociationRef & { readonly since: string };
+
 /** Seats by weight, and how many are taken. */
 export type Coverage = {
   readonly critical: number;

@@ -24,6 +24,7 @@ import { listTrusted } from "@/lib/membership/trust/queries";
 import { findCaseDesk } from "@/lib/moderation/exclusion/queries";
 import { findLog } from "@/lib/moderation/log/queries";
 import { findReportDesk, findReporting } from "@/lib/moderation/report/queries";
+import { findCarriedDesk } from "@/lib/project/carried/queries";
 import { listProjectsOf } from "@/lib/project/listing/queries";
 import type { Subject } from "../subject";
 import { clauseOf, drafted, draftFields } from "../world/charter";
@@ -116,6 +117,7 @@ export const association: Subject = {
   pages: [
     ...["/associations/[slug]/charter", "/associations/[slug]/pledge/versions", "/associations/[slug]/commitments"],
     ...["/associations/[slug]/roles", "/associations/[slug]/standing", "/associations/[slug]/manage/care"],
+    "/associations/[slug]/manage/projects",
     ...["/associations/[slug]/manage/log", "/associations/[slug]/manage/reports", "/associations/[slug]/report"],
     ...["/associations/[slug]/manage/charter", "/associations/[slug]/manage/exclusions"],
     ...["/associations/[slug]", "/associations/[slug]/projects", "/associations/[slug]/apply"],
@@ -155,6 +157,7 @@ export const association: Subject = {
     "membership/adoption.findAdoption": (actor, { associationId = "" }) => findAdoption(actor, associationId),
     "membership/bundle.findRoleRegister": (actor, { slug = "" }) => findRoleRegister(actor, slug),
     "membership/care.findCare": (actor, { slug = "" }) => findCare(actor, slug),
+    "project/carried.findCarriedDesk": (actor, { slug = "" }) => findCarriedDesk(actor, slug),
     "membership/draft.findDraftDesk": (actor, { slug = "" }) => findDraftDesk(actor, slug, { fromAside: false }),
     "membership/period.findAccount": (actor, { slug = "" }) => findAccount(actor, slug),
     "membership/trust.listTrusted": (actor, { associationId = "" }) => listTrusted(actor, associationId),

@@ -13,8 +13,11 @@ import type { RecordLine, SaidDoneRecord } from "./types";
 export async function findRecord(viewer: Viewer, memberId: string, now = new Date()): Promise<SaidDoneRecord | null> {
   const me = viewer?.memberId ?? null;
   const isFellow = sql`EXISTS (
-    SELECT 1 FROM "Membership" mine WHERE mine."associationId" = COALESCE(p."associationId", k."associationId")
+    SELECT 1 FROM "Membership" mine WHERE mine."associationId" = k."associationId"
        AND mine."memberId" = ${me}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))`;
+  const isCarried = sql`EXISTS (
+    SELECT 1 FROM "ProjectCarrier" c JOIN "Membership" mine ON mine."associationId" = c."associationId"
+     WHERE c."projectId" = p."id" AND mine."memberId" = ${me}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))`;
   const isOpened = sql`EXISTS (
     SELECT 1 FROM "Membership" theirs WHERE theirs."associationId" = k."associationId" AND theirs."memberId" = k."memberId"
        AND theirs."isVisible" AND theirs."state" IN ('ACTIVE', 'PAUSED'))`;
@@ -24,7 +27,7 @@ export async function findRecord(viewer: Viewer, memberId: string, now = new Dat
       FROM "Commitment" k LEFT JOIN "Project" p ON p."id" = k."projectId"
      WHERE k."memberId" = ${memberId}::uuid AND k."state" <> 'OPEN' AND k."closedAt" > ${now}::timestamptz - interval '12 months'
        AND (k."memberId" = ${me}::uuid OR k."toId" = ${me}::uuid OR (k."toId" IS NULL AND
-            CASE WHEN p."id" IS NULL THEN ${isFellow} OR ${isOpened} ELSE NOT p."isWithheld" AND (NOT p."isMembersOnly" OR ${isFellow}) END))
+            CASE WHEN p."id" IS NULL THEN ${isFellow} OR ${isOpened} ELSE NOT p."isWithheld" AND (NOT p."isMembersOnly" OR ${isCarried}) END))
      ORDER BY k."closedAt" DESC, k."id"`;
   return recordOf(lines);
 }

@@ -89,7 +89,7 @@ async function listQuiet({ actor, associationId, now }: At): Promise<CareLine[]>
        AND NOT (SELECT p."isListening" FROM "Pledge" p WHERE p."membershipId" = m."id" ORDER BY p."acceptedAt" DESC, p."id" DESC LIMIT 1)
        AND NOT EXISTS (SELECT 1 FROM "Contribution" c LEFT JOIN "Project" j ON j."id" = c."projectId"
                         WHERE c."memberId" = m."memberId" AND c."state" = 'CONFIRMED' AND c."doneOn" > ${dayOf(since)}::date
-                          AND COALESCE(j."associationId", c."associationId") = m."associationId"
+                          AND COALESCE(c."associationId", j."associationId") = m."associationId"
                           AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = c."id"))
        AND NOT EXISTS (SELECT 1 FROM "Absence" a WHERE a."membershipId" = m."id" AND ${dayOf(now)}::date BETWEEN a."fromOn" AND a."untilOn")`;
   const rows = await db.membership.findMany({

@@ -43,21 +43,35 @@ async function isLastCustodian(tx: Tx, custodian: Custodian, roles: readonly Gra
   return holds && (await countOtherCustodians(tx, custodian)) === 0;
 }
 
-/** Open commitments to the association or to its projects. */
-function readCommitments(tx: Tx, { associationId, memberId }: Pair) {
+/** The projects somebody was in through this association: it carries them, and none of the others where they belong does. */
+function onlyThrough({ associationId, memberId }: Pair) {
+  const stays = {
+    id: { not: associationId },
+    memberships: { some: { memberId, state: { in: ["ACTIVE" as const, "PAUSED" as const] } } },
+  };
+  return {
+    OR: [{ associationId }, { coHostings: { some: { associationId, state: "CARRYING" as const } } }],
+    NOT: { OR: [{ association: stays }, { coHostings: { some: { state: "CARRYING" as const, association: stays } } }] },
+  };
+}
+
+/** Open commitments to the association, or to projects they were in through it. */
+function readCommitments(tx: Tx, pair: Pair) {
+  const { associationId, memberId } = pair;
   return tx.commitment.findMany({
-    where: { memberId, state: "OPEN", OR: [{ associationId }, { project: { associationId } }] },
+    where: { memberId, state: "OPEN", OR: [{ associationId }, { project: onlyThrough(pair) }] },
     select: { id: true, text: true },
   });
 }
 
-/** Offers to needs of its projects that stand: waiting, in the queue, or with a seat. */
-async function readOffers(tx: Tx, { associationId, memberId }: Pair) {
+/** Offers that stand to needs of such projects: waiting, in the queue, or with a seat. */
+async function readOffers(tx: Tx, pair: Pair) {
+  const { memberId } = pair;
   const rows = await tx.needOffer.findMany({
     where: {
       memberId,
       state: { in: ["WAITING", "QUEUED", "ACCEPTED"] },
-      need: { project: { associationId, state: { notIn: [...ENDED] } } },
+      need: { project: { ...onlyThrough(pair), state: { notIn: [...ENDED] } } },
     },
     select: {
       id: true,

@@ -88,12 +88,12 @@ const wordOf = ({ acceptedAt, isListening, charter }: Pledged): Word => ({
 
 type Whose = { associationId: string; memberId: string; from: string };
 
-/** What somebody else confirmed and nobody reversed, in the association and its projects. */
+/** What somebody else confirmed and nobody reversed, where it counts: one written down without that counts with the project's lead. */
 async function readGiven(tx: Tx, { associationId, memberId, from }: Whose): Promise<Given[]> {
   const rows = await tx.contribution.findMany({
     where: {
       ...{ memberId, state: "CONFIRMED", reversal: null, doneOn: { gte: new Date(`${from}T00:00:00Z`) } },
-      OR: [{ associationId }, { project: { associationId } }],
+      OR: [{ associationId }, { associationId: null, project: { associationId } }],
     },
     select: { id: true, title: true, doneOn: true, kind: true, minutes: true },
   });

@@ -13,8 +13,8 @@ type Reader = Pick<Tx, "$queryRaw">;
  */
 const lastSign = (now: Date): Sql => sql`GREATEST(m."stateSince", p."acceptedAt",
   (SELECT max(v."at") FROM "Activity" v WHERE v."actorId" = m."memberId" AND v."associationId" = m."associationId"),
-  (SELECT max(v."at") FROM "Activity" v JOIN "Project" j ON j."id" = v."projectId"
-    WHERE v."actorId" = m."memberId" AND j."associationId" = m."associationId"),
+  (SELECT max(v."at") FROM "Activity" v JOIN "ProjectCarrier" c ON c."projectId" = v."projectId"
+    WHERE v."actorId" = m."memberId" AND c."associationId" = m."associationId"),
   ${offRecord},
   (SELECT max((a."untilOn" + 1)::timestamp AT TIME ZONE 'Europe/Rome') FROM "Absence" a
     WHERE a."membershipId" = m."id" AND a."fromOn" <= (${now}::timestamptz AT TIME ZONE 'Europe/Rome')::date),

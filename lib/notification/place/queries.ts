@@ -27,8 +27,8 @@ export const personAt = (id: Sql): Sql => sql`(
 export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXISTS (
   SELECT 1 FROM "Project" j
    WHERE j."id" = ${projectId} AND (j."isWithheld" AND j."ownerId" IS DISTINCT FROM ${memberId} OR j."isMembersOnly" AND NOT EXISTS (
-     SELECT 1 FROM "Membership" s
-      WHERE s."associationId" = j."associationId" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED'))))`;
+     SELECT 1 FROM "ProjectCarrier" carrier JOIN "Membership" s ON s."associationId" = carrier."associationId"
+      WHERE carrier."projectId" = j."id" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED'))))`;
 
 /** Ids of the projects a person leads or takes part in. As an array, read once: what it filters is then found by index. */
 export const projectsOf = (memberId: Sql): Sql => sql`ARRAY(

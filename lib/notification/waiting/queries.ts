@@ -33,8 +33,8 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   return sql`
     ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
-    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)}
-    UNION ALL ${deeds(me, at, now)}
+    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)}
+    UNION ALL ${coHostings(me, now)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)} UNION ALL ${deeds(me, at, now)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -149,6 +149,15 @@ const tasks = (me: Sql) => sql`
     FROM "TaskAsk" a JOIN "Task" t ON t."id" = a."taskId"
    WHERE a."toId" = ${me} AND a."state" = 'ASKED' AND ${isProjectSeen(sql`t."projectId"`, me)}
    GROUP BY t."projectId"`;
+
+/** Projects that an association this person answers for is asked to carry with the one that leads them (rule PT2). */
+const coHostings = (me: Sql, now: Date) => sql`
+  SELECT 'coHosting', count(*)::int, NULL::timestamptz, min(h."askedAt"), h."associationId", NULL::uuid,
+         (array_agg(h."askedById" ORDER BY h."askedAt"))[1], ''
+    FROM "CoHosting" h JOIN "Membership" m ON m."associationId" = h."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'
+   WHERE h."state" = 'ASKED' AND EXISTS (
+     SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("EDIT", now)})
+   GROUP BY h."associationId"`;
 
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`

@@ -13,6 +13,7 @@ export type WaitingTarget =
         | "/associations/[slug]/decisions"
         | "/associations/[slug]/contributions"
         | "/associations/[slug]/manage/applications"
+        | "/associations/[slug]/manage/projects"
         | "/projects/[slug]"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/work"
@@ -43,6 +44,8 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
     case "idea":
     case "offers":
       return { pathname: "/projects/[slug]/manage", params };
+    case "coHosting":
+      return { pathname: "/associations/[slug]/manage/projects", params };
     case "dream":
     case "seat":
     case "handover":

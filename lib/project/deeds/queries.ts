@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
-import { readMembership } from "@/lib/contribution/facts";
+import { readBelonging } from "@/lib/contribution/carrier/facts";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
@@ -37,8 +37,7 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
 }
 
 async function findMembership({ memberId }: Actor, { id, now }: { id: string; now: Date }) {
-  const { associationId } = await db.project.findUniqueOrThrow({ where: { id }, select: { associationId: true } });
-  return readMembership(unlocked, { associationId, memberId, now });
+  return (await readBelonging(unlocked, { projectId: id, memberId, now }))?.standing ?? null;
 }
 
 /** Its author, whoever confirmed it, whoever leads the project. */

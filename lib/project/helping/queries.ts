@@ -4,7 +4,7 @@ import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { ASK_AGAIN_DAYS } from "../offer/rules";
-import { ASSOCIATION, day, isVisible, TAKEN } from "../sight/queries";
+import { ASSOCIATION, CARRIERS, day, isVisible, TAKEN } from "../sight/queries";
 import type { HelpNeed } from "./types";
 
 /**
@@ -59,7 +59,8 @@ const NEED: Sql = sql`jsonb_build_object(
 const isOpenTo = (actor: Actor, me: Sql) => sql`(
   p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE') AND p."ownerId" IS DISTINCT FROM ${me} AND ${isVisible(actor)}
   AND (NOT p."isMembersOnly" OR EXISTS (
-    SELECT 1 FROM "Membership" b WHERE b."associationId" = p."associationId" AND b."memberId" = ${me} AND b."state" = 'ACTIVE')))`;
+    SELECT 1 FROM ${CARRIERS} JOIN "Membership" b ON b."associationId" = c."associationId"
+     WHERE b."memberId" = ${me} AND b."state" = 'ACTIVE')))`;
 
 const isAnswered = (me: Sql, now: Date) => sql`EXISTS (
   SELECT 1 FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."memberId" = ${me}

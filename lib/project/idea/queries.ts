@@ -16,7 +16,8 @@ export async function findJoining(actor: Actor, slug: string): Promise<JoinView 
   });
   const { title, purpose, locale, whyTogether, viewer, state, isMembersOnly, isWithheld, association } = project;
   const scope = {
-    ...{ isMembersOnly, isWithheld, membership: viewer.membership, hasAssociation: association !== null },
+    ...{ isMembersOnly, isWithheld, hasAssociation: association !== null },
+    ...{ membership: viewer.membership, leading: viewer.membership },
     ownerId: viewer.isOwner ? actor.memberId : null,
   };
   return {

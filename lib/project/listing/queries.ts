@@ -5,7 +5,18 @@ import { fold } from "@/lib/core/text";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
-import { ASSOCIATION, day, IS_ALIVE, isVisible, leaderOf, nextDue, nextDues, PEOPLE, TAKEN } from "../sight/queries";
+import {
+  ASSOCIATION,
+  CO_HOSTS,
+  day,
+  IS_ALIVE,
+  isVisible,
+  leaderOf,
+  nextDue,
+  nextDues,
+  PEOPLE,
+  TAKEN,
+} from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
@@ -83,9 +94,7 @@ function narrowed({ q, competence, association }: Filters): Sql {
           SELECT 1 FROM "Need" n JOIN "Competence" c ON c."id" = n."competenceId"
            WHERE n."projectId" = p."id" AND c."slug" = ANY(${slugs}) AND n."seats" > ${TAKEN})`
       : sql`true`;
-  const within = association
-    ? sql`p."associationId" = (SELECT a."id" FROM "Association" a WHERE a."slug" = ${association})`
-    : sql`true`;
+  const within = association ? isCarriedBy(association) : sql`true`;
   return sql`${texts} AND ${seeks} AND ${within}`;
 }
 
@@ -93,7 +102,7 @@ function narrowed({ q, competence, association }: Filters): Sql {
 function card(viewer: Viewer, today: string): Sql {
   return sql`jsonb_build_object(
     'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
-    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'place', p."placeSlug", 'association', ${ASSOCIATION},
+    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'place', p."placeSlug", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS},
     'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
@@ -108,9 +117,13 @@ async function cards(viewer: Viewer, where: Sql, now: Date): Promise<ProjectCard
   return rows.map((row) => row.card);
 }
 
+/** Whether an association leads or co-hosts p: in its own list each stands once. */
+const isCarriedBy = (slug: string): Sql => sql`p."id" IN (
+  SELECT c."projectId" FROM "Association" a JOIN "ProjectCarrier" c ON c."associationId" = a."id" WHERE a."slug" = ${slug})`;
+
 /** The projects of an association, newest first, as far as whoever looks may see them. */
 export function listProjectsOf(associationSlug: string, viewer: Viewer, now = new Date()): Promise<ProjectCard[]> {
-  const where = sql`p."associationId" = (SELECT a."id" FROM "Association" a WHERE a."slug" = ${associationSlug}) AND p."state" <> 'ABANDONED'`;
+  const where = sql`${isCarriedBy(associationSlug)} AND p."state" <> 'ABANDONED'`;
   return cards(viewer, where, now);
 }
 

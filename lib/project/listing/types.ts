@@ -1,4 +1,4 @@
-import type { AssociationRef, NeedKind, Person, ProjectKind, ProjectState } from "../types";
+import type { AssociationRef, CoHost, NeedKind, Person, ProjectKind, ProjectState } from "../types";
 
 export const SORTS = ["newest", "due"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -36,6 +36,7 @@ export type ProjectCard = {
   readonly isMembersOnly: boolean;
   readonly place: string | null;
   readonly association: AssociationRef | null;
+  readonly coHosts: readonly CoHost[];
   readonly owner: Person;
   /** Next day something is due. */
   readonly nextDue: string | null;

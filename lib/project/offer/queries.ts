@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
+import { unlocked } from "@/lib/db/transaction";
+import { readScope } from "../facts";
 import { mayOffer } from "../policy";
 import { isOpenToOffers } from "../rules";
 import { day, isVisible, TAKEN } from "../sight/queries";
@@ -10,13 +12,10 @@ import { ASK_AGAIN_DAYS } from "./rules";
 import type { NeedView } from "./types";
 
 type Row = Omit<NeedView, "mayOffer" | "againFrom"> & {
-  readonly ownerId: string | null;
-  readonly hasAssociation: boolean;
-  readonly membership: "ACTIVE" | "PAUSED" | null;
-  readonly isMembersOnly: boolean;
+  readonly of: Omit<Parameters<typeof readScope>[2], "isWithheld">;
 };
 
-/** The page on which one offers to a need; null when there is none, or none for this actor (rule A2). One statement. */
+/** The page on which one offers to a need; null when there is none, or none for this actor (rule A2). */
 export async function findNeed(
   actor: Actor,
   { slug, needId }: { slug: string; needId: string },
@@ -36,17 +35,16 @@ export async function findNeed(
                 'closedAt', o."closedAt")
                 FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
                WHERE o."needId" = n."id" AND o."memberId" = ${me} ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT 1),
-      'ownerId', p."ownerId", 'hasAssociation', p."associationId" IS NOT NULL, 'isMembersOnly', p."isMembersOnly",
-      'membership', (SELECT m."state" FROM "Membership" m
-                      WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED'))) AS "need"
+      'of', jsonb_build_object('id', p."id", 'ownerId', p."ownerId", 'associationId', p."associationId",
+                               'isMembersOnly', p."isMembersOnly")) AS "need"
       FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" LEFT JOIN "Competence" c ON c."id" = n."competenceId"
      WHERE n."id" = ${needId}::uuid AND p."slug" = ${slug} AND ${isVisible(actor)}`;
   if (!row) return null;
-  const { ownerId, hasAssociation, membership, isMembersOnly, ...need } = row.need;
+  const { of, ...need } = row.need;
   const isHeld = need.own !== null && ["WAITING", "QUEUED", "ACCEPTED"].includes(need.own.state);
   const againFrom =
     need.own?.state === "DECLINED" && need.own.closedAt ? addDays(new Date(need.own.closedAt), ASK_AGAIN_DAYS) : null;
-  const isAllowed = mayOffer(actor, { ownerId, hasAssociation, membership, isMembersOnly, isWithheld: false });
+  const isAllowed = mayOffer(actor, await readScope(unlocked, actor.memberId, { ...of, isWithheld: false }));
   return {
     ...need,
     againFrom: againFrom && againFrom > now ? againFrom.toISOString() : null,

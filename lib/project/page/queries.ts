@@ -2,7 +2,17 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { ASSOCIATION, day, dreamOf, dreamPartOf, isReadable, leaderOf, personOf, TAKEN } from "../sight/queries";
+import {
+  ASSOCIATION,
+  CO_HOSTS,
+  day,
+  dreamOf,
+  dreamPartOf,
+  isReadable,
+  leaderOf,
+  personOf,
+  TAKEN,
+} from "../sight/queries";
 import type { ProjectView } from "./types";
 
 /** A project as its page shows it; null when there is none, or none for this viewer (rule A2). One statement. */
@@ -13,7 +23,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'description', p."description", 'forWhom', p."forWhom", 'whyTogether', p."whyTogether",
       'values', to_jsonb(p."values"), 'dream', ${dreamOf(viewer)}, 'locale', p."contentLocale", 'place', p."placeSlug",
       'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
-      'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'hasOwner', p."ownerId" IS NOT NULL,
+      'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),

@@ -1,7 +1,7 @@
 import type { CommitmentState } from "@/lib/contribution/commitment/rules";
 import type { ContributionKind } from "@/lib/contribution/types";
 import type { Dream, DreamPart } from "../idea/types";
-import type { AssociationRef, Brings, NeedKind, OfferState, Person, ProjectKind, ProjectState } from "../types";
+import type { AssociationRef, Brings, CoHost, NeedKind, OfferState, Person, ProjectKind, ProjectState } from "../types";
 
 export type Sitter = { readonly person: Person; readonly brings: Brings; readonly competence: string | null };
 
@@ -78,6 +78,7 @@ export type OwnCommitment = {
 export type ViewerPart = {
   readonly memberId: string;
   readonly isOwner: boolean;
+  /** In the association that leads it. */
   readonly membership: "ACTIVE" | "PAUSED" | null;
   /** Newest of each need. */
   readonly offers: readonly OwnOffer[];
@@ -114,6 +115,7 @@ export type ProjectView = {
   readonly result: string;
   readonly resultUrl: string | null;
   readonly association: AssociationRef | null;
+  readonly coHosts: readonly CoHost[];
   readonly owner: Person;
   readonly hasOwner: boolean;
   readonly deliverables: readonly DeliverableLine[];

@@ -4,7 +4,7 @@ import { resultData } from "./rules";
 
 const bare = {
   ...{ title: "Il lavatoio", purpose: "Riaprirlo.", result: "È aperto.", resultUrl: null, locale: "it" },
-  ...{ association: null, place: null, startedAt: null, concludedAt: "2026-11-20T10:00:00Z" },
+  ...{ association: null, coHosts: [], place: null, startedAt: null, concludedAt: "2026-11-20T10:00:00Z" },
   owner: { name: "Ada Nascosta" },
 } as unknown as ProjectView;
 const url = "https://tessera.example/progetti/il-lavatoio/risultato";
@@ -19,6 +19,8 @@ test("P33: a result is told to search engines with what it was for and when it w
     publisher: { name: "Cantiere" },
     locationCreated: { name: "Cremona" },
   });
+  const joint = { ...rich, coHosts: [{ slug: "b", name: "Officina", values: [], since: "2026-11-01T10:00:00Z" }] };
+  expect(JSON.parse(resultData(joint, url))).toMatchObject({ publisher: [{ name: "Cantiere" }, { name: "Officina" }] });
   expect(resultData(rich, url)).not.toContain("Ada");
 });
 

@@ -5,9 +5,12 @@ import { answersFor } from "@/lib/membership/role/facts";
 
 /** Conditions and columns shared by everything that shows projects. Aliases: p is the project. */
 
+/** Rows «c» of the associations that carry p: the one that leads it and those that co-host. */
+export const CARRIERS: Sql = sql`(SELECT k.* FROM "ProjectCarrier" k WHERE k."projectId" = p."id") c`;
+
 /**
- * Who may read p: anybody, or those who belong to its association, in pause too (rules A2, M10); its owner alone while it is hidden
- * by a measure (MO4). Same as mayReadProject.
+ * Who may read p: anybody, or those who belong to an association that carries it, in pause too (rules A2, M10); its owner alone
+ * while it is hidden by a measure (MO4). Same as mayReadProject.
  */
 export function isVisible(viewer: Viewer): Sql {
   if (!viewer) return sql`(NOT p."isMembersOnly" AND NOT p."isWithheld")`;
@@ -15,8 +18,8 @@ export function isVisible(viewer: Viewer): Sql {
 }
 
 const isOfAudience = ({ memberId }: Actor): Sql => sql`(NOT p."isMembersOnly" OR EXISTS (
-    SELECT 1 FROM "Membership" mine
-     WHERE mine."associationId" = p."associationId" AND mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')))`;
+    SELECT 1 FROM ${CARRIERS} JOIN "Membership" mine ON mine."associationId" = c."associationId"
+     WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')))`;
 
 /** The same, and on its own page those who moderate where it belongs: they decide on it (rule MO4). */
 export function isReadable(viewer: Viewer, now: Date): Sql {
@@ -55,14 +58,23 @@ export function leaderOf(viewer: Viewer, id: Sql): Sql {
     THEN ${person} END)`;
 }
 
-const VALUES_IN_FORCE: Sql = sql`(
+const valuesInForce = (associationId: Sql): Sql => sql`(
   SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
-   WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = p."associationId" ORDER BY c."version" DESC LIMIT 1))`;
+   WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = ${associationId} ORDER BY c."version" DESC LIMIT 1))`;
 
-/** The association of p with the values of its charter in force, or null. */
-export const ASSOCIATION: Sql = sql`(
-  SELECT jsonb_build_object('slug', a."slug", 'name', a."name", 'values', ${VALUES_IN_FORCE})
-    FROM "Association" a WHERE a."id" = p."associationId")`;
+/** The association an id names, with the values of its charter in force; null for a null id. */
+export const associationAt = (id: Sql): Sql => sql`(
+  SELECT jsonb_build_object('slug', a."slug", 'name', a."name", 'values', ${valuesInForce(sql`a."id"`)})
+    FROM "Association" a WHERE a."id" = ${id})`;
+
+/** The association that leads p, or null. */
+export const ASSOCIATION: Sql = associationAt(sql`p."associationId"`);
+
+/** Those that carry p with it, and since when: the longest first. */
+export const CO_HOSTS: Sql = sql`(
+  SELECT COALESCE(jsonb_agg(${associationAt(sql`h."associationId"`)} || jsonb_build_object('since', h."answeredAt")
+                  ORDER BY h."answeredAt", h."associationId"), '[]')
+    FROM "CoHosting" h WHERE h."projectId" = p."id" AND h."state" = 'CARRYING')`;
 
 /** How many seats of need n are taken. */
 export const TAKEN: Sql = sql`(SELECT count(*)::int FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')`;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { readMembership } from "@/lib/contribution/facts";
-import { db } from "@/lib/db/client";
+import { readBelonging } from "@/lib/contribution/carrier/facts";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
 import type { ProjectView } from "../page/types";
@@ -14,12 +13,12 @@ export async function findWork(actor: Actor, slug: string, now = new Date()): Pr
   const project = await findProject(actor, slug);
   const part = project?.viewer;
   if (!project || !part) return null;
-  const { associationId } = await db.project.findUniqueOrThrow({ where: { slug }, select: { associationId: true } });
-  const membership = await readMembership(unlocked, { associationId, memberId: actor.memberId, now });
+  const belonging = await readBelonging(unlocked, { projectId: project.id, memberId: actor.memberId, now });
+  const membership = belonging?.standing ?? null;
   const inside = isInside({
     isParticipant: part.isOwner || part.offers.some(({ state }) => state === "ACCEPTED"),
     isOwner: part.isOwner,
-    hasAssociation: associationId !== null,
+    hasAssociation: project.association !== null,
     isMember: membership !== null,
   });
   if (!inside) return null;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { takeLeadAction } from "@/app/_actions/cohosting";
 import { answerSeatAction, declineIdeaInvitationAction, withdrawFromIdeaAction } from "@/app/_actions/idea";
 import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
@@ -21,6 +22,7 @@ import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
 import { Link } from "@/lib/i18n/navigation";
 import { findReportable, findWithholding } from "@/lib/moderation/report/queries";
+import { findLeadToTake } from "@/lib/project/carried/queries";
 import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findProject } from "@/lib/project/page/queries";
 import type { ProjectView } from "@/lib/project/page/types";
@@ -33,9 +35,11 @@ const read = cache(async (slug: string) => (await findProject(await getViewer(),
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
   const { slug } = await props.params;
-  const { title, purpose, isMembersOnly, isWithheld } = await read(slug);
+  const { title, purpose, isMembersOnly, isWithheld, association, coHosts } = await read(slug);
   if (isMembersOnly || isWithheld) return { title, description: purpose, robots: { index: false } };
-  return { title, description: purpose, ...(await alternatesOf({ pathname: "/projects/[slug]", params: { slug } })) };
+  const authors = [association, ...coHosts].flatMap((carrier) => (carrier ? { name: carrier.name } : []));
+  const alternates = await alternatesOf({ pathname: "/projects/[slug]", params: { slug } });
+  return { title, description: purpose, authors, ...alternates };
 });
 
 /** A project: what for, what it lacks, who sits where, what came of it so far. */
@@ -50,8 +54,12 @@ export default page(async function ProjectPage(props: Props) {
   const isLeftBehind = project.viewer?.membership === "ACTIVE" && (await mayAdoptProject(viewer, slug));
   const adopt = isLeftBehind ? adoptProjectAction : null;
   const idea = { withdraw: withdrawFromIdeaAction, decline: declineIdeaInvitationAction, answerSeat: answerSeatAction };
-  const actions = { withdraw: withdrawOfferAction, answerHandover: answerHandoverAction, adopt, idea };
+  const actions = {
+    ...{ withdraw: withdrawOfferAction, answerHandover: answerHandoverAction },
+    ...{ adopt, idea, takeLead: takeLeadAction },
+  };
   const isIdea = isStillDreamt(project);
+  const lead = await findLeadToTake(viewer, slug);
   return (
     <div className="wrap">
       <ProjectHead project={project} />
@@ -62,7 +70,7 @@ export default page(async function ProjectPage(props: Props) {
       ) : null}
       <Done of="project" done={done} />
       <ProjectStage project={project} />
-      <TwoColumns railLabel={t("rail")} rail={<ProjectRail project={project} actions={actions} />}>
+      <TwoColumns railLabel={t("rail")} rail={<ProjectRail {...{ project, actions, lead }} />}>
         {isIdea ? <IdeaPeople project={project} /> : <Covered project={project} />}
         {whyTogether ? (
           <Section id="together" title={t("whyTogether")}>

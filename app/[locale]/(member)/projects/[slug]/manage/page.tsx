@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import * as joint from "@/app/_actions/cohosting";
 import { inviteToIdeaAction, withdrawIdeaInvitationAction } from "@/app/_actions/idea";
 import * as actions from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { DeskCourse } from "@/components/project/desk-course";
+import { DeskJoint } from "@/components/project/desk-joint";
 import { DeskLeave } from "@/components/project/desk-leave";
 import { DeskOffers } from "@/components/project/desk-offers";
 import { DeskPlan } from "@/components/project/desk-plan";
@@ -20,6 +22,7 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { listSentInvitations } from "@/lib/project/asking/queries";
+import { findCoHostDesk } from "@/lib/project/cohosting/queries";
 import { findDesk } from "@/lib/project/desk/queries";
 import { isOpenToOffers } from "@/lib/project/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
@@ -44,6 +47,14 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
   const { project, needs, mayManage } = desk;
   const actor = await requireActor();
   const idea = { invite: inviteToIdeaAction, takeBack: withdrawIdeaInvitationAction };
+  const coHosts = await findCoHostDesk(actor, { slug: project.slug });
+  const together = {
+    ask: joint.askCoHostAction,
+    withdraw: joint.withdrawCoHostAction,
+    letGo: joint.letCoHostGoAction,
+    offerLead: joint.offerLeadAction,
+    withdrawLead: joint.withdrawLeadAction,
+  };
   const plan = {
     addNeed: actions.addNeedAction,
     addDeliverable: actions.addDeliverableAction,
@@ -85,6 +96,7 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
             {mayManage ? (
               <DeskPlan project={project} actions={plan} today={dayOf(new Date())} competences={competences} />
             ) : null}
+            <DeskJoint project={project} desk={coHosts} actions={together} mayManage={mayManage} />
           </>
         )}
         <DeskLeave desk={desk} actions={leave} />

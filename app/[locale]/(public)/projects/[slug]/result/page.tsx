@@ -30,8 +30,9 @@ export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Me
   const title = t("of", { project: project.title });
   if (!isShared(project)) return { title, robots: { index: false } };
   const description = project.purpose;
+  const authors = [project.association, ...project.coHosts].flatMap((carrier) => carrier?.name ?? []);
   return {
-    ...{ title, description, openGraph: { type: "article", title, description, locale: project.locale } },
+    ...{ title, description, openGraph: { type: "article", title, description, authors, locale: project.locale } },
     ...(await alternatesOf({ pathname: "/projects/[slug]/result", params: { slug } })),
   };
 });

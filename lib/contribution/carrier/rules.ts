@@ -1,0 +1,14 @@
+import { canAct } from "@/lib/membership/standing/rules";
+import type { Limits } from "@/lib/membership/standing/types";
+
+/**
+ * Of the associations that carry a project and where somebody belongs, the one through which they take part: the first where
+ * they may, else one that waits for their word on the charter, else one where they are in pause. The lead stands first, then
+ * the one that co-hosts longest; so what they do counts in one association, and always in the same (docs/adr/0036).
+ */
+export function belongingAmong<B extends { readonly standing: Limits }>(all: readonly B[]): B | null {
+  const first = (fits: (limits: Limits) => boolean) => all.find(({ standing }) => fits(standing));
+  return (
+    first((limits) => canAct(limits, "TAKE_PART").ok) ?? first(({ state }) => state === "ACTIVE") ?? all.at(0) ?? null
+  );
+}

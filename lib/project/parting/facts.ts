@@ -1,0 +1,42 @@
+import "server-only";
+import { type Sql, sql } from "@/lib/db/sql";
+import type { Tx } from "@/lib/db/transaction";
+
+export type StrandedRow = {
+  readonly offerId: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly need: string;
+  readonly isSeated: boolean;
+};
+/** Whether somebody belongs to no other association that carries p. */
+const belongsToNoOther = (associationId: string, memberId: Sql): Sql => sql`NOT EXISTS (
+  SELECT 1 FROM "ProjectCarrier" c JOIN "Membership" s ON s."associationId" = c."associationId"
+   WHERE c."projectId" = p."id" AND c."associationId" <> ${associationId}::uuid
+     AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED'))`;
+
+type Going = { projectId: string; associationId: string };
+
+/**
+ * The offers that end when an association no longer carries a project for members only: those of people who belong to no other
+ * that does. One open to everybody goes on with everybody, for anybody may sit in it. The page tells it, the parting does it.
+ */
+export function listStranded(tx: Tx, { projectId, associationId }: Going): Promise<StrandedRow[]> {
+  return tx.$queryRaw<StrandedRow[]>(sql`
+    SELECT o."id"::text AS "offerId", o."memberId"::text, m."name", n."title" AS "need", o."state" = 'ACCEPTED' AS "isSeated"
+      FROM "Project" p JOIN "Need" n ON n."projectId" = p."id" JOIN "NeedOffer" o ON o."needId" = n."id"
+      JOIN "Member" m ON m."id" = o."memberId"
+     WHERE p."id" = ${projectId}::uuid AND p."isMembersOnly" AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
+       AND o."state" IN ('WAITING', 'QUEUED', 'ACCEPTED')
+       AND ${belongsToNoOther(associationId, sql`o."memberId"`)}
+     ORDER BY n."position", o."offeredAt", o."id"`);
+}
+
+/** The same of seats they were asked about when an idea became this project: ids of what waits for their answer. */
+export async function listStrandedAsks(tx: Tx, { projectId, associationId }: Going): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT a."id"::text FROM "Project" p JOIN "CoProposer" d ON d."projectId" = p."id" JOIN "SeatAsk" a ON a."coProposerId" = d."id"
+     WHERE p."id" = ${projectId}::uuid AND p."isMembersOnly" AND a."state" = 'OPEN'
+       AND ${belongsToNoOther(associationId, sql`d."memberId"`)}`);
+  return rows.map(({ id }) => id);
+}
