@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/core/duration";
 import type { Op } from "./op";
+import { hasWords, vouchByInviting } from "./words";
 import {
   type Application,
   answerBy,
@@ -41,22 +42,29 @@ export function apply(world: World, { who, papers }: Op): string {
   const invitation = askingOf(world, who);
   const application: Application = {
     ...{ who, isListening: papers === "listening", untilOn: untilOf(world.now, papers === "short") },
-    ...{ state: waits ? "PENDING" : "ACCEPTED", answerBy: waits ? answerBy(world.now) : null },
-    ...{ admitters: new Set<Person>(), closedAt: waits ? null : world.now, accepted: world.charters.length },
+    ...(waits
+      ? waitingAs(world)
+      : { state: "ACCEPTED", answerBy: null, closedAt: world.now, deciders: 1, sponsors: 0 }),
+    ...{ admitters: new Set<Person>(), accepted: world.charters.length },
   };
   world.applications.push(application);
   if (invitation) close(invitation, "ACCEPTED", world.now);
-  if (waits) return "ok";
-  enter(world, application);
+  if (!waits) enter(world, application);
+  else if (invitation) vouchByInviting(world, application, invitation.by);
   return "ok";
 }
+
+/** Under the thresholds of the day (R5). */
+const waitingAs = ({ now, deciders, sponsors }: World) =>
+  ({ state: "PENDING", answerBy: answerBy(now), closedAt: null, deciders, sponsors }) as const;
 
 function doorFor(world: World, who: Person): string {
   if (isIn(world.members.get(who))) return "membership.alreadyMember";
   if (waitingOf(world, who)) return "membership.alreadyApplied";
   if (world.isInCustody) return "membership.inCustody";
   if (isFull(world)) return "membership.full";
-  // Whoever was excluded once comes to the stewards by every door (ADR 0016).
+  // Whoever was excluded once comes to the stewards by every door; where two words are asked for, an inviter alone is one (ADR 0016, 0024).
+  if (askingOf(world, who) && world.sponsors > 1) return "APPLICATION";
   const isOut = world.members.get(who)?.state === "EXCLUDED";
   const opens = askingOf(world, who) ? "INVITATION" : doorUnasked(world, who);
   return isOut && (opens === "INVITATION" || opens === "OPEN") ? "APPLICATION" : opens;
@@ -76,9 +84,9 @@ function enter({ members, invitations, now }: World, { who, isListening, untilOn
   members.set(who, { state: "ACTIVE", admittedAt: now, isListening, untilOn, accepted, pledges, events });
 }
 
-const waitingOf = ({ applications, now }: World, who: Person) =>
+export const waitingOf = ({ applications, now }: World, who: Person) =>
   applications.find((one) => one.who === who && isWaiting(one, now));
-const askingOf = ({ invitations, now }: World, who: Person) =>
+export const askingOf = ({ invitations, now }: World, who: Person) =>
   invitations.find((one) => one.who === who && isAsked(one, now));
 
 function close(one: Application | Invitation, state: Application["state"], now: Date): void {
@@ -103,22 +111,31 @@ export function decide(world: World, { who, nth, isYes }: Op): string {
   return say(world, application, { who, isYes });
 }
 
-function say(world: World, application: Application, { who, isYes }: { who: Person; isYes: boolean }): string {
+type Word = { readonly who: Person; readonly isYes: boolean; readonly inviter?: Person };
+
+function say(world: World, application: Application, { who, isYes, inviter }: Word): string {
   if (!isWaiting(application, world.now)) return "membership.alreadyDecided";
   if (application.admitters.has(who)) return "membership.alreadySaidYours";
   if (!isYes) {
     close(application, "DECLINED", world.now);
     return "ok";
   }
-  if (application.admitters.size + 1 >= world.deciders) {
-    if (application.accepted < world.charters.length) return "membership.papersOutdated";
-    if (application.untilOn <= dayOf(world.now)) return "membership.candidateStatementOver";
-    if (isFull(world)) return "membership.full";
+  if (!hasWords(world, application, inviter)) return "membership.vouchesMissing";
+  if (application.admitters.size + 1 >= application.deciders) {
+    const barred = whyNotIn(world, application);
+    if (barred) return barred;
     close(application, "ACCEPTED", world.now);
     enter(world, application);
   }
   application.admitters.add(who);
   return "ok";
+}
+
+/** Papers are held against the day of the admission (ADR 0016). */
+function whyNotIn(world: World, { accepted, untilOn }: Application): string | null {
+  if (accepted < world.charters.length) return "membership.papersOutdated";
+  if (untilOn <= dayOf(world.now)) return "membership.candidateStatementOver";
+  return isFull(world) ? "membership.full" : null;
 }
 
 /** Asking somebody in; who knocked already is admitted by it, as far as one word goes (M3, PT3). */
@@ -131,9 +148,10 @@ export function invite(world: World, { who, whom }: Op): string {
   return application ? meet(world, application, who) : ask(world, { who, whom });
 }
 
-function meet(world: World, application: Application, by: Person): string {
-  const said = say(world, application, { who: by, isYes: true });
+export function meet(world: World, application: Application, by: Person): string {
+  const said = say(world, application, { who: by, isYes: true, inviter: by });
   if (said !== "ok") return said;
+  if (application.sponsors > 0) vouchByInviting(world, application, by);
   expireApplications(world);
   if (application.state === "ACCEPTED") {
     const { now } = world;

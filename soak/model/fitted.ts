@@ -1,5 +1,6 @@
 import { judges, votersOn, wayOf } from "./cases";
 import type { Kind } from "./kinds";
+import { isActing } from "./links";
 import type { Op } from "./op";
 import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE, type Person, type World } from "./world";
 
@@ -53,6 +54,10 @@ function judgesOf(world: World, { nth }: Op): Person[] {
 }
 const untilRipe = (world: World): Kind => (openCases(world).length > 0 ? "tick" : "openCase");
 
+const askedWords = ({ vouches, now }: World) =>
+  latest(vouches, ({ state, application }) => state === "ASKED" && isWaiting(application, now));
+const sponsor = ({ vouches }: World, { nth }: Op) => [vouches.at(-1 - nth)?.who];
+
 const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   apply: { who: comers, else: ({ isInCustody }) => (isInCustody ? "takeUpCustody" : "invite") },
   decide: { nth: waiting, who: (world, op) => without(able(world), applicant(world, op)), else: "apply" },
@@ -72,6 +77,18 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   saveDraft: { who: stewards },
   discardDraft: { who: stewards },
   publish: { who: (world) => (world.draft ? stewards(world) : []), else: "saveDraft" },
+  setEntry: { who: stewards },
+  askVouch: {
+    nth: (world) => latest(world.applications, (one) => isWaiting(one, world.now) && one.sponsors > 0),
+    who: applicant,
+    whom: (world, { who }) => without(inside(world), [who]),
+    else: ({ sponsors }) => (sponsors > 0 ? "apply" : "setEntry"),
+  },
+  giveVouch: { nth: askedWords, who: sponsor, else: "askVouch" },
+  refuseVouch: { nth: askedWords, who: sponsor, else: "askVouch" },
+  makeLink: { who: able },
+  revokeLink: { nth: ({ links }) => latest(links, ({ isRevoked }) => !isRevoked), who: able, else: "makeLink" },
+  takeUp: { nth: (world) => latest(world.links, (link) => isActing(world, link)), who: outside, else: "makeLink" },
   openCase: { who: stewards, whom: (world, { who }) => without(inside(world), [who]), else: "apply" },
   answerCase: {
     nth: (world) => latest(world.cases, ({ state }) => state === "NOTICE"),

@@ -12,6 +12,21 @@ export const KINDS = {
     ...[...COMING, ...BEING, "renew", "takeUpCustody", ...TIME, "tick", "jobs"],
     ...["saveDraft", "saveDraft", "publish", "publish", "publish", "discardDraft", "confirmPapers", "confirmPapers"],
   ],
+  asking: [
+    ...[...COMING, "apply", "decide", "withdraw", "pause", "leave", "renew", "offerRole", "acceptRole", ...TIME],
+    ...[
+      "setEntry",
+      "setEntry",
+      "askVouch",
+      "askVouch",
+      "askVouch",
+      "giveVouch",
+      "giveVouch",
+      "giveVouch",
+      "refuseVouch",
+    ],
+    ...["makeLink", "makeLink", "revokeLink", "takeUp", "takeUp", "takeUp", "takeUp"],
+  ],
   exclusion: [
     ...["apply", "apply", "decide", "invite", "pause", "resume", "leave", "renew", "renew", "offerRole", "acceptRole"],
     ...["openCase", "openCase", "openCase", "answerCase", "rule", "rule", "rule", "rule", "appealCase", "appealCase"],
@@ -24,6 +39,7 @@ export const KINDS = {
 export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
   doors: [1, 9, 15, 29, 30, 31, 60, 90],
   charter: [1, 9, 15, 29, 30, 31, 60, 90],
+  asking: [1, 9, 15, 30, 31, 60, 90],
   exclusion: [1, 8, 9, 9, 15, 31, 61],
 };
 

@@ -19,7 +19,10 @@ export type Rows = {
   readonly grants: readonly Told[];
   readonly charters: readonly Version[];
   readonly draft: number | null;
+  readonly limit: number | null;
   readonly asides: readonly string[];
+  readonly vouches: readonly (Told & { readonly of: string })[];
+  readonly links: readonly (Row & { readonly by: string; readonly code: string })[];
   readonly cases: readonly (Told & {
     readonly decisionId: string | null;
     readonly options: readonly string[] | null;
@@ -53,6 +56,11 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
          FROM "Charter" c WHERE c."associationId" = a."id") AS "charters",
       (SELECT d."revision" FROM "CharterDraft" d WHERE d."associationId" = a."id") AS "draft",
       (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides",
+      (SELECT json_agg(json_build_object('id', v."id", 'who', v."sponsorId", 'of', x."memberId", 'state', v."state") ORDER BY v."id")
+         FROM "Vouch" v JOIN "Application" x ON x."id" = v."applicationId" WHERE x."associationId" = a."id") AS "vouches",
+      (SELECT json_agg(json_build_object('id', l."id", 'by', l."makerId", 'code', l."code", 'taken', l."usesTaken",
+          'isRevoked', l."revokedAt" IS NOT NULL) ORDER BY l."id")
+         FROM "InvitationLink" l WHERE l."associationId" = a."id") AS "links",
       (SELECT json_agg(json_build_object('id', x."id", 'who', x."memberId", 'by', x."openedById", 'state', x."state",
           'decidedBy', x."decidedBy", 'appealTo', x."appealTo", 'isAnswered', x."answeredAt" IS NOT NULL, 'decisionId', v."id",
           'electors', (SELECT count(*) FROM "Elector" e WHERE e."decisionId" = v."id"),
@@ -73,6 +81,8 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
     charters: rows.charters.map(({ hash: _, values: __, clauses: ___, ...charter }) => charter),
     draft: rows.draft,
     asides: rows.asides.map(numberOf).sort(),
+    vouches: told(rows.vouches).map(({ of, ...vouch }) => ({ ...vouch, of: numberOf(of) })),
+    links: rows.links.map(({ id: _, code: __, by, ...link }) => ({ ...link, by: numberOf(by) })),
     cases: told(rows.cases).map(({ decisionId: _, options: __, ...one }) => one),
   } as unknown as Picture;
   return { picture, rows };
@@ -83,7 +93,19 @@ type Seen = { readonly [K in keyof Rows]: Rows[K] | null } & {
   readonly limit: number | null;
 };
 const EMPTY: Rows = {
-  ...{ members: [], applications: [], invitations: [], grants: [], charters: [], draft: null, asides: [], cases: [] },
+  ...{
+    members: [],
+    applications: [],
+    invitations: [],
+    grants: [],
+    charters: [],
+    draft: null,
+    limit: null,
+    asides: [],
+    vouches: [],
+    links: [],
+    cases: [],
+  },
 };
 
 /** Of what there is none, the database says null. */

@@ -4,7 +4,9 @@ import * as charter from "./charter";
 import * as doors from "./doors";
 import type { Kind } from "./kinds";
 import * as life from "./life";
+import * as links from "./links";
 import type { Op, Setting } from "./op";
+import * as words from "./words";
 import { FOUNDER, untilOf, type World } from "./world";
 
 const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => string>> = {
@@ -15,6 +17,8 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
   confirmPapers: charter.confirmPapers,
+  ...{ setEntry: words.setEntry, askVouch: words.askVouch, giveVouch: words.giveVouch, refuseVouch: words.refuseVouch },
+  ...{ makeLink: links.makeLink, revokeLink: links.revokeLink, takeUp: links.takeUp },
   ...{ openCase: cases.openCase, answerCase: cases.answerCase, rule: cases.rule, openCaseVote: cases.openCaseVote },
   ...{ castOnCase: cases.castOnCase, appealCase: cases.appealCase },
   jobs,
@@ -35,10 +39,15 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       draft: null,
       asides: new Set(),
     },
-    ...{ cases: [], outBy: new Map() },
+    ...{ cases: [], outBy: new Map(), sponsors: 0, vouches: [], links: [] },
     charters: [{ value: 0, wording: 0, isMaterial: true, publishedAt: now }],
     members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1 }]]),
-    applications: [{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now }],
+    applications: [
+      {
+        ...{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now },
+        ...{ deciders, sponsors: 0 },
+      },
+    ],
     grants: [{ who: FOUNDER, role: "STEWARD", by: null, state: "HELD", endedAt: null }],
   };
 }
@@ -76,6 +85,8 @@ export const picture = (world: World) => ({
   charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),
+  vouches: world.vouches.map(({ application, who, state }) => ({ of: application.who, who, state })),
+  links: world.links.map(({ by, taken, isRevoked }) => ({ by, taken, isRevoked })),
   cases: world.cases.map(({ who, by, state, decidedBy, appealTo, isAnswered, vote }) => ({
     ...{ who, by, state, decidedBy, appealTo, isAnswered },
     ...{ electors: vote?.electors.size ?? 0, ballots: vote?.ballots.size ?? 0 },

@@ -14,6 +14,7 @@ export type Op = {
   readonly papers: "good" | "short" | "listening" | "stale" | "mute" | "past";
   readonly isYes: boolean;
   readonly role: Role;
+  readonly entry: EntryMode;
   /** Which part of the charter a draft changes. */
   readonly part: "value" | "wording";
   /** For `tick`: how many days go by. */
@@ -25,6 +26,7 @@ export type Op = {
 /** A step that asks for nothing in particular. */
 export const NOTHING: Omit<Op, "kind"> = {
   ...{ who: 0, fits: false, whom: 0, nth: 0, papers: "good", isYes: true, role: "STEWARD", part: "value", days: 0 },
+  entry: "APPLICATION",
   again: false,
 };
 
@@ -51,10 +53,15 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
     isYes: fc.constantFrom(true, true, false),
     role: fc.constantFrom("STEWARD", "WELCOMER"),
+    entry: fc.constantFrom("APPLICATION", "APPLICATION", "INVITATION", "OPEN"),
     part: fc.constantFrom("value", "wording"),
     days: fc.constantFrom(...DAYS[theme]),
     again: fc.boolean(),
   });
+
+const JOINED: Readonly<Record<Theme, readonly number[]>> = {
+  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4] },
+};
 
 const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
   fc.record({
@@ -68,11 +75,11 @@ const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
     deciders: fc.constantFrom(1, 2),
     limit: fc.constantFrom(null, null, theme === "doors" ? 2 : 5, 3),
     exclusionBy: fc.constantFrom("STEWARDS", "VOTE"),
-    joined: theme === "exclusion" ? fc.constantFrom(2, 3, 4, 4) : fc.constant(0),
-    stewards: theme === "exclusion" ? fc.nat(2) : fc.constant(0),
+    joined: fc.constantFrom(...JOINED[theme]),
+    stewards: fc.nat(theme === "doors" || theme === "charter" ? 0 : 2),
   });
 
-const STEPS = { doors: 40, charter: 35, exclusion: 30 } as const;
+const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30 } as const;
 const themes = Object.keys(KINDS) as Theme[];
 const aLifeOf = (theme: Theme) =>
   fc.record({
@@ -97,7 +104,7 @@ export function beginningOf({ joined, stewards }: Setting): Op[] {
 }
 
 /** A step in words, for a counterexample. */
-export function inWords({ kind, who, whom, nth, papers, isYes, role, part, days, again }: Op): string {
+export function inWords({ kind, who, whom, nth, papers, isYes, role, entry, part, days, again }: Op): string {
   const newest = `newest-${nth}`;
   const detail: Partial<Record<Kind, string>> = {
     ...{ apply: papers, renew: papers, decide: `${newest} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
@@ -105,6 +112,9 @@ export function inWords({ kind, who, whom, nth, papers, isYes, role, part, days,
     ...{ acceptRole: newest, refuseRole: newest, endRole: newest },
     ...{ declineInvitation: newest, withdrawInvitation: newest, confirmPapers: `${newest} ${papers}` },
     ...{ saveDraft: `${part} ${nth} ${papers}`, publish: `${isYes ? "of substance" : "wording"} ${papers}` },
+    ...{ setEntry: `${entry}, ${nth} words, ${isYes ? "one" : "two"} decide`, askVouch: `${newest} person ${whom}` },
+    ...{ giveVouch: newest, refuseVouch: newest, revokeLink: newest, takeUp: newest },
+    makeLink: `${nth + 1} uses, ${isYes ? 60 : 10} days`,
     ...{ openCase: `person ${whom} ${papers}`, answerCase: newest, rule: `${newest} ${isYes ? "out" : "in"}` },
     ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
     discardDraft: isYes ? "draft" : "aside",

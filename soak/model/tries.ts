@@ -2,6 +2,7 @@ import type { CharterContent } from "@/lib/association/types";
 import { dayOf } from "@/lib/core/duration";
 import type { ApplyInput } from "@/lib/membership/application/schema";
 import type { Try } from "../ground/acts";
+import { bounds } from "./links";
 import type { Rows } from "./look";
 import type { Op } from "./op";
 import type { Real } from "./real";
@@ -23,7 +24,7 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
   const applicationId = idIn(rows.applications);
   const invitationId = idIn(rows.invitations);
   const roleGrantId = idIn(rows.grants);
-  const caseId = idIn(rows.cases);
+  const [vouchId, caseId] = [idIn(rows.vouches), idIn(rows.cases)];
   const association = { associationSlug };
   const papers = () => filled(real, rows, { op, now });
   switch (op.kind) {
@@ -61,6 +62,22 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
       return { act: "discardDraft", actor, now, input: { ...association, what: op.isYes ? "draft" : "aside" } };
     case "publish":
       return { act: "publish", actor, now, input: { ...association, ...publishingOf(rows, op) } };
+    case "setEntry":
+      return { act: "setEntry", actor, now, input: { ...association, ...entryOf(real, rows, op) } };
+    case "askVouch":
+      return { act: "askVouch", actor, now, input: { applicationId, handle } };
+    case "giveVouch":
+      return { act: "giveVouch", actor, now, input: { vouchId, sentence: WORDS } };
+    case "refuseVouch":
+      return { act: "refuseVouch", actor, now, input: { vouchId } };
+    case "makeLink": {
+      const { uses: usesMax, days } = bounds(op);
+      return { act: "makeLink", actor, now, input: { ...association, reason: REASON, usesMax, days } };
+    }
+    case "revokeLink":
+      return { act: "revokeLink", actor, now, input: { linkId: idIn(rows.links) } };
+    case "takeUp":
+      return { act: "takeUpOpening", actor, now, input: { token: rows.links.at(-1 - op.nth)?.code ?? "-".repeat(43) } };
     case "openCase":
       return { act: "openCase", actor, now, input: { ...association, handle, ...accusation(rows, op) } };
     case "answerCase":
@@ -87,6 +104,13 @@ const wordOf = ({ isYes }: Op) =>
   isYes
     ? { outcome: "ADMIT" as const, reason: null, message: "", clauseId: null }
     : { outcome: "DECLINE" as const, reason: "CAPACITY" as const, message: "", clauseId: null };
+
+/** Door, words and deciders change; days, places and questions stay. */
+const entryOf = ({ papers }: Real, { limit: memberLimit }: Rows, { entry, nth, isYes }: Op) => ({
+  ...{ entry, sponsorsRequired: nth, decidersRequired: isYes ? 1 : 2, decisionDays: 30, reapplyCooldownDays: 30 },
+  memberLimit,
+  questions: papers.answers.map(({ questionId }) => ({ questionId, text: "Perché qui?", isRequired: true })),
+});
 
 const WORDS = "Per tre volte ha preso il furgone senza dirlo, dopo averlo promesso.";
 const accusation = ({ charters }: Rows, { papers }: Op) => ({

@@ -1,8 +1,8 @@
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 
 /*
- * What an association's life is, by the rules of membership (M1–M11, R1–R3, PT1–PT3, DC1–DC6) and ADR 0006, 0016, 0020, 0026
- * and 0029, as plain values: written apart from the product, so that the two can be held against each other.
+ * What an association's life is, by the rules of membership (M1–M11, R1–R3, PT1–PT3, DC1–DC6) and ADR 0006, 0016, 0020, 0022,
+ * 0024, 0026 and 0029, as plain values: written apart from the product, so that the two can be held against each other.
  */
 
 export type Person = number;
@@ -31,6 +31,9 @@ export type Application = {
   /** Null at doors that wait for nobody. */
   readonly answerBy: Date | null;
   readonly admitters: Set<Person>;
+  /** How many must agree, and how many words of members it takes: as when it was handed in (R5). */
+  readonly deciders: number;
+  readonly sponsors: number;
   closedAt: Date | null;
 };
 export type Invitation = {
@@ -53,6 +56,21 @@ export type Text = { readonly value: number; readonly wording: number };
 export type Charter = Text & { readonly isMaterial: boolean; readonly publishedAt: Date };
 export type Draft = Text & { readonly revision: number };
 
+export type Vouch = {
+  readonly application: Application;
+  readonly who: Person;
+  state: "ASKED" | "GIVEN" | "REFUSED";
+  /** When they said «non ora»; null for whom no asking reached. */
+  refusedAt: Date | null;
+};
+export type Link = {
+  readonly by: Person;
+  readonly uses: number;
+  taken: number;
+  readonly expiresAt: Date;
+  isRevoked: boolean;
+  readonly takers: Set<Person>;
+};
 export type Vote = {
   readonly electors: ReadonlySet<Person>;
   /** Whether each said yes. */
@@ -82,8 +100,9 @@ export type Case = {
 
 export type World = {
   now: Date;
-  readonly entry: EntryMode;
-  readonly deciders: 1 | 2;
+  entry: EntryMode;
+  deciders: number;
+  sponsors: number;
   limit: number | null;
   readonly exclusionBy: ExclusionBy;
   isInCustody: boolean;
@@ -96,6 +115,8 @@ export type World = {
   draft: Draft | null;
   /** Who keeps a text aside that met somebody else's saving. */
   readonly asides: Set<Person>;
+  readonly vouches: Vouch[];
+  readonly links: Link[];
   readonly cases: Case[];
   /** By which case somebody was excluded last. */
   readonly outBy: Map<Person, Case>;

@@ -37,7 +37,8 @@ export async function askVouch(
     if (!verdict.ok) return verdict;
 
     const state = askedAs(lastRefusedAt, now);
-    const closedAt = state === "REFUSED" ? now : null;
+    // What is not heard is no new «non ora»: the ninety days go on counting from the one there was.
+    const closedAt = state === "REFUSED" ? lastRefusedAt : null;
     const data = { applicationId, sponsorId, state, askedAt: now, closedAt };
     const { id: subjectId } = await tx.vouch.create({ data, select: { id: true } });
     const about = { actorId: applicantId, memberId: sponsorId, associationId, subjectId, at: now };
