@@ -79,7 +79,9 @@ test("an exclusion by due process, and the appeal that undoes it (M9)", async ({
   const ivo = await as(voter);
   await ivo.goto(path);
   await ivo.getByRole("main").getByRole("link", { name: "Vai al voto" }).first().click();
+  await said(ivo, `Chi ha aperto il caso racconta: «${FACTS}»`);
   await said(ivo, "L’esclusione cade: il ricorso è accolto");
+  await said(ivo, "Vale come un no, con parole senza firma, da leggere alla chiusura");
   await ivo.getByRole("radio", { name: /^No/ }).check();
   await press(ivo, "Vota");
   await said(ivo, /^Voto registrato\./);

@@ -1,8 +1,12 @@
 "use server";
 
+import { hasLocale } from "next-intl";
 import { getLocale } from "next-intl/server";
 import { redirect } from "@/lib/i18n/navigation";
+import { routing } from "@/lib/i18n/routing";
+import { translatorFor } from "@/lib/i18n/translator";
 import { answerCase, appealCase, type CaseAt, chooseExclusionWay, openCase } from "@/lib/moderation/exclusion/commands";
+import type { Quoting } from "@/lib/moderation/exclusion/rules";
 import {
   answerCaseInput,
   appealInput,
@@ -44,10 +48,16 @@ export const ruleOnCaseAction = formAction({
   onDone: (at) => goTo(at, "ruled"),
 });
 
+/** In the language of the case, whoever puts it to the vote. */
+const quote: Quoting = (part, { text, number = 0 }, locale) => {
+  const say = translatorFor(hasLocale(routing.locales, locale) ? locale : routing.defaultLocale);
+  return say(`moderation.neutral.${part}`, { text, number });
+};
+
 export const openCaseVoteAction = formAction({
   name: "app/_actions/moderation.ts#openCaseVoteAction",
   schema: caseVoteInput,
-  command: openCaseVote,
+  command: (actor, input) => openCaseVote(actor, input, new Date(), quote),
   onDone: (at) => goTo(at, "voteOpened"),
 });
 

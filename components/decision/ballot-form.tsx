@@ -22,7 +22,7 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
         value={own.optionId}
         isBoxed
         choices={options.map((option) => {
-          const note = noteOf(view.kind, option.stance);
+          const note = noteOf(view, option.stance);
           return { value: option.id, label: <Label option={option} />, note: note ? t(note) : undefined };
         })}
       />
@@ -44,7 +44,8 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
 }
 
 /** Which words say what an answer comes to, where it does not say so itself: a yes to an appeal keeps the exclusion (rule M9). */
-function noteOf(kind: DecisionView["kind"], stance: OptionView["stance"]) {
+function noteOf({ kind, secrecy }: DecisionView, stance: OptionView["stance"]) {
+  if (stance === "OBJECTION" && secrecy === "SECRET") return "answerNote.OBJECTION_SECRET" as const;
   if (stance === "OBJECTION" || stance === "ABSTAIN") return `answerNote.${stance}` as const;
   const isAboutSomebody = kind === "EXCLUSION" || kind === "APPEAL";
   return isAboutSomebody && stance !== "CHOICE" ? (`comesTo.${kind}.${stance}` as const) : null;

@@ -10,6 +10,7 @@ import {
   mayJudge,
   neutralText,
   type OpeningFacts,
+  type Quoting,
   type RulingFacts,
   stateAfter,
   wayOf,
@@ -110,7 +111,10 @@ test("MO3: a party puts a case to the vote where nobody else may, and in no word
   expect([wording(false, true), wording(false, false)]).toEqual(["OWN", "OWN"]);
   expect([wording(true, true), wording(true, false)]).toEqual(["moderation.party", "NEUTRAL"]);
   const words = { clause: { number: 3, text: "Si prenota." }, facts: "Tre volte.", answer: "No.", appeal: "" };
-  expect(neutralText(words)).toBe("§ 3. Si prenota.\n\nTre volte.\n\n«No.»");
+  const quote: Quoting = (part, { number, text }, locale) => [locale, part, number ?? "", text].join(" ");
+  expect(neutralText({ ...words, locale: "it" }, quote)).toBe(
+    "it clause 3 Si prenota.\n\nit facts  Tre volte.\n\nit answer  No.",
+  );
 });
 
 test("M9: one answers until somebody decides, and appeals within the days there are", () => {

@@ -114,13 +114,21 @@ export function wordingOf({
 }
 
 type Said = { readonly clause: { readonly number: number; readonly text: string }; readonly facts: string };
-type Words = Said & { readonly answer: string; readonly appeal: string };
+type Words = Said & { readonly answer: string; readonly appeal: string; readonly locale: string };
 
-/** The clause, the facts, and the person's own words in quotes: what is put to the vote where nobody outside the case can word it. */
-export const neutralText = ({ clause, facts, answer, appeal }: Words): string =>
-  [`§ ${clause.number}. ${clause.text}`, facts, answer && `«${answer}»`, appeal && `«${appeal}»`]
-    .filter(Boolean)
-    .join("\n\n");
+/** How a part of a case is quoted in a language, with whose words it is. */
+export type Quoting = (
+  part: "clause" | "facts" | "answer" | "appeal",
+  said: { readonly text: string; readonly number?: number },
+  locale: string,
+) => string;
+
+/** The clause, the facts, and the person's own words: what is put to the vote where nobody outside the case can word it. */
+export function neutralText({ clause, facts, answer, appeal, locale }: Words, quote: Quoting): string {
+  const own = (["answer", "appeal"] as const).map((part) => [part, { answer, appeal }[part]] as const);
+  const theirs = own.flatMap(([part, text]) => (text ? [quote(part, { text }, locale)] : []));
+  return [quote("clause", clause, locale), quote("facts", { text: facts }, locale), ...theirs].join("\n\n");
+}
 
 /** What a ruling makes of a case. */
 export function stateAfter(isAppeal: boolean, isOut: boolean): CaseState {

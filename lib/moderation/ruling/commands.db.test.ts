@@ -12,6 +12,7 @@ import { makeCrowd, makeGroup } from "@/lib/testing/projects";
 import { answerCase, appealCase, chooseExclusionWay, openCase } from "../exclusion/commands";
 import { readAdmission } from "../exclusion/facts";
 import { findCase } from "../exclusion/queries";
+import type { Quoting } from "../exclusion/rules";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "./commands";
 
 afterAll(expectInvariants);
@@ -97,7 +98,8 @@ describe("M9: in writing", () => {
   test("whose judges have all gone is put to the vote, by whoever moderates still", async () => {
     const { id, answerBy } = await open();
     const input = { caseId: id, reason: REASON, secrecy: "HIDDEN" as const, closesOn: dayOf(addDays(answerBy, 9)) };
-    const putToVote = async () => said(await openCaseVote(a(rita), input, answerBy));
+    const quote: Quoting = (part, { text }, locale) => `${part} ${locale}: ${text}`;
+    const putToVote = async () => said(await openCaseVote(a(rita), input, answerBy, quote));
     expect(await putToVote()).toBe("moderation.inWriting");
     const gone = [a(sara).memberId, a(teo).memberId];
     const where = { membership: { associationId: group.id, memberId: { in: gone } } };
@@ -107,7 +109,7 @@ describe("M9: in writing", () => {
     expect(await caseState(id)).toBe("VOTING");
     const { text } = await db.decision.findFirstOrThrow({ where: { subjectId: id } });
     expect(text, "MO3: whoever opened the case does not word the vote").toBe(
-      `§ 1. Il furgone si prenota.\n\n${REASON}`,
+      `clause it: Il furgone si prenota.\n\nfacts it: ${REASON}`,
     );
   });
 

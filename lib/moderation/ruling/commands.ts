@@ -15,7 +15,15 @@ import { refreshBehind } from "@/lib/membership/period/commands";
 import { isMember } from "@/lib/membership/rules";
 import type { CaseAt, Writing } from "../exclusion/commands";
 import { type Case, listJudges, readFirstDeciders, takeCase } from "../exclusion/facts";
-import { APPEAL_DAYS, canRule, neutralText, type RuleRefusal, stateAfter, wordingOf } from "../exclusion/rules";
+import {
+  APPEAL_DAYS,
+  canRule,
+  neutralText,
+  type Quoting,
+  type RuleRefusal,
+  stateAfter,
+  wordingOf,
+} from "../exclusion/rules";
 import type { CaseVoteInput, RuleInput } from "../exclusion/schema";
 import { mayModerate } from "../policy";
 
@@ -51,12 +59,13 @@ export type CaseVoteRefusal = Writing | RuleRefusal | OpeningRefusal | "moderati
 /**
  * Puts a case to the vote, with the reason in writing (rules M9, DC6): half of those who were in when it was opened, two
  * thirds; neither the parties nor, on appeal, those who decided first. An appeal asks whether the exclusion stands. A
- * party opens it only where nobody else may, and then on what the case says already (MO3).
+ * party opens it only where nobody else may, and then on what the case says already, quoted as `quote` does (MO3).
  */
 export async function openCaseVote(
   actor: Actor,
   { caseId, reason, secrecy, closesOn }: CaseVoteInput,
   now = new Date(),
+  quote: Quoting = (_, { text }) => text,
 ): Promise<Result<CaseAt, CaseVoteRefusal>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
@@ -64,7 +73,7 @@ export async function openCaseVote(
   return inTransaction<CaseAt, CaseVoteRefusal>(actor, async (tx) => {
     const row = await takeModerated(tx, actor, { caseId, now });
     if (!row) return refuse("common.notFound");
-    const asked = await askedOf(tx, { row, actorId, reason, now });
+    const asked = await askedOf(tx, { row, actorId, reason, quote, now });
     if (!asked.ok) return asked;
     const { isAppeal, text, parties } = asked.value;
     const opened = await openVote(tx, {
@@ -82,17 +91,17 @@ export async function openCaseVote(
   });
 }
 
-type Asking = { row: Case; actorId: string; reason: string; now: Date };
+type Asking = { row: Case; actorId: string; reason: string; quote: Quoting; now: Date };
 
 /** What is put to the vote, in whose words, and to whom; refuses before its time, in writing, and to a party others may stand in for. */
-async function askedOf(tx: Tx, { row, actorId, reason, now }: Asking) {
+async function askedOf(tx: Tx, { row, actorId, reason, quote, now }: Asking) {
   const hasJudge = (await listJudges(tx, row, now)).length > 0;
   const verdict = canRule({ ...row, hasJudge, now }, "VOTE");
   if (!verdict.ok) return verdict;
   const parties = await partiesOf(tx, row);
   const wording = wordingOf({ isParty: parties.except.includes(actorId), hasJudge });
   if (!wording.ok) return wording;
-  return ok({ ...verdict.value, parties, text: wording.value === "OWN" ? reason : neutralText(row) });
+  return ok({ ...verdict.value, parties, text: wording.value === "OWN" ? reason : neutralText(row, quote) });
 }
 
 /** Who does not vote, and who came in too late to. */
