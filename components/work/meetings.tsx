@@ -90,7 +90,7 @@ function Acts({ meeting, slug, today, actions, mayWork }: ActsProps) {
   return (
     <>
       {mine === null ? null : <p className="meta">{t(mine ? "youCome" : "youSaidNotNow")}</p>}
-      <Actions>
+      <Actions className="mt-3">
         {mine !== true && mayWork ? (
           <AnswerButton meeting={meeting} slug={slug} answer="YES" action={actions.answer} />
         ) : null}

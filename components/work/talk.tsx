@@ -50,7 +50,7 @@ function ThreadPart({ thread, view, actions }: TalkProps & { thread: Thread }) {
           {title}
         </h2>
       </div>
-      <ol className="talk">
+      <ol className="thread">
         {[thread, ...thread.answers].map((message) => (
           <li key={message.id}>
             <Said message={message} slug={slug} locale={locale} withdraw={actions.withdraw} />

@@ -42,7 +42,7 @@ function TaskSheet({ view: { task, project, barred }, actions, today }: TaskDeta
   return (
     <div className="task">
       <p>
-        <b>{t(`state.${task.state}`)}</b>
+        <b>{t(`is.${task.state}`)}</b>
       </p>
       <TaskFacts task={task} today={today} locale={locale} />
       {task.words ? <Prose text={task.words} lang={locale} /> : null}

@@ -55,7 +55,7 @@ export function WorkFrame({ work, part, done, title, children }: WorkFrameProps)
           )}
         </Notice>
       ) : null}
-      {children}
+      <div className="work">{children}</div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { idAt, insert, known } from "./database.mjs";
 
 const work = JSON.parse(readFileSync(new URL("../data/demo-work.json", import.meta.url), "utf8"));
 
-/** What is being done in the projects that run: tasks, whose they are, and one that waits for an answer. */
+/** What is being done in the projects that run: tasks, whose they are, and one that waits for an answer; words, and a meeting. */
 export async function seedWork(client, context) {
   const tasks = await tasksOf(client, context);
   await insert(
@@ -15,6 +15,49 @@ export async function seedWork(client, context) {
     ...tasks.flatMap(acceptedOf),
     ...work.asks.map((ask) => askOf(ask, tasks, context)),
   ]);
+  await seedWords(client, context);
+  await seedMeetings(client, context);
+}
+
+/** Threads with their answers, and what was decided. */
+async function seedWords(client, { clock, members, projects }) {
+  const message = (projectId, threadId, { by, day, time, title = "", text }) => {
+    const at = clock.at(day, time);
+    return { id: idAt(at), projectId, threadId, authorId: known(members, by), title, text, at };
+  };
+  for (const { project, answers, ...words } of work.threads) {
+    const projectId = known(projects, project).row.id;
+    const thread = message(projectId, null, words);
+    await insert(client, "ProjectMessage", [thread]);
+    await insert(
+      client,
+      "ProjectMessage",
+      answers.map((answer) => message(projectId, thread.id, answer)),
+    );
+  }
+  const decisions = work.decisions.map(({ project, by, day, what, why }) => {
+    const at = clock.at(day, "19:30");
+    const written = { projectId: known(projects, project).row.id, authorId: known(members, by), at };
+    return { id: idAt(at), ...written, what, why, decidedOn: clock.on(day) };
+  });
+  await insert(client, "ProjectDecision", decisions);
+}
+
+/** The meetings to come, and who comes by their own word (rule PT2). */
+async function seedMeetings(client, { clock, members, projects }) {
+  for (const { project, by, day, onDay, from, to, coming, ...words } of work.meetings) {
+    const at = clock.at(day, "13:00");
+    const id = idAt(at);
+    const when = { startsAt: clock.at(onDay, from), endsAt: clock.at(onDay, to), createdAt: at, changedAt: at };
+    const whose = { projectId: known(projects, project).row.id, calledById: known(members, by) };
+    await insert(client, "Meeting", [{ id, ...whose, ...words, ...when, sequence: 0 }]);
+    const answers = coming.map((who) => ({ memberId: known(members, who), isComing: true, answeredAt: at }));
+    await insert(
+      client,
+      "MeetingAnswer",
+      answers.map((answer) => ({ meetingId: id, ...answer })),
+    );
+  }
 }
 
 async function tasksOf(client, { clock, members, projects }) {

@@ -39,15 +39,17 @@ export default page(async function WorkPage({ params, searchParams }: Props) {
   const acts = { move: actions.moveTaskAction, take: actions.takeTaskAction, answer: actions.answerTaskAction };
   return (
     <WorkFrame work={board} part="work" done={done}>
-      {barred ? null : (
-        <Fold title={t("new")} isOpen={tasks.length === 0}>
-          <TaskForm action={actions.addTaskAction} slug={slug} deliverables={deliverables} today={today} />
-        </Fold>
-      )}
-      <Section id="tasks" title={t("all")} isTitleHidden>
-        <BoardChoices slug={slug} choice={choice} />
-        <TaskBoard {...{ choice, slug, locale, today }} tasks={shown} actions={barred ? null : acts} />
-      </Section>
+      <div className="stack stack--sections mt-6">
+        {barred ? null : (
+          <Fold title={t("new")} isOpen={tasks.length === 0}>
+            <TaskForm action={actions.addTaskAction} slug={slug} deliverables={deliverables} today={today} />
+          </Fold>
+        )}
+        <Section id="tasks" title={t("all")} isTitleHidden>
+          <BoardChoices slug={slug} choice={choice} />
+          <TaskBoard {...{ choice, slug, locale, today }} tasks={shown} actions={barred ? null : acts} />
+        </Section>
+      </div>
     </WorkFrame>
   );
 });
