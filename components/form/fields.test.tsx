@@ -15,6 +15,7 @@ import { Form } from "./form";
 import { FormRefusals } from "./form-refusals";
 import { namesIn } from "./names";
 import { NumberField } from "./number-field";
+import { RowFold } from "./row-fold";
 import { Rows } from "./rows";
 import { Segmented } from "./segmented";
 import { Select } from "./select";
@@ -207,4 +208,19 @@ test("rows show as many as asked for, the others where script does not run, and 
   const sent = rendered(field, refused({ "needs.0.title": ["a"], "needs.2.title": ["c"] }));
   expect([sent.includes("due"), sent.includes("noscript")]).toEqual([false, false]);
   expect(sent).toContain('value="c"');
+});
+
+test("a row is folded to what it says; one that says nothing yet, or was refused, stands open before script too", () => {
+  const fold = (index: number, words?: string) => (
+    <RowFold row={`r.${index}`} title="Riga" words={words}>
+      <TextField name={`r.${index}.x`} label="X" value={words} />
+    </RowFold>
+  );
+  const isOpen = (html: string) => /<details[^>]* open=""/.test(html);
+  expect(isOpen(rendered(fold(1, "detto")))).toBe(false);
+  expect(rendered(fold(1, "detto"))).toContain('name="r.1.x"');
+  expect(isOpen(rendered(fold(1)))).toBe(true);
+  const state = refused({ "r.1.x": ["troppo"] }, { code: "validation.tooLong", field: "r.1.x", text: "Troppo lungo." });
+  expect([1, 2, 11].map((index) => isOpen(rendered(fold(index, "detto"), state)))).toEqual([true, false, false]);
+  expect(rendered(fold(1, "detto"), state)).toContain('value="troppo"');
 });
