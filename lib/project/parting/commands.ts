@@ -9,7 +9,7 @@ import { canPart, type PartRefusal } from "../cohosting/rules";
 import type { CoHostRefInput } from "../cohosting/schema";
 import type { Standing } from "../commands";
 import { factsToTell, type ProjectFacts } from "../facts";
-import { listStranded, listStrandedAsks } from "./facts";
+import { listStranded, listStrandedAsks, listStrandedCommitments } from "./facts";
 import type { LetGoInput } from "./schema";
 
 type Parting = {
@@ -91,7 +91,8 @@ type Release = {
 
 /**
  * Ends what people had in a project only through an association that no longer carries it: seats open again and nobody moves up
- * by themselves, commitments are let go without weight, for nobody broke them (rules K2, M8). What they did stays. Each is told.
+ * by themselves, tasks are nobody's again (the database sees to it), commitments are let go without weight, for nobody broke them
+ * (rules K2, M8). What they did stays. Each is told.
  */
 export async function releaseStranded(tx: Tx, { project, associationId, now, ...by }: Release): Promise<void> {
   const { id: projectId } = project;
@@ -100,14 +101,15 @@ export async function releaseStranded(tx: Tx, { project, associationId, now, ...
     data: { state: "WITHDRAWN", closedAt: now },
   });
   const offers = await listStranded(tx, { projectId, associationId });
-  const members = [...new Set(offers.map(({ memberId }) => memberId))];
+  const commitments = await listStrandedCommitments(tx, { projectId, associationId });
+  const members = [...new Set([...offers, ...commitments].map(({ memberId }) => memberId))];
   if (members.length === 0) return;
   await tx.needOffer.updateMany({
     where: { id: { in: offers.map(({ offerId }) => offerId) }, state: { in: ["WAITING", "QUEUED", "ACCEPTED"] } },
     data: { state: "WITHDRAWN", closedAt: now },
   });
   await tx.commitment.updateMany({
-    where: { projectId, memberId: { in: members }, state: "OPEN" },
+    where: { id: { in: commitments.map(({ id }) => id) }, state: "OPEN" },
     data: { state: "RELEASED", closedAt: now },
   });
   await tx.projectHandover.updateMany({

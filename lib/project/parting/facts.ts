@@ -40,3 +40,12 @@ export async function listStrandedAsks(tx: Tx, { projectId, associationId }: Goi
        AND ${belongsToNoOther(associationId, sql`d."memberId"`)}`);
   return rows.map(({ id }) => id);
 }
+
+/** The open commitments of such people: to seats they sit in, or left too late to be let go of them (docs/adr/0014). */
+export function listStrandedCommitments(tx: Tx, { projectId, associationId }: Going) {
+  return tx.$queryRaw<{ id: string; memberId: string }[]>(sql`
+    SELECT k."id"::text, k."memberId"::text FROM "Project" p JOIN "Commitment" k ON k."projectId" = p."id"
+     WHERE p."id" = ${projectId}::uuid AND p."isMembersOnly" AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
+       AND k."state" = 'OPEN' AND k."memberId" IS NOT NULL AND ${belongsToNoOther(associationId, sql`k."memberId"`)}
+     ORDER BY k."createdAt", k."id"`);
+}
