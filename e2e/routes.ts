@@ -66,6 +66,7 @@ const aDecision = async () => {
 };
 
 const OWNER = "anna-paciaroni";
+const COHOST = "marta-colnaghi";
 
 /** A case against a member of La Morsa, put there for the look: who it is about reads it and can answer. */
 const aCase = async () => {
@@ -131,7 +132,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/charter": { who: MEMBER, path: "/associazioni/pianerottolo/carta" },
   "/associations/[slug]/report": { who: STEWARD, path: "/associazioni/la-morsa/segnala" },
   "/associations/[slug]/reports/[id]": { who: STEWARD, path: aReport },
-  "/associations/[slug]/manage/projects": { who: STEWARD, path: "/associazioni/la-morsa/gestione/progetti" },
+  "/associations/[slug]/manage/projects": { who: COHOST, path: "/associazioni/partita-semplice/gestione/progetti" },
   "/associations/[slug]/manage/reports": { who: STEWARD, path: "/associazioni/la-morsa/gestione/segnalazioni" },
   "/associations/[slug]/manage/log": { who: STEWARD, path: "/associazioni/la-morsa/gestione/registro" },
   "/associations/[slug]/cases/[id]": { who: ACCUSED, path: aCase },

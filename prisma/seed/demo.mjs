@@ -4,6 +4,7 @@ import { asCommand, Refusal } from "./command.mjs";
 import { seedActivities } from "./demo/activities.mjs";
 import { seedAssociations } from "./demo/associations.mjs";
 import { clockOf } from "./demo/clock.mjs";
+import { seedCoHosts } from "./demo/cohosts.mjs";
 import { seedContributions } from "./demo/contributions.mjs";
 import { seedMembers } from "./demo/members.mjs";
 import { seedMemberships } from "./demo/memberships.mjs";
@@ -41,7 +42,8 @@ async function seedWorld(client, clock) {
   const people = { ...ground, members: await seedMembers(client, ground) };
   const grounded = { ...people, ...(await seedAssociations(client, people)) };
   const joined = { ...grounded, ...(await seedMemberships(client, grounded)) };
-  const busy = { ...joined, ...(await seedProjects(client, joined)) };
+  const planned = { ...joined, ...(await seedProjects(client, joined)) };
+  const busy = { ...planned, ...(await seedCoHosts(client, planned)) };
   await seedWork(client, busy);
   const done = { ...busy, ...(await seedContributions(client, busy)) };
   const activities = await seedActivities(client, done);

@@ -8,6 +8,7 @@ export async function seedActivities(client, context) {
     ...departures(context),
     ...roles(context),
     ...projects(context),
+    ...coHosts(context),
     ...offers(context),
     ...contributions(context),
     ...commitments(context),
@@ -88,6 +89,19 @@ function projects({ projects, transitions }) {
     if (from === null) return { kind: "project.proposed", ...about, data: told(project) };
     if (to === "COMPLETED") return { kind: "project.concluded", ...about, data: told(project) };
     return { kind: "project.transitioned", ...about, data: { ...told(project), from, to } };
+  });
+}
+
+/** Those asked were told of the project's name alone, as they are of one for members (rule A2). */
+function coHosts({ coHosts }) {
+  return coHosts.flatMap(({ row: { id: subjectId, projectId, associationId, ...row }, project }) => {
+    const about = { associationId, subjectId };
+    const asked = { actorId: row.askedById, data: { project: project.title }, at: row.askedAt };
+    const joined = { actorId: row.answeredById, projectId, data: told(project), at: row.answeredAt };
+    return [
+      { kind: "project.coHostAsked", ...about, ...asked },
+      { kind: "project.coHostJoined", ...about, ...joined },
+    ];
   });
 }
 
