@@ -35,7 +35,7 @@ export function Leaving({ view, action }: { view: LeavingView; action: FormActio
 function Consequences({ view }: { view: LeavingView }) {
   const t = useTranslations("membership");
   const format = useFormatter();
-  const { roles, ownRoles, commitments, seats, offers, projects, invitations, links } = view;
+  const { roles, ownRoles, commitments, seats, offers, projects, dreams, invitations, links } = view;
   const held = [...roles.map((role) => t(`role.${role}`).toLowerCase()), ...ownRoles];
   const lines = [
     held.length > 0 && { key: "roles", text: t("leave.roles", { count: held.length, roles: format.list(held) }) },
@@ -55,6 +55,7 @@ function Consequences({ view }: { view: LeavingView }) {
       list: offers.map((offer) => t("leave.inProject", offer)),
     },
     projects.length > 0 && { key: "projects", text: t("leave.projects", { count: projects.length }), list: projects },
+    dreams.length > 0 && { key: "dreams", text: t("leave.dreams", { count: dreams.length }), list: dreams },
     invitations > 0 && { key: "invitations", text: t("leave.invitations", { count: invitations }) },
     links > 0 && { key: "links", text: t("leave.links", { count: links }) },
   ].filter((line) => line !== false);

@@ -37,6 +37,7 @@ export async function findLeaving(actor: Actor, slug: string): Promise<LeavingVi
     seats: ties.offers.filter(({ state }) => state === "ACCEPTED").map(inProject),
     offers: ties.offers.filter(({ state }) => state !== "ACCEPTED").map(inProject),
     projects: ties.projects.map(({ title }) => title),
+    dreams: ties.dreams.map(({ project }) => project.title),
     offeredTo: offered.map(({ membership }) => membership.member.name),
   };
 }

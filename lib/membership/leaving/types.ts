@@ -12,6 +12,8 @@ export type LeavingView = {
   readonly seats: readonly { readonly need: string; readonly project: string }[];
   readonly offers: readonly { readonly need: string; readonly project: string }[];
   readonly projects: readonly string[];
+  /** Ideas they dream with others, led by whoever. */
+  readonly dreams: readonly string[];
   /** To people and to addresses, not answered yet; and links that still open. */
   readonly invitations: number;
   readonly links: number;

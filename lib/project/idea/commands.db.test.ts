@@ -3,6 +3,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
+import { findLeaving } from "@/lib/membership/leaving/queries";
 import {
   aNeed,
   anIdea,
@@ -266,6 +267,7 @@ describe("leaving", () => {
     const idea = await makeIdea(the(owner), { association: place.slug, isMembersOnly: true });
     for (const one of [became, idea]) for (const who of [lee, max]) await joinIdea(the(who), wordOf(one.slug), NOW);
     await proposeIdea(the(owner), papersOf(became.slug, { needs: [aNeed({ competence: "accounting" })] }), NOW);
+    expect((await findLeaving(the(lee), place.slug))?.dreams).toEqual([anIdea().title]);
     expect(codeOf(await leaveAssociation(the(lee), { associationSlug: place.slug }, NOW))).toBe("ok");
     const stands = (projectId: string) =>
       db.coProposer.count({ where: { projectId, memberId: the(lee).memberId, withdrawnAt: null } });
