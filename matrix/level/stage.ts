@@ -27,7 +27,7 @@ export function tryAll({ name, verbs, attempt }: Level): void {
     const world = new World();
     for (const [subject, { scenes: make }] of Object.entries(SUBJECTS)) scenes.set(subject, await make(world));
     changes = await Changes.noted(process.env.DATABASE_URL ?? "");
-  }, 120_000);
+  }, 600_000);
   afterAll(() => {
     const folder = process.env.MATRIX_COUNTS;
     if (folder) writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(counted));
