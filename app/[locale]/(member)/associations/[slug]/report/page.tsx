@@ -17,7 +17,7 @@ type Props = PageProps<"/[locale]/associations/[slug]/report">;
 
 async function read(props: Props) {
   const { about, target } = await props.searchParams;
-  const contribution = about === "CONTRIBUTION" && typeof target === "string" && about !== "CONTRIBUTION" ? target : "";
+  const contribution = about === "CONTRIBUTION" && typeof target === "string" ? target : "";
   const { slug } = await props.params;
   return (await findReporting(await requireActor(), { slug, contribution })) ?? notFound();
 }
