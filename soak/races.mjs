@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { end, live } from "../scripts/lib/lifecycle.mjs";
 import { Problem } from "../scripts/lib/problem.mjs";
 import { makeDatabase, openServer } from "./ground/server.mjs";
+import { keepRecords } from "./races/records.mjs";
 import { closingOf, tableOf } from "./races/report.mjs";
 import { race } from "./races/run.mjs";
 
@@ -14,22 +15,32 @@ function readOptions() {
   const options = {
     quick: { type: "boolean", default: false },
     rounds: { type: "string" },
+    from: { type: "string", default: "1" },
     only: { type: "string", multiple: true, default: [] },
   };
   const { values } = parseArgs({ options });
   const size = values.quick ? "quick" : "whole";
   const rounds = Number(values.rounds ?? ROUNDS[size]);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Problem("--rounds takes a whole number from 1.");
-  return { only: values.only, rounds, pageRounds: Math.min(rounds, PAGE_ROUNDS[size]) };
+  const first = Number(values.from) - 1;
+  if (!Number.isInteger(first) || first < 0) throw new Problem("--from takes a whole number from 1.");
+  return { only: values.only, first, rounds, pageRounds: Math.min(rounds, PAGE_ROUNDS[size]) };
 }
 
 await live(
   async () => {
     const options = readOptions();
     const url = await makeDatabase(await openServer());
-    const records = await race(url, { ...options, tell: (words) => console.error(`✗ ${words}`) });
-    console.log(`\n${tableOf(records)}\n\n${closingOf(records)}`);
-    const isClean = records.length > 0 && records.every(({ deviations }) => deviations === 0);
+    const records = keepRecords((words) => console.error(`✗ ${words}`));
+    // What was found before a run broke off is told as well.
+    const broke = await race(url, { ...options, records, tell: console.error }).then(
+      () => null,
+      (error) => error,
+    );
+    const all = records.all();
+    console.log(`\n${tableOf(all)}\n\n${closingOf(all)}`);
+    if (broke) throw broke;
+    const isClean = all.length > 0 && all.every(({ deviations }) => deviations === 0);
     await end(isClean ? 0 : 1);
   },
   { codeWhenStopped: 130 },
