@@ -175,6 +175,7 @@ describe("once, and only who may", () => {
     const { id: associationId, steward } = await anAssociation();
     const member = await aMemberOf(associationId);
     const { id: projectId } = await aSeatedProject();
+    await db.needOffer.deleteMany({ where: { need: { projectId } } });
     await db.project.update({
       where: { id: projectId },
       data: { associationId, isMembersOnly: true },
