@@ -68,7 +68,7 @@ test("P41, M11: a steward writes and publishes a charter; a member reads what ch
   await expect(other.getByRole("main").locator("del").first()).toContainText("tolto");
   expect(await violationsOn(other)).toEqual([]);
   await press(other, "Accetto la carta");
-  await expect(other.getByRole("alert")).toBeVisible();
+  await expect(other.getByRole("main").getByRole("alert")).toBeVisible();
   await takeStances(other, "Lo faccio mio");
   await other.getByRole("checkbox", { name: /^Accetto la carta versione 2/ }).check();
   await press(other, "Accetto la carta");

@@ -24,9 +24,10 @@ const needOf = (project: string) =>
     project,
   );
 
+/** A task of a project that is nobody's yet: whoever takes part finds forms on its page. */
 const taskOf = (project: string) =>
   idOf(
-    `SELECT t."id" FROM "Task" t JOIN "Project" p ON p."id" = t."projectId" WHERE p."slug" = $1 ORDER BY t."id" LIMIT 1`,
+    `SELECT t."id" FROM "Task" t JOIN "Project" p ON p."id" = t."projectId" WHERE p."slug" = $1 AND t."state" = 'TODO' AND t."ownerId" IS NULL LIMIT 1`,
     project,
   );
 

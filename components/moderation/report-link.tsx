@@ -8,7 +8,10 @@ export function ReportLink({ association, project }: { association: string; proj
   const query = { about: "PROJECT", target: project };
   return (
     <p className="meta">
-      <Link href={{ pathname: "/associations/[slug]/report", params: { slug: association }, query }}>
+      <Link
+        className="lone-link"
+        href={{ pathname: "/associations/[slug]/report", params: { slug: association }, query }}
+      >
         {t("report")}
       </Link>
     </p>
@@ -22,6 +25,7 @@ export function ReportDeedLink({ association, deed }: { association: string; dee
   return (
     <p className="meta">
       <Link
+        className="lone-link"
         href={{ pathname: "/associations/[slug]/report", params: { slug: association }, query }}
         prefetch={false}
         aria-label={t("deedOf", { title: deed.title })}

@@ -56,7 +56,7 @@ function FileRow({ file: { id, name, size, at, uploadedBy, mayRemove }, slug, re
   return (
     <>
       <p className="file-name">
-        <a href={`/api/files/${id}`} rel="nofollow">
+        <a className="lone-link" href={`/api/files/${id}`} rel="nofollow">
           {name}
         </a>
       </p>
