@@ -21,7 +21,7 @@ export const report: Subject = {
     await backdate(lapsed);
     await lapseReports();
     const [open, decided, appealed, closed] = [await make(), await make(), await make(), await make()];
-    const measure = { kind: "NOTE" as const, clauseId, reason: WORDS };
+    const measure = { kind: "WARNING" as const, clauseId, reason: WORDS };
     for (const reportId of [decided, appealed, closed]) done(await takeMeasure(decider, { reportId, ...measure }));
     for (const reportId of [appealed, closed]) done(await appealMeasure(people.author, { reportId, words: WORDS }));
     done(await takeMeasure(place.people.steward, { reportId: closed, ...measure }));
