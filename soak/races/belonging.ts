@@ -25,13 +25,19 @@ const toAndFro: Race = {
       }),
       judge: async (answers) => {
         const counts = countOf(answers);
+        const leaves = answers.filter(({ act }) => act === "leave").length;
         const { state } = await db.membership.findUniqueOrThrow({ where: { id: membershipId } });
         const told = ["membership.alreadyPaused", "membership.notPaused", "membership.notMember"];
         return [
           ...unheardOf(counts, ["ok", ...told]),
-          ...differs("times left", countOf(answers, "leave").ok ?? 0, 1),
+          // Whoever is out already hears that they are (rule A4): one event, as many answers as askings.
+          ...differs("times told that they are out", countOf(answers, "leave").ok ?? 0, leaves),
           ...differs("state", state, "LEFT"),
-          ...differs("events", await db.membershipEvent.count({ where: { membershipId } }), 1 + (counts.ok ?? 0)),
+          ...differs(
+            "events",
+            await db.membershipEvent.count({ where: { membershipId } }),
+            2 + (counts.ok ?? 0) - leaves,
+          ),
         ];
       },
     };

@@ -206,12 +206,12 @@ const settledWhileLeaving: Race = {
             : { act: "leave", actor: subject, input: { associationSlug: scene.slug }, now },
       ),
       judge: async (answers) => {
-        const left = countOf(answers, "leave");
-        const hasLeft = (left.ok ?? 0) > 0;
+        // Whoever is out already, by leaving or by the vote, hears that they are (rule A4).
+        const { state } = await db.membership.findUniqueOrThrow({ where: { id: scene.membershipOf(subject) } });
+        const hasLeft = state === "LEFT";
         return [
           ...unlike(countOf(answers, "settleVotes"), { ok: answers.length / 2 }, "the job"),
-          ...unheardOf(left, ["ok", "membership.notMember"], "leaving"),
-          ...differs("times left", left.ok ?? 0, hasLeft ? 1 : 0),
+          ...unlike(countOf(answers, "leave"), { ok: answers.length / 2 }, "leaving"),
           ...differs("rulings", await rulingsOn(caseId), 1),
           ...differs("case", (await caseOf(caseId)).state, hasLeft ? "DISMISSED" : "EXCLUDED"),
           ...differs("membership", await standingOf(scene, subject), hasLeft ? "LEFT" : "EXCLUDED"),
