@@ -8,7 +8,8 @@ async function run() {
   await bootstrap();
   // Only now are the packages there that the rest imports.
   const { checkEverything } = await import("./lib/checks.mjs");
-  const { passed, failed } = await checkEverything();
+  const { passed, failed, names } = await checkEverything();
+  if (failed > 0) console.log(`\nWhat failed:\n${names.map((name) => `  ${name}`).join("\n")}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   await end(failed === 0 && passed > 0 ? 0 : 1);
 }

@@ -3,7 +3,7 @@ import { provideChromium } from "./chromium.mjs";
 import { sentenceOf } from "./problem.mjs";
 import { openSite } from "./site.mjs";
 import { show } from "./step.mjs";
-import { countPlaywright, countRun } from "./tally.mjs";
+import { countOne, countPlaywright, countRun } from "./tally.mjs";
 
 const noBrowser =
   "The browser tests need a Chromium: install one (Debian: apt-get install chromium) or name it in CHROMIUM, then run npm test again.";
@@ -25,5 +25,5 @@ export async function browse({ server, folder, reports }) {
 
 function failure(sentence) {
   console.error(sentence);
-  return { passed: 0, failed: 1 };
+  return countOne(false, sentence);
 }

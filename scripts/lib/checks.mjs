@@ -10,7 +10,7 @@ import { tryMatrix } from "./matrix.mjs";
 import { sentenceOf } from "./problem.mjs";
 import { inRoot } from "./root.mjs";
 import { runNode, show, step } from "./step.mjs";
-import { countRun, countVitest, sum } from "./tally.mjs";
+import { countOne, countRun, countVitest, sum } from "./tally.mjs";
 import { startThrowaway } from "./throwaway.mjs";
 
 const biome = "node_modules/@biomejs/biome/bin/biome";
@@ -19,7 +19,7 @@ const tsc = "node_modules/typescript/bin/tsc";
 /** The proofs of docs/proofs.md, in their short form. */
 const PROOFS = ["races", "model", "crash"];
 
-/** Runs every check, also after one has failed, and sums up. */
+/** Runs every check, also after one has failed, and sums up, with the names of what failed. */
 export async function checkEverything() {
   const reports = fs.mkdtempSync(path.join(os.tmpdir(), "tessera-reports-"));
   onEnd(() => fs.rmSync(reports, { recursive: true, force: true }));
@@ -37,10 +37,12 @@ export async function checkEverything() {
     await vitest("database", reports, { TEST_POSTGRES_URL: server.url("postgres") }),
   ];
   const built = await check("Production build", () => build(folder));
-  counts.push(built, built.failed ? { passed: 0, failed: 1 } : await browse({ server, folder, reports }));
+  counts.push(built);
   const site = { TEST_POSTGRES_URL: server.url("postgres"), NEXT_DIST_DIR: folder };
-  counts.push(built.failed ? { passed: 0, failed: 1 } : await matrix(site));
-  for (const proof of PROOFS) counts.push(built.failed ? { passed: 0, failed: 1 } : await prove(proof, site));
+  const onBuild = async (name, body) => counts.push(built.failed ? countOne(false, `${name}: no build`) : await body());
+  await onBuild("Browser", () => browse({ server, folder, reports }));
+  await onBuild("Matrix", () => matrix(site));
+  for (const proof of PROOFS) await onBuild(`Proof: ${proof}`, () => prove(proof, site));
   if (folder !== ".next") fs.rmSync(inRoot(folder), { recursive: true, force: true });
   return sum(counts);
 }
@@ -57,10 +59,10 @@ function buildFolder() {
 async function check(words, body) {
   try {
     await step(words, async () => void (await body()));
-    return { passed: 1, failed: 0 };
+    return countOne(true);
   } catch (error) {
     console.error(sentenceOf(error));
-    return { passed: 0, failed: 1 };
+    return countOne(false, words);
   }
 }
 
@@ -68,13 +70,13 @@ async function matrix(env) {
   console.log("· Matrix");
   const { code, words } = await tryMatrix({ env });
   console.log(words);
-  return { passed: code === 0 ? 1 : 0, failed: code };
+  return countOne(code === 0, `Matrix: ${words}`);
 }
 
 async function prove(name, env) {
   console.log(`· Proof: ${name}`);
   const code = await show([`soak/${name}.mjs`, "--quick"], env);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  return countOne(code === 0, `Proof: ${name}`);
 }
 
 async function vitest(project, reports, env) {
