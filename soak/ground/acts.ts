@@ -43,9 +43,15 @@ import { lapseCases } from "@/lib/moderation/lapse/commands";
 import { takeMeasure } from "@/lib/moderation/measure/commands";
 import { answerReport } from "@/lib/moderation/report/commands";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
-import { adoptProject, answerHandover } from "@/lib/project/handover/commands";
-import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
+import { answerCoHost } from "@/lib/project/cohosting/commands";
+import { concludeProject } from "@/lib/project/commands";
+import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
+import { joinIdea, proposeIdea } from "@/lib/project/idea/commands";
+import { takeLead, withdrawLead } from "@/lib/project/lead/commands";
+import { acceptOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
+import { leaveCoHosting } from "@/lib/project/parting/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
+import { takeTask } from "@/lib/project/task/commands";
 
 /** What a job does, whoever sends it. */
 const job =
@@ -83,6 +89,8 @@ const ACTS = {
   ...{ cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
   ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
+  ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
+  ...{ joinIdea, proposeIdea, answerCoHost, leaveCoHosting, takeLead, withdrawLead },
   ...{ confirmContribution, rejectContribution, reverseContribution, confirmCommitment, closeOwnCommitment },
   expire: job(expireApplications, expireInvitations),
   countVotes,

@@ -12,7 +12,7 @@ export async function noteOrder(): Promise<void> {
     BEGIN
       INSERT INTO "Written" ("what", "about") VALUES (
         CASE TG_TABLE_NAME WHEN 'Activity' THEN row->>'kind' ELSE TG_TABLE_NAME END,
-        COALESCE(row->>'associationId', row->>'decisionId', row->>'membershipId'));
+        COALESCE(row->>'associationId', row->>'decisionId', row->>'membershipId', row->>'projectId'));
       RETURN NULL;
     END $$`);
   for (const table of NOTED)

@@ -8,7 +8,7 @@ import { setScene } from "../ground/scene";
 import { at, behindProject, countOf, differs, type Race, unlike } from "./race";
 
 /** A personal project of the first steward's with one need, and offers to it, made but not answered. */
-async function propose(owner: Actor, { seats, givers }: { seats: number; givers: readonly Actor[] }) {
+export async function offered(owner: Actor, { seats, givers }: { seats: number; givers: readonly Actor[] }) {
   const project = await makeProject(owner, { needs: [aNeed({ seats })] }, new Date());
   const needId = project.needIds[0] ?? "";
   const rows = givers.map(({ memberId }) => ({
@@ -26,7 +26,7 @@ async function propose(owner: Actor, { seats, givers }: { seats: number; givers:
 
 /** The same with its givers in their seats, and the commitments that come with them. */
 export async function seated(owner: Actor, givers: readonly Actor[]) {
-  const project = await propose(owner, { seats: givers.length, givers });
+  const project = await offered(owner, { seats: givers.length, givers });
   const where = { id: { in: project.offerIds } };
   await db.needOffer.updateMany({ where, data: { state: "ACCEPTED", decidedAt: new Date() } });
   return project;
@@ -38,7 +38,7 @@ const oneSeat: Race = {
   async prepare({ contenders, stewards }, round) {
     const seats = 1 + (round % 3);
     const owner = at(stewards, 0);
-    const { id, needId, offerIds } = await propose(owner, { seats, givers: contenders });
+    const { id, needId, offerIds } = await offered(owner, { seats, givers: contenders });
     return {
       gather: behindProject(id),
       tries: offerIds.map((offerId): Try => ({ act: "acceptOffer", actor: owner, input: { offerId } })),
@@ -61,7 +61,7 @@ const offeredTwice: Race = {
   rule: "PJ4, A4",
   title: "one person offers to one need",
   async prepare({ contenders, stewards }) {
-    const { id, needId } = await propose(at(stewards, 0), { seats: 2, givers: [] });
+    const { id, needId } = await offered(at(stewards, 0), { seats: 2, givers: [] });
     const actor = at(contenders, 0);
     return {
       gather: behindProject(id),

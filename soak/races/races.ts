@@ -3,9 +3,11 @@ import { brokenInvariants, makeCrowd } from "@/lib/testing/projects";
 import { APPLICATIONS } from "./applications";
 import { BALLOTS } from "./ballots";
 import { BELONGING } from "./belonging";
+import { CARRIERS } from "./carriers";
 import { CASES } from "./cases";
 import { CHARTERS } from "./charters";
 import { DEEDS } from "./deeds";
+import { DOING } from "./doing";
 import { MEMBERS } from "./members";
 import { OPENINGS } from "./openings";
 import { noteOrder } from "./order";
@@ -21,7 +23,7 @@ export { FORM_RACES } from "./forms";
 /** One for each rule that is kept by a lock. */
 export const RACES: readonly Race[] = [
   ...[...PLACES, ...APPLICATIONS, ...OPENINGS, ...STEWARDS, ...MEMBERS, ...ROLES, ...BELONGING],
-  ...[...PROJECTS, ...DEEDS, ...BALLOTS, ...CHARTERS, ...CASES, ...REPORTS],
+  ...[...PROJECTS, ...DOING, ...CARRIERS, ...DEEDS, ...BALLOTS, ...CHARTERS, ...CASES, ...REPORTS],
 ];
 
 const CONTENDERS = 64;
