@@ -161,6 +161,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     who: MEMBER,
     path: async () => `/progetti/bollette-acqua/bisogni/${await needOf("bollette-acqua")}`,
   },
+  "/projects/[slug]/needs/[id]/cover": {
+    who: OWNER,
+    path: async () => `/progetti/forno-comune/bisogni/${await needOf("forno-comune")}/chi`,
+  },
   "/projects/[slug]/contributions": { who: STEWARD, path: "/progetti/scarti-buoni/contributi" },
   "/projects/[slug]/work": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro" },
   "/projects/[slug]/work/talk": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/discussione" },

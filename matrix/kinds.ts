@@ -30,7 +30,7 @@ export const NEAR = {
   owner: "looks after the project",
   seated: "has a seat in the project",
   dreamer: "dreams the idea with whoever opened it",
-  asked: "is asked into the idea, and has not answered",
+  asked: "is asked into the idea, or to cover the need, and has not answered",
   leading: "steward of the association that leads the project, where another carries it too",
   author: "did the contribution, or made the promise",
   holder: "holds the role, or is offered it",

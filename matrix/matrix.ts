@@ -7,6 +7,7 @@ import { bundle } from "./subjects/bundle";
 import { care } from "./subjects/care";
 import { commitment } from "./subjects/commitment";
 import { contribution } from "./subjects/contribution";
+import { covering } from "./subjects/covering";
 import { decision } from "./subjects/decision";
 import { exclusion } from "./subjects/exclusion";
 import { idea } from "./subjects/idea";
@@ -30,7 +31,7 @@ import type { Row, Section, Table, Verb } from "./table";
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ idea, project, joint, task, work, offer, contribution, commitment, promise },
+  ...{ idea, project, covering, joint, task, work, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

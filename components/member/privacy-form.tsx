@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/form/checkbox";
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { Select } from "@/components/form/select";
@@ -9,7 +10,7 @@ import { AUDIENCES, PROFILE_FIELDS, type Profile, REACHES } from "@/lib/member/t
 
 type PrivacyFormProps = { profile: Profile; action: FormAction; formKey: string };
 
-/** Who finds the profile, and who sees each part of it. */
+/** Who finds the profile, who sees each part of it, and whether one lets oneself be asked. */
 export function PrivacyForm({ profile, action, formKey }: PrivacyFormProps) {
   const t = useTranslations("member");
   const options = AUDIENCES.map((audience) => ({ value: audience, label: t(`audience.${audience}`) }));
@@ -20,6 +21,12 @@ export function PrivacyForm({ profile, action, formKey }: PrivacyFormProps) {
         label={t("privacy.reach")}
         choices={REACHES.map((reach) => ({ value: reach, label: t(`privacy.reachChoice.${reach}`) }))}
         value={reachOf(profile)}
+      />
+      <Checkbox
+        name="isAskable"
+        label={t("privacy.askable")}
+        note={t("privacy.askableHint")}
+        isChecked={profile.isAskable}
       />
       <fieldset className="field-group">
         <legend>{t("privacy.fields")}</legend>

@@ -14,17 +14,25 @@ import { BringsFields } from "./brings-fields";
 /** One sits down with a competence or a contact, named (promise P55). */
 export function OfferForm({ need, action }: { need: NeedView; action: FormAction }) {
   const t = useTranslations("project.offer");
-  const { competences, competence, id, seats, accepted, project } = need;
+  const asked = useTranslations("project.cover");
+  const { competences, competence, id, seats, accepted, project, ask } = need;
   const brings = competences.length > 0 && need.kind !== "CONTACT" ? "COMPETENCE" : "CONTACT";
   return (
-    <Form action={action} formKey={crypto.randomUUID()} hidden={{ needId: id }} className="stack stack--form brings">
-      {accepted >= seats ? <Notice tone="wait">{t("full")}</Notice> : null}
+    <Form
+      action={action}
+      formKey={crypto.randomUUID()}
+      hidden={ask ? { askId: ask.id } : { needId: id }}
+      className="stack stack--form brings"
+    >
+      {accepted >= seats ? <Notice tone="wait">{ask ? asked("askedFull") : t("full")}</Notice> : null}
       <BringsFields competences={competences} sought={competence} value={brings} />
       <TextArea name="message" label={t("message")} rows={3} charsMax={MESSAGE_CHARS_MAX} isOptional />
       <NumberField name="hours" label={t("hours")} min={1} max={HOURS_MAX} isOptional />
       <Actions>
-        <SubmitButton>{t("submit")}</SubmitButton>
-        <LinkButton href={{ pathname: "/projects/[slug]", params: { slug: project.slug } }}>{t("notNow")}</LinkButton>
+        <SubmitButton>{ask ? asked("yes") : t("submit")}</SubmitButton>
+        {ask ? null : (
+          <LinkButton href={{ pathname: "/projects/[slug]", params: { slug: project.slug } }}>{t("notNow")}</LinkButton>
+        )}
       </Actions>
     </Form>
   );

@@ -61,6 +61,8 @@ export const ACTIVITY_KINDS = [
   "project.seatAsked",
   "project.seatTaken",
   "project.seatDeclined",
+  "project.needAsked",
+  "project.needAskDeclined",
   "project.edited",
   "project.transitioned",
   "project.offered",

@@ -116,6 +116,10 @@ export const routing = defineRouting({
     "/projects/[slug]/join": { it: "/progetti/[slug]/ci-sto", en: "/projects/[slug]/join" },
     "/projects/[slug]/propose": { it: "/progetti/[slug]/proponi", en: "/projects/[slug]/propose" },
     "/projects/[slug]/needs/[id]": { it: "/progetti/[slug]/bisogni/[id]", en: "/projects/[slug]/needs/[id]" },
+    "/projects/[slug]/needs/[id]/cover": {
+      it: "/progetti/[slug]/bisogni/[id]/chi",
+      en: "/projects/[slug]/needs/[id]/who",
+    },
     "/projects/[slug]/contributions": { it: "/progetti/[slug]/contributi", en: "/projects/[slug]/contributions" },
     "/projects/[slug]/result": { it: "/progetti/[slug]/risultato", en: "/projects/[slug]/result" },
     "/projects/[slug]/work": { it: "/progetti/[slug]/lavoro", en: "/projects/[slug]/work" },

@@ -28,6 +28,7 @@ import { lapseCases, lapseReports } from "@/lib/moderation/lapse/commands";
 import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
+import { lapseNeedAsks } from "@/lib/project/covering/commands";
 
 /**
  * Everything done in the background, by the name jobs are added with. Each may run twice (a process may end between the
@@ -53,6 +54,7 @@ export const tasks: TaskList = {
   drawAccounts: counted("drawAccounts", () => drawAccounts()),
   followUpCharters: counted("followUpCharters", () => followUpCharters()),
   remindOfReviews: counted("remindOfReviews", () => remindOfReviews()),
+  lapseNeedAsks: counted("lapseNeedAsks", () => lapseNeedAsks()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
   closeDueDecisions: counted("closeDueDecisions", () => closeDueDecisions()),
@@ -92,6 +94,7 @@ export const timetable: CronItem[] = [
   { task: "drawAccounts", match: "10 22,23,4 * * *" },
   { task: "followUpCharters", match: "21 * * * *" },
   { task: "remindOfReviews", match: "47 5 * * *" },
+  { task: "lapseNeedAsks", match: "31 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },
   { task: "closeDueDecisions", match: "* * * * *" },

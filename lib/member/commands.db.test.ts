@@ -59,7 +59,7 @@ describe("editing one's own profile", () => {
       editValue(actor, { valueBrought: "Mani", competences: [] }),
       editTies(actor, { audience: "Tutti", shown: [] }),
       editTrust(actor, { vision: "Vedo", values: [] }),
-      editPrivacy(actor, { reach: "PUBLIC", audiences: DEFAULT_AUDIENCES }),
+      editPrivacy(actor, { reach: "PUBLIC", isAskable: true, audiences: DEFAULT_AUDIENCES }),
     ])
       expect(await attempt).toMatchObject({ ok: false, refusal: { code } });
     expect(await findOwnProfile(actor)).toMatchObject({
@@ -160,7 +160,7 @@ describe("who sees what", () => {
     const seenBy = async (handle: string) =>
       [null, other].map((viewer) => findProfile(viewer, handle).then((seen) => seen !== null));
     const reach = async (to: "UNLISTED" | "MEMBERS" | "PUBLIC") => {
-      expect((await editPrivacy(actor, { reach: to, audiences: DEFAULT_AUDIENCES })).ok).toBe(true);
+      expect((await editPrivacy(actor, { reach: to, isAskable: true, audiences: DEFAULT_AUDIENCES })).ok).toBe(true);
       return Promise.all(await seenBy(actor.handle));
     };
     expect(await reach("UNLISTED")).toEqual([false, false]);
@@ -174,7 +174,11 @@ describe("who sees what", () => {
   test("PV1: a part that closes leaves search in the same transaction", async () => {
     const actor = await makeMember({ story: "Un circo a Cremona." });
     expect(await found("circo")).toBe(1);
-    await editPrivacy(actor, { reach: "MEMBERS", audiences: { ...DEFAULT_AUDIENCES, STORY: "ONLY_ME" } });
+    await editPrivacy(actor, {
+      reach: "MEMBERS",
+      isAskable: true,
+      audiences: { ...DEFAULT_AUDIENCES, STORY: "ONLY_ME" },
+    });
     expect(await found("circo")).toBe(0);
     const seen = await findProfile(await makeMember(), actor.handle);
     expect(seen?.profile.story).toBe("");
@@ -184,7 +188,11 @@ describe("who sees what", () => {
   test("PV1: whoever shares an association sees what is opened to it, and the belonging itself", async () => {
     const { slug, steward } = await anAssociation();
     const outsider = await aPerson();
-    await editPrivacy(steward, { reach: "MEMBERS", audiences: { ...DEFAULT_AUDIENCES, EMAIL: "SHARED_ASSOCIATIONS" } });
+    await editPrivacy(steward, {
+      reach: "MEMBERS",
+      isAskable: true,
+      audiences: { ...DEFAULT_AUDIENCES, EMAIL: "SHARED_ASSOCIATIONS" },
+    });
     const seen = await findProfile(outsider, steward.handle);
     expect(seen).toMatchObject({ relation: "member", profile: { email: null, memberships: [] } });
     expect(await editTies(steward, { audience: "Chi ripara", shown: [slug, "another-association"] })).toMatchObject({

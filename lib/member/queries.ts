@@ -49,7 +49,7 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
            json_build_object(
              'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
              'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-             'isListed', m."isListed", 'isPublic', m."isPublic", 'isIndexed', m."isIndexed",
+             'isListed', m."isListed", 'isPublic', m."isPublic", 'isIndexed', m."isIndexed", 'isAskable', m."isAskable",
              'photoId', m."photoId", 'placeSlug', m."placeSlug", 'languages', to_json(COALESCE(m."languages", '{}')),
              'about', m."about", 'story', m."story", 'valueBrought', m."valueBrought", 'audience', m."audience", 'vision', m."vision",
              'email', a."email",

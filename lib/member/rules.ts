@@ -46,7 +46,7 @@ export function shows(
  */
 export function visibleProfile(profile: Profile, relation: Relation): VisibleProfile | null {
   if (!isReadableBy(profile, relation)) return null;
-  const { audiences: _audiences, isListed: _listed, isPublic: _public, ...rest } = profile;
+  const { audiences: _audiences, isListed: _listed, isPublic: _public, isAskable: _askable, ...rest } = profile;
   const opens = (field: ProfileField) => shows(profile, field, relation);
   const text = (field: ProfileField, value: string) => (opens(field) ? value : "");
   const list = <T>(field: ProfileField, values: readonly T[]) => (opens(field) ? values : []);

@@ -74,7 +74,9 @@ describe("what people type", () => {
 
   test("PV1: every part needs an audience, and forged fields are refused", () => {
     const all = Object.fromEntries(PROFILE_FIELDS.map((field) => [field, "MEMBERS"]));
-    expect(privacyInput.parse({ reach: "MEMBERS", ...all })).toEqual({ reach: "MEMBERS", audiences: all });
+    const kept = { reach: "MEMBERS", audiences: all };
+    expect(privacyInput.parse({ reach: "MEMBERS", ...all })).toEqual({ ...kept, isAskable: false });
+    expect(privacyInput.parse({ reach: "MEMBERS", isAskable: "on", ...all })).toEqual({ ...kept, isAskable: true });
     expect(problems(privacyInput.safeParse({ reach: "ALL", ...all, STORY: "FRIENDS" }))).toEqual([
       "reach choose",
       "STORY choose",

@@ -75,8 +75,8 @@ const audiences = Object.fromEntries(PROFILE_FIELDS.map((field) => [field, audie
   ReturnType<typeof audience>
 >;
 export const privacyInput = z
-  .strictObject({ reach: oneOf(REACHES), ...audiences })
-  .transform(({ reach, ...chosen }) => ({ reach, audiences: chosen }));
+  .strictObject({ reach: oneOf(REACHES), isAskable: checkbox(), ...audiences })
+  .transform(({ reach, isAskable, ...chosen }) => ({ reach, isAskable, audiences: chosen }));
 
 export const photoInput = z.strictObject({ photo: z.instanceof(File, { message: "file" }) });
 export const nothingInput = z.strictObject({});

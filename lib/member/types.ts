@@ -50,6 +50,8 @@ export type Relation = "visitor" | "member" | "sharedAssociation" | "self";
 export const REACHES = ["UNLISTED", "MEMBERS", "PUBLIC", "INDEXED"] as const;
 
 export type Reach = (typeof REACHES)[number];
+/** Whether whoever leads a project may ask this person, by name, to help with it. */
+export type AskFlag = { readonly isAskable: boolean };
 export type ReachFlags = { readonly isListed: boolean; readonly isPublic: boolean; readonly isIndexed: boolean };
 
 export const EXCHANGE_KINDS = [
@@ -95,32 +97,33 @@ export type OwnMembership = ShownMembership & {
 };
 
 /** A whole profile as the database keeps it: only `visibleProfile` hands it on. */
-export type Profile = ReachFlags & {
-  readonly id: string;
-  readonly handle: string;
-  readonly name: string;
-  readonly headline: string;
-  readonly contentLocale: string;
-  readonly joinedAt: string;
-  readonly audiences: Audiences;
-  readonly photoId: string | null;
-  readonly placeSlug: string | null;
-  readonly languages: readonly string[];
-  readonly about: string;
-  readonly story: string;
-  readonly valueBrought: string;
-  readonly audience: string;
-  readonly vision: string;
-  readonly email: string | null;
-  readonly competences: readonly HeldCompetence[];
-  readonly offers: readonly StandingExchange[];
-  readonly asks: readonly StandingExchange[];
-  readonly values: readonly string[];
-  readonly memberships: readonly OwnMembership[];
-};
+export type Profile = ReachFlags &
+  AskFlag & {
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly headline: string;
+    readonly contentLocale: string;
+    readonly joinedAt: string;
+    readonly audiences: Audiences;
+    readonly photoId: string | null;
+    readonly placeSlug: string | null;
+    readonly languages: readonly string[];
+    readonly about: string;
+    readonly story: string;
+    readonly valueBrought: string;
+    readonly audience: string;
+    readonly vision: string;
+    readonly email: string | null;
+    readonly competences: readonly HeldCompetence[];
+    readonly offers: readonly StandingExchange[];
+    readonly asks: readonly StandingExchange[];
+    readonly values: readonly string[];
+    readonly memberships: readonly OwnMembership[];
+  };
 
 /** What one viewer may read of a profile. What is closed and what is empty look the same (rule A2). */
-export type VisibleProfile = Omit<Profile, "audiences" | "memberships" | keyof ReachFlags> & {
+export type VisibleProfile = Omit<Profile, "audiences" | "memberships" | keyof ReachFlags | keyof AskFlag> & {
   readonly memberships: readonly ShownMembership[];
   /** Whether search engines may keep the page. */
   readonly isIndexed: boolean;

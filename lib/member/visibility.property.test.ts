@@ -36,6 +36,7 @@ function aProfile(overrides: Partial<Profile> = {}): Profile {
     isListed: true,
     isPublic: true,
     isIndexed: true,
+    isAskable: true,
     audiences: {},
     photoId: "photo",
     placeSlug: "bologna",
@@ -92,7 +93,7 @@ test("A2: what is closed and what is empty look the same", () => {
 test("PV1: choices about who sees what never leave with the profile", () => {
   for (const viewer of RELATIONS) {
     const seen = visibleProfile(aProfile({ audiences: { ABOUT: "ONLY_ME" } }), viewer);
-    for (const key of ["audiences", "isListed", "isPublic"]) expect(seen).not.toHaveProperty(key);
+    for (const key of ["audiences", "isListed", "isPublic", "isAskable"]) expect(seen).not.toHaveProperty(key);
   }
 });
 

@@ -161,6 +161,8 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   ideaJoined: isStillAnIdea,
   ideaLeft: isStillAnIdea,
   seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
+  needAsked: ({ subjectId }, now) => sql`EXISTS (
+    SELECT 1 FROM "NeedAsk" x WHERE x."needId" = ${subjectId}::uuid AND x."toId" = m."id" AND x."state" = 'OPEN' AND x."expiresAt" > ${now}::timestamptz)`,
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),
   taskAsked: subjectIs(sql`"TaskAsk"`, sql`('ASKED')`),

@@ -39,6 +39,7 @@ const TOLD: Sql = sql`
            (SELECT d."title" FROM "Decision" d WHERE d."id" = v."subjectId"),
            (SELECT p."title" FROM "CoHosting" h JOIN "Project" p ON p."id" = h."projectId" WHERE h."id" = v."subjectId"),
            (SELECT p."title" FROM "LeadOffer" h JOIN "Project" p ON p."id" = h."projectId" WHERE h."id" = v."subjectId"),
+           (SELECT n."title" FROM "Need" n WHERE n."id" = v."subjectId"),
            (SELECT q."query" FROM "SavedSearch" q WHERE q."id" = v."subjectId"),
            (SELECT p."untilOn"::text FROM "Pledge" p WHERE p."id" = v."subjectId"), '') AS "detail"`;
 

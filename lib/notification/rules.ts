@@ -86,6 +86,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.seatAsked": [tell("seatAsked", "person")],
   "project.seatTaken": [tell("seatTaken", "lead")],
   "project.seatDeclined": [],
+  "project.needAsked": [tell("needAsked", "person")],
+  "project.needAskDeclined": [],
   "project.edited": [],
   "project.transitioned": [tell("projectMoved", "participants"), tell("projectMoved", "dreamers")],
   "project.offered": [tell("offerToDecide", "lead")],
@@ -191,6 +193,7 @@ const TITLED: readonly NotificationKind[] = [
   "coHostAsked",
   "coHostLetGo",
   "placeEnded",
+  "needAsked",
 ];
 
 /**
@@ -248,6 +251,8 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/associations/[slug]/manage/projects", params: { slug: association?.slug ?? "" } };
     case "placeEnded":
       return { pathname: "/associations/[slug]", params: { slug } };
+    case "needAsked":
+      return { pathname: "/projects/[slug]/needs/[id]", params: { slug, id: subjectId } };
     case "ideaReady":
     case "ideaJoined":
     case "seatTaken":

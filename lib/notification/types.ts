@@ -52,6 +52,7 @@ export const NOTIFICATION_KINDS = [
   "ideaProposed",
   "seatAsked",
   "seatTaken",
+  "needAsked",
   "offerToDecide",
   "offerAccepted",
   "offerQueued",
@@ -145,6 +146,7 @@ export const OPTIONAL_MAILS = [
   "ideaReady",
   "ideaProposed",
   "seatAsked",
+  "needAsked",
   "offerToDecide",
   "contributionToConfirm",
   "invitation",
@@ -230,6 +232,7 @@ export type NotificationTarget =
     }
   | {
       readonly pathname:
+        | "/projects/[slug]/needs/[id]"
         | "/associations/[slug]/decisions/[id]"
         | "/associations/[slug]/cases/[id]"
         | "/associations/[slug]/reports/[id]";

@@ -4,6 +4,7 @@ import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
 import type { DeclineRefusal, InvitingRefusal } from "./asking/commands";
 import type { AnswerCoHostRefusal, AskCoHostRefusal, PartRefusal } from "./cohosting/rules";
+import type { AskingRefusal, CoverRefusal, NotNowRefusal } from "./covering/commands";
 import type { AdoptRefusal, AnswerRefusal, HandoverRefusal } from "./handover/rules";
 import type { BecomingRefusal, JoiningRefusal, OpenRefusal } from "./idea/commands";
 import type { OfferLeadRefusal, TakeLeadRefusal } from "./lead/rules";
@@ -32,6 +33,9 @@ type Codes =
   | InvitingRefusal
   | DeclineRefusal
   | SeatAnswerRefusal
+  | AskingRefusal
+  | CoverRefusal
+  | NotNowRefusal
   | AskCoHostRefusal
   | AnswerCoHostRefusal
   | PartRefusal

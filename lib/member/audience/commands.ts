@@ -6,11 +6,11 @@ import type { PrivacyInput } from "../schema";
 import type { Audience, ProfileField } from "../types";
 import { flagsOf, overridesOf } from "./rules";
 
-/** Who finds the profile and who sees each part of it (rules PV1, PV2). Takes effect in search in the same transaction. */
-export async function editPrivacy(actor: Actor, { reach, audiences }: PrivacyInput, now = new Date()) {
+/** Who finds the profile, who sees each part of it, and whether one lets oneself be asked (rules PV1, PV2). Takes effect in search in the same transaction. */
+export async function editPrivacy(actor: Actor, { reach, isAskable, audiences }: PrivacyInput, now = new Date()) {
   const memberId = actor.memberId;
   return changeProfile(actor, { part: "privacy", now }, async (tx) => {
-    await tx.member.update({ where: { id: memberId }, data: flagsOf(reach), select: { id: true } });
+    await tx.member.update({ where: { id: memberId }, data: { ...flagsOf(reach), isAskable }, select: { id: true } });
     await tx.memberFieldAudience.deleteMany({ where: { memberId } });
     const overrides = Object.entries(overridesOf(audiences)) as [ProfileField, Audience][];
     await tx.memberFieldAudience.createMany({

@@ -92,10 +92,10 @@ test("PV1: a photograph opens only to those who see it on the profile", async ()
   const seen = async () =>
     Promise.all([null, other, actor].map(async (viewer) => (await findPhoto(viewer, id)) !== null));
   expect(await seen()).toEqual([false, true, true]);
-  await editPrivacy(actor, { reach: "PUBLIC", audiences: DEFAULT_AUDIENCES });
+  await editPrivacy(actor, { reach: "PUBLIC", isAskable: true, audiences: DEFAULT_AUDIENCES });
   expect(await seen()).toEqual([true, true, true]);
-  await editPrivacy(actor, { reach: "PUBLIC", audiences: { ...DEFAULT_AUDIENCES, PHOTO: "ONLY_ME" } });
+  await editPrivacy(actor, { reach: "PUBLIC", isAskable: true, audiences: { ...DEFAULT_AUDIENCES, PHOTO: "ONLY_ME" } });
   expect(await seen()).toEqual([false, false, true]);
-  await editPrivacy(actor, { reach: "UNLISTED", audiences: DEFAULT_AUDIENCES });
+  await editPrivacy(actor, { reach: "UNLISTED", isAskable: true, audiences: DEFAULT_AUDIENCES });
   expect(await seen()).toEqual([false, false, true]);
 });

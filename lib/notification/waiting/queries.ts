@@ -33,7 +33,8 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   return sql`
     ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
-    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${offers(me)} UNION ALL ${handovers(me)}
+    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${needAsks(me, at)}
+    UNION ALL ${offers(me)} UNION ALL ${handovers(me)}
     UNION ALL ${coHostings(me, now)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)} UNION ALL ${deeds(me, at, now)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
@@ -126,6 +127,12 @@ const seats = (me: Sql) => sql`
   SELECT 'seat', 1, NULL::timestamptz, q."askedAt", NULL::uuid, c."projectId", NULL::uuid, n."title"
     FROM "CoProposer" c JOIN "SeatAsk" q ON q."coProposerId" = c."id" JOIN "Need" n ON n."id" = q."needId"
    WHERE c."memberId" = ${me} AND q."state" = 'OPEN' AND ${isProjectSeen(sql`c."projectId"`, me)}`;
+
+/** Needs somebody asks this person to cover (rule PT2). */
+const needAsks = (me: Sql, at: Sql) => sql`
+  SELECT 'needAsk', 1, q."expiresAt", q."askedAt", NULL::uuid, q."projectId", q."askedById", q."needId"::text
+    FROM "NeedAsk" q
+   WHERE q."toId" = ${me} AND q."state" = 'OPEN' AND q."expiresAt" > ${at} AND ${isProjectSeen(sql`q."projectId"`, me)}`;
 
 /** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`

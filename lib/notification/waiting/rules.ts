@@ -7,6 +7,10 @@ export const CUSTODY_CALL_DAYS = 14;
 export type WaitingTarget =
   | { readonly pathname: "/applications" | "/welcome" | "/profile" | "/settings/account" }
   | {
+      readonly pathname: "/projects/[slug]/needs/[id]";
+      readonly params: { readonly slug: string; readonly id: string };
+    }
+  | {
       readonly pathname:
         | "/associations/[slug]"
         | "/associations/[slug]/pledge"
@@ -22,7 +26,7 @@ export type WaitingTarget =
     };
 
 /** Where one goes to do what waits. */
-export function waitingTarget({ kind, association, project }: WaitingItem): WaitingTarget {
+export function waitingTarget({ kind, association, project, detail }: WaitingItem): WaitingTarget {
   const params = { slug: (project ?? association)?.slug ?? "" };
   switch (kind) {
     case "documents":
@@ -46,6 +50,8 @@ export function waitingTarget({ kind, association, project }: WaitingItem): Wait
       return { pathname: "/projects/[slug]/manage", params };
     case "coHosting":
       return { pathname: "/associations/[slug]/manage/projects", params };
+    case "needAsk":
+      return { pathname: "/projects/[slug]/needs/[id]", params: { ...params, id: detail } };
     case "dream":
     case "seat":
     case "handover":

@@ -6,12 +6,12 @@ import type { InviteFacts } from "./rules";
 type Asking = { project: ProjectFacts; handle: string; now: Date };
 
 /**
- * What `canInvite` asks, and whom; null when nobody a member may find bears that handle, or nobody who may join there (rule
+ * What `canInvite` asks, and whom; null when nobody a member may find and who lets themselves be asked bears that handle, or nobody who may join there (rule
  * A2): both look the same. The caller holds the project's lock.
  */
 export async function readInviting(tx: Tx, { project, handle, now }: Asking) {
   const to = await tx.member.findFirst({
-    where: { handle, isListed: true, account: { suspendedAt: null } },
+    where: { handle, isListed: true, isAskable: true, account: { suspendedAt: null } },
     select: { id: true },
   });
   if (!to) return null;

@@ -9,7 +9,7 @@ import type { HelpNeed } from "./types";
 
 /**
  * Where the actor could help: open seats that ask for what they can do, or for what they look for; of those that ask for a
- * contact, an information or a resource, the ones in their province. Nothing they lead, offered to, or were told «non ora»
+ * contact, an information or a resource, the ones in their province. Nothing they lead, offered to, or were told or said «non ora»
  * about lately (rule PT3). What they can do comes first, then what is indispensable, near, due soonest. One statement.
  */
 export async function listHelpNeeds(actor: Actor, max: number, now = new Date()): Promise<HelpNeed[]> {
@@ -62,7 +62,9 @@ const isOpenTo = (actor: Actor, me: Sql) => sql`(
     SELECT 1 FROM ${CARRIERS} JOIN "Membership" b ON b."associationId" = c."associationId"
      WHERE b."memberId" = ${me} AND b."state" = 'ACTIVE')))`;
 
-const isAnswered = (me: Sql, now: Date) => sql`EXISTS (
+const isAnswered = (me: Sql, now: Date) => sql`(EXISTS (
+  SELECT 1 FROM "NeedAsk" q WHERE q."needId" = n."id" AND q."toId" = ${me} AND q."state" = 'DECLINED'
+     AND q."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz) OR EXISTS (
   SELECT 1 FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."memberId" = ${me}
      AND (o."state" IN ('WAITING', 'QUEUED', 'ACCEPTED')
-          OR o."state" = 'DECLINED' AND o."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz))`;
+          OR o."state" = 'DECLINED' AND o."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz)))`;

@@ -7,7 +7,7 @@ import { unlocked } from "@/lib/db/transaction";
 import { readScope } from "../facts";
 import { mayOffer } from "../policy";
 import { isOpenToOffers } from "../rules";
-import { day, isVisible, TAKEN } from "../sight/queries";
+import { day, isVisible, personOf, TAKEN } from "../sight/queries";
 import { ASK_AGAIN_DAYS } from "./rules";
 import type { NeedView } from "./types";
 
@@ -27,7 +27,7 @@ export async function findNeed(
     SELECT jsonb_build_object(
       'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN},
       'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
-      'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state"),
+      'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state", 'locale', p."contentLocale"),
       'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
                         FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${me}),
       'own', (SELECT jsonb_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
@@ -35,6 +35,8 @@ export async function findNeed(
                 'closedAt', o."closedAt")
                 FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
                WHERE o."needId" = n."id" AND o."memberId" = ${me} ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT 1),
+      'ask', (SELECT jsonb_build_object('id', q."id", 'reason', q."reason", 'person', ${personOf(actor, sql`q."askedById"`)}, 'expiresAt', q."expiresAt")
+                FROM "NeedAsk" q WHERE q."needId" = n."id" AND q."toId" = ${me} AND q."state" = 'OPEN' AND q."expiresAt" > ${now}::timestamptz),
       'of', jsonb_build_object('id', p."id", 'ownerId', p."ownerId", 'associationId', p."associationId",
                                'isMembersOnly', p."isMembersOnly")) AS "need"
       FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" LEFT JOIN "Competence" c ON c."id" = n."competenceId"
@@ -48,6 +50,10 @@ export async function findNeed(
   return {
     ...need,
     againFrom: againFrom && againFrom > now ? againFrom.toISOString() : null,
-    mayOffer: isAllowed && !isHeld && isOpenToOffers(need.project.state) && !(againFrom && againFrom > now),
+    mayOffer:
+      isAllowed &&
+      !isHeld &&
+      isOpenToOffers(need.project.state) &&
+      (need.ask !== null || !(againFrom && againFrom > now)),
   };
 }

@@ -30,6 +30,7 @@ export type NeedView = {
     readonly title: string;
     readonly purpose: string;
     readonly state: ProjectState;
+    readonly locale: string;
   };
   /** Slugs of the competences on the viewer's profile. */
   readonly competences: readonly string[];
@@ -38,6 +39,13 @@ export type NeedView = {
   /** After a «non ora», when one may ask again (rule PT3). */
   readonly againFrom: string | null;
   readonly mayOffer: boolean;
+  /** Whoever leads the project asks the viewer of all people to cover it, and waits for an answer until then. */
+  readonly ask: {
+    readonly id: string;
+    readonly reason: string;
+    readonly person: Person;
+    readonly expiresAt: string;
+  } | null;
 };
 
 /** How the owner's «sì» ended. */

@@ -82,10 +82,22 @@ export async function answerSeat(
   });
 }
 
-type Sitting = { project: ProjectFacts; asked: AskedSeat; memberId: string; now: Date };
+type Sitting = {
+  project: ProjectFacts;
+  asked: Pick<AskedSeat, "own" | "accepted" | "queued"> & {
+    need: Pick<AskedSeat["need"], "id" | "title" | "seats" | "dueOn">;
+    brought: Brought;
+  };
+  memberId: string;
+  now: Date;
+};
+type Brought = AskedSeat["brought"] & { minutes?: number | null };
 
-/** What they brought becomes an offer already said yes to; one of theirs that waits for an answer gets it. */
-async function sitDown(tx: Tx, { project, asked, memberId, now }: Sitting) {
+/**
+ * What somebody brings who was asked becomes an offer already said yes to; one of theirs that waits for an answer gets it. The
+ * caller holds the project's lock, and has seen that it takes offers.
+ */
+export async function sitDown(tx: Tx, { project, asked, memberId, now }: Sitting) {
   const { need, brought, own, accepted, queued } = asked;
   const facts = { projectState: project.state, seats: need.seats, accepted, queuedBefore: queued };
   const yes = outcomeOfYes({ ...facts, state: "WAITING" });

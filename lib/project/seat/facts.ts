@@ -19,21 +19,29 @@ export async function readSeatAsk(tx: Tx, { project, memberId }: Pair) {
   });
   if (!row) return null;
   const { need, coProposer: brought, ...ask } = row;
+  return { ask, need, brought, ...(await readSeat(tx, { needId: need.id, memberId })) };
+}
+
+export type AskedSeat = NonNullable<Awaited<ReturnType<typeof readSeatAsk>>>;
+
+/** Offers that stand. */
+export const STANDING = { in: ["WAITING" as const, "QUEUED" as const, "ACCEPTED" as const] };
+
+type Sitting = { needId: string; memberId: string };
+
+/** What a need asks of whoever sits down: how many are in, who waits, what they hold, what they offered to it already. */
+export async function readSeat(tx: Tx, { needId, memberId }: Sitting) {
   const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
-  const open = { in: ["WAITING" as const, "QUEUED" as const, "ACCEPTED" as const] };
   return {
-    ask,
-    need,
-    brought,
     heldCompetenceIds: held.map(({ competenceId }) => competenceId),
-    accepted: await tx.needOffer.count({ where: { needId: need.id, state: "ACCEPTED" } }),
-    queued: (await readQueue(tx, need.id)).length,
+    accepted: await tx.needOffer.count({ where: { needId, state: "ACCEPTED" } }),
+    queued: (await readQueue(tx, needId)).length,
     /** An offer to the same seat that they made by themselves and that stands. */
     own: await tx.needOffer.findFirst({
-      where: { needId: need.id, memberId, state: open },
+      where: { needId, memberId, state: STANDING },
       select: { id: true, state: true },
     }),
   };
 }
 
-export type AskedSeat = NonNullable<Awaited<ReturnType<typeof readSeatAsk>>>;
+export type SeatAsked = Awaited<ReturnType<typeof readSeat>>;

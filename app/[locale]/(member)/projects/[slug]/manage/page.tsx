@@ -13,6 +13,7 @@ import { DeskLeave } from "@/components/project/desk-leave";
 import { DeskOffers } from "@/components/project/desk-offers";
 import { DeskPlan } from "@/components/project/desk-plan";
 import { DeskSide } from "@/components/project/desk-side";
+import { DeskUncovered } from "@/components/project/desk-uncovered";
 import { Done } from "@/components/project/done";
 import { IdeaDesk } from "@/components/project/idea-desk";
 import { IdeaPeople, isStillDreamt } from "@/components/project/idea-people";
@@ -92,6 +93,7 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
               decline={actions.declineOfferAction}
               mayAnswer={mayManage && isOpenToOffers(project.state)}
             />
+            {mayManage ? <DeskUncovered project={project} /> : null}
             <DeskCourse desk={desk} move={actions.moveProjectAction} />
             {mayManage ? (
               <DeskPlan project={project} actions={plan} today={dayOf(new Date())} competences={competences} />

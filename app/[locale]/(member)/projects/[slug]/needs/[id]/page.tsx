@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { coverNeedAction, declineNeedAskAction } from "@/app/_actions/covering";
 import { offerToNeedAction, withdrawOfferAction } from "@/app/_actions/project";
 import { FormLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { AskedToCover } from "@/components/project/asked-to-cover";
 import { NeedSide } from "@/components/project/need-side";
 import { OfferForm } from "@/components/project/offer-form";
 import { OwnOffer } from "@/components/project/own-offer";
@@ -40,10 +42,11 @@ export default page(async function NeedPage({ params }: Props) {
       />
       <FormLayout sideAt="end" sideLabel={t("offer.about")} side={<NeedSide need={need} />}>
         <PageHead title={need.title} />
+        {need.ask ? <AskedToCover ask={need.ask} locale={need.project.locale} decline={declineNeedAskAction} /> : null}
         {need.mayOffer ? (
           <>
-            <p className="lead mb-6">{t("offer.lead")}</p>
-            <OfferForm need={need} action={offerToNeedAction} />
+            {need.ask ? null : <p className="lead mb-6">{t("offer.lead")}</p>}
+            <OfferForm need={need} action={need.ask ? coverNeedAction : offerToNeedAction} />
           </>
         ) : (
           <OwnOffer need={need} withdraw={withdrawOfferAction} />

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
+import { LinkButton } from "@/components/ui/button";
+import { State } from "@/components/ui/tiles";
+import type { ProjectView } from "@/lib/project/page/types";
+import { isOpenToOffers } from "@/lib/project/rules";
+
+/** Seats nobody sits in yet, what is indispensable first; from each one goes on to who could cover it. */
+export function DeskUncovered({ project: { slug, needs, state, locale } }: { project: ProjectView }) {
+  const t = useTranslations("project");
+  const open = needs.filter(({ seats, accepted }) => accepted < seats);
+  if (open.length === 0 || !isOpenToOffers(state)) return null;
+  const sorted = [...open].sort((a, b) => Number(b.isCritical) - Number(a.isCritical));
+  return (
+    <Section id="uncovered" title={t("cover.uncovered")}>
+      <ul className="ledger ledger--tight">
+        {sorted.map(({ id, title, seats, accepted, isCritical }) => (
+          <li key={id}>
+            <p>
+              <b lang={locale}>{title}</b> {isCritical ? <State tone="wait">{t("helping.critical")}</State> : null}
+            </p>
+            <p className="meta">{t("cover.free", { count: seats - accepted })}</p>
+            <LinkButton size="small" href={{ pathname: "/projects/[slug]/needs/[id]/cover", params: { slug, id } }}>
+              {t("cover.link")}
+              <span className="vh">: {title}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { addDays } from "@/lib/core/duration";
+import type { Tx } from "@/lib/db/transaction";
+import { type ProjectFacts, readScope } from "../facts";
+import { STANDING } from "../seat/facts";
+import type { AskFacts } from "./rules";
+
+type Asking = { project: ProjectFacts; needId: string; askedById: string; handle: string; now: Date };
+
+/**
+ * What `canAskToCover` asks, and whom; null when nobody whom a member finds and who lets themselves be asked bears that handle, or
+ * nobody who may sit down there (rule A2): all look the same. The caller holds the project's lock; the asker's other questions wait.
+ */
+export async function readAsking(tx: Tx, { project, needId, askedById, handle, now }: Asking) {
+  const to = await tx.member.findFirst({
+    where: { handle, isListed: true, isAskable: true, account: { suspendedAt: null } },
+    select: { id: true },
+  });
+  const need = await tx.need.findUnique({
+    where: { id: needId, projectId: project.id },
+    select: { title: true, seats: true, offers: { where: { state: "ACCEPTED" }, select: { id: true } } },
+  });
+  if (!to || !need) return null;
+  const { membership } = await readScope(tx, to.id, project);
+  if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext(${askedById}))`;
+  const about = { projectId: project.id, toId: to.id };
+  const last = await tx.needAsk.findFirst({
+    where: { ...about, askedById, state: { in: ["DECLINED", "LAPSED"] } },
+    orderBy: { closedAt: "desc" },
+    select: { closedAt: true, state: true },
+  });
+  const facts: AskFacts = {
+    now,
+    state: project.state,
+    seatsFree: need.seats - need.offers.length,
+    isIn:
+      to.id === project.ownerId ||
+      (await tx.needOffer.count({ where: { needId, memberId: to.id, state: STANDING } })) > 0,
+    isAsked: (await tx.needAsk.count({ where: { ...about, state: "OPEN" } })) > 0,
+    lastNo: last?.closedAt ? { at: last.closedAt, isSilence: last.state === "LAPSED" } : null,
+    openCount: await tx.needAsk.count({ where: { askedById, state: "OPEN", expiresAt: { gt: now } } }),
+    weekCount: await tx.needAsk.count({ where: { askedById, askedAt: { gt: addDays(now, -7) } } }),
+  };
+  return { toId: to.id, need: need.title, facts };
+}
+
+/** The slug of the project a question is about; null without such a question. */
+export async function slugOfAsk(tx: Tx, askId: string): Promise<string | null> {
+  const row = await tx.needAsk.findUnique({ where: { id: askId }, select: { project: { select: { slug: true } } } });
+  return row?.project.slug ?? null;
+}
+
+/** A question as it stands. The caller holds the project's lock. Null when it is of another project. */
+export function readAsk(tx: Tx, askId: string, projectId: string) {
+  return tx.needAsk.findUnique({
+    where: { id: askId, projectId },
+    select: {
+      ...{ id: true, toId: true, askedById: true, state: true, expiresAt: true, needId: true },
+      need: { select: { id: true, title: true, seats: true, dueOn: true } },
+    },
+  });
+}
