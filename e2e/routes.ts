@@ -24,6 +24,13 @@ const needOf = (project: string) =>
     project,
   );
 
+/** A need somebody is asked to cover, with seats left. */
+const askedNeedOf = (project: string) =>
+  idOf(
+    `SELECT q."needId" AS "id" FROM "NeedAsk" q JOIN "Project" p ON p."id" = q."projectId" WHERE p."slug" = $1 AND q."state" = 'OPEN' LIMIT 1`,
+    project,
+  );
+
 /** A task of a project that is nobody's yet: whoever takes part finds forms on its page. */
 const taskOf = (project: string) =>
   idOf(
@@ -162,8 +169,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     path: async () => `/progetti/bollette-acqua/bisogni/${await needOf("bollette-acqua")}`,
   },
   "/projects/[slug]/needs/[id]/cover": {
-    who: OWNER,
-    path: async () => `/progetti/forno-comune/bisogni/${await needOf("forno-comune")}/chi`,
+    who: "francesca-giachino",
+    path: async () => `/progetti/quaranta-colloqui/bisogni/${await askedNeedOf("quaranta-colloqui")}/chi`,
   },
   "/projects/[slug]/contributions": { who: STEWARD, path: "/progetti/scarti-buoni/contributi" },
   "/projects/[slug]/work": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro" },

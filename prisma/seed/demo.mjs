@@ -8,6 +8,7 @@ import { seedCoHosts } from "./demo/cohosts.mjs";
 import { seedContributions } from "./demo/contributions.mjs";
 import { seedMembers } from "./demo/members.mjs";
 import { seedMemberships } from "./demo/memberships.mjs";
+import { seedNeeds } from "./demo/needs.mjs";
 import { seedNotifications } from "./demo/notifications.mjs";
 import { seedProjects } from "./demo/projects.mjs";
 import { seedWork } from "./demo/work.mjs";
@@ -44,6 +45,7 @@ async function seedWorld(client, clock) {
   const joined = { ...grounded, ...(await seedMemberships(client, grounded)) };
   const planned = { ...joined, ...(await seedProjects(client, joined)) };
   const busy = { ...planned, ...(await seedCoHosts(client, planned)) };
+  await seedNeeds(client, busy);
   await seedWork(client, busy);
   const done = { ...busy, ...(await seedContributions(client, busy)) };
   const activities = await seedActivities(client, done);

@@ -35,7 +35,7 @@ export async function seedProjects(client, context) {
     "NeedOffer",
     offers.map(({ row }) => row),
   );
-  return { projects: new Map(projects.map((entry) => [entry.project.slug, entry])), transitions, offers };
+  return { projects: new Map(projects.map((entry) => [entry.project.slug, entry])), transitions, needById, offers };
 }
 
 /** As many as associations begin with. */
