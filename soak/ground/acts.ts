@@ -13,7 +13,7 @@ import { amendDecision, withdrawDecision } from "@/lib/decision/commands";
 import { stateAbsence } from "@/lib/membership/absence/commands";
 import { followUpCharters } from "@/lib/membership/acceptance/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
-import { changeRole } from "@/lib/membership/bundle/commands";
+import { changeRole, defineRole, retireRole } from "@/lib/membership/bundle/commands";
 import { renewCard, setCard } from "@/lib/membership/card/commands";
 import { publishCharter } from "@/lib/membership/charter/commands";
 import { confirmPapers } from "@/lib/membership/confirmation/commands";
@@ -84,7 +84,8 @@ const ACTS = {
   ...{ leave: leaveAssociation, pause: pauseMembership, resume: resumeMembership },
   ...{ renew: renewPledge, found: foundAssociation },
   ...{ setCard, renewCard, stateAbsence, askHelp, closeHelp },
-  ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody, changeRole, giveTrust, withdrawTrust },
+  ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody, giveTrust, withdrawTrust },
+  ...{ defineRole, changeRole, retireRole },
   ...{ saveDraft, discardDraft, publish: publishCharter, putCharterToVote, confirmPapers },
   ...{ cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },

@@ -2,8 +2,9 @@ import { deadlineAfter } from "@/lib/core/duration";
 import { expireAskingsOf } from "./doors";
 import { untie } from "./life";
 import type { Op } from "./op";
+import type { Case, Person, World } from "./types";
 import { closing, electorate, isApproved, mayNotVote, opened } from "./votes";
-import { type Case, isIn, isModerating, type Person, places, type World } from "./world";
+import { isIn, isModerating, places } from "./world";
 
 const DAYS = { answer: 7, appeal: 30, lapse: 60, vote: 7 } as const;
 

@@ -1,21 +1,13 @@
 import { readsOtherwise } from "./life";
 import type { Op } from "./op";
-import {
-  answersFor,
-  holds,
-  isCharterPause,
-  isWaiting,
-  othersWhoLookAfter,
-  type Text,
-  untilOf,
-  type World,
-} from "./world";
+import type { Text, World } from "./types";
+import { answersFor, holds, isCharterPause, isWaiting, othersWhoLookAfter, untilOf } from "./world";
 
 const inForce = ({ charters }: World) => charters.at(-1) as Text;
 
 /** Writing the next charter, for whoever answers for what the association says of itself; a text that met another stays aside (ADR 0026). */
 export function saveDraft(world: World, { who, part, nth, papers }: Op): string {
-  if (!answersFor(world, who, "STEWARD")) return "common.notFound";
+  if (!answersFor(world, who, "EDIT")) return "common.notFound";
   if (papers === "stale") world.asides.add(who);
   else {
     const { value, wording } = inForce(world);
@@ -27,7 +19,7 @@ export function saveDraft(world: World, { who, part, nth, papers }: Op): string 
 
 /** Throwing the draft away, or what one keeps aside. */
 export function discardDraft(world: World, { who, isYes }: Op): string {
-  if (!answersFor(world, who, "STEWARD")) return "common.notFound";
+  if (!answersFor(world, who, "EDIT")) return "common.notFound";
   if (!isYes) return world.asides.delete(who) ? "ok" : "membership.draftGone";
   if (!world.draft) return "membership.draftGone";
   world.draft = null;
@@ -36,7 +28,7 @@ export function discardDraft(world: World, { who, isYes }: Op): string {
 
 /** Publishing it as it was shown: a new version of the charter, of substance where a value changed, whatever is said (M11). */
 export function publish(world: World, { who, isYes: isMaterial, papers }: Op): string {
-  if (!answersFor(world, who, "STEWARD")) return "common.notFound";
+  if (!answersFor(world, who, "EDIT")) return "common.notFound";
   const { draft, now } = world;
   if (!draft) return "membership.draftGone";
   if (papers === "stale") return "membership.draftMoved";

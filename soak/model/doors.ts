@@ -1,22 +1,19 @@
 import { dayOf } from "@/lib/core/duration";
 import type { Op } from "./op";
+import type { Application, Invitation, Person, World } from "./types";
 import { hasWords, vouchByInviting } from "./words";
 import {
-  type Application,
   answerBy,
   answersFor,
-  type Invitation,
   isAsked,
   isFull,
   isIn,
   isWaiting,
   mayApplyFrom,
   mayAskFrom,
-  type Person,
   standsUntil,
   THIN,
   untilOf,
-  type World,
 } from "./world";
 
 /** What each way of filling the papers in comes to. */
@@ -106,8 +103,7 @@ export function withdraw(world: World, { who, nth }: Op): string {
 /** One decider's word: a «no» closes, a «yes» waits for as many as must agree (M6). */
 export function decide(world: World, { who, nth, isYes }: Op): string {
   const application = world.applications.at(-1 - nth);
-  if (!application || application.who === who || !answersFor(world, who, "STEWARD", "WELCOMER"))
-    return "common.notFound";
+  if (!application || application.who === who || !answersFor(world, who, "ADMIT")) return "common.notFound";
   return say(world, application, { who, isYes });
 }
 
@@ -138,14 +134,15 @@ function whyNotIn(world: World, { accepted, untilOn }: Application): string | nu
   return isFull(world) ? "membership.full" : null;
 }
 
-/** Asking somebody in; who knocked already is admitted by it, as far as one word goes (M3, PT3). */
+/** Asking somebody in; who knocked already is admitted by it, where one admits, as far as one word goes (M3, PT3). */
 export function invite(world: World, { who, whom }: Op): string {
-  if (!answersFor(world, who, "STEWARD", "WELCOMER")) return "common.notFound";
+  if (!answersFor(world, who, "INVITE")) return "common.notFound";
   if (who === whom) return "membership.inviteSelf";
   if (world.isInCustody) return "membership.inCustody";
   if (isIn(world.members.get(whom))) return "membership.inviteeIsMember";
   const application = waitingOf(world, whom);
-  return application ? meet(world, application, who) : ask(world, { who, whom });
+  if (!application) return ask(world, { who, whom });
+  return answersFor(world, who, "ADMIT") ? meet(world, application, who) : "membership.applicantWaiting";
 }
 
 export function meet(world: World, application: Application, by: Person): string {

@@ -1,13 +1,16 @@
 import { judges, votersOn, wayOf } from "./cases";
 import type { Kind } from "./kinds";
+import { isCurrent } from "./life";
 import { isActing } from "./links";
 import type { Op } from "./op";
-import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE, type Person, type World } from "./world";
+import { isChanged } from "./roles";
+import type { Duty, Person, World } from "./types";
+import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE } from "./world";
 
 /** Who may be expected to take a step, about which row and whom; and what is done instead where there is nobody or nothing. */
 type Fit = {
   /** Which rows, counted from the newest. */
-  readonly nth?: (world: World) => readonly number[];
+  readonly nth?: (world: World, op: Op) => readonly number[];
   readonly who?: (world: World, op: Op) => readonly (Person | undefined)[];
   readonly whom?: (world: World, op: Op) => readonly Person[];
   readonly else?: Kind | ((world: World) => Kind);
@@ -20,13 +23,18 @@ const inside = (world: World) => members(world).filter((who) => isIn(world.membe
 const active = (world: World) => members(world).filter((who) => stateOf(world, who) === "ACTIVE");
 const paused = (world: World) => members(world).filter((who) => stateOf(world, who) === "PAUSED");
 const outside = (world: World) => EVERYBODY.filter((who) => !isIn(world.members.get(who)));
-const stewards = (world: World) => members(world).filter((who) => answersFor(world, who, "STEWARD"));
-const able = (world: World) => members(world).filter((who) => answersFor(world, who, "STEWARD", "WELCOMER"));
+/** Whoever looks after it since the founding stands last: others act as well. */
+const able = (duty: Duty) => (world: World) =>
+  members(world)
+    .filter((who) => answersFor(world, who, duty))
+    .reverse();
 
 const latest = <T>(rows: readonly T[], fits: (row: T) => boolean) =>
   [...rows].reverse().flatMap((row, nth) => (fits(row) ? [nth] : []));
 const waiting = (world: World) => latest(world.applications, (one) => isWaiting(one, world.now));
 const offered = ({ grants }: World) => latest(grants, ({ state }) => state === "OFFERED");
+const changed = ({ grants }: World) => latest(grants, isChanged);
+const living = ({ ownRoles }: World) => latest(ownRoles, ({ isRetired }) => !isRetired);
 const asked = (world: World) => latest(world.invitations, (one) => isAsked(one, world.now));
 const outdated = (world: World) =>
   latest(world.applications, (one) => isWaiting(one, world.now) && one.accepted < world.charters.length);
@@ -60,24 +68,32 @@ const sponsor = ({ vouches }: World, { nth }: Op) => [vouches.at(-1 - nth)?.who]
 
 const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   apply: { who: comers, else: ({ isInCustody }) => (isInCustody ? "takeUpCustody" : "invite") },
-  decide: { nth: waiting, who: (world, op) => without(able(world), applicant(world, op)), else: "apply" },
+  decide: { nth: waiting, who: (world, op) => without(able("ADMIT")(world), applicant(world, op)), else: "apply" },
   withdraw: { nth: waiting, who: applicant, else: "apply" },
-  invite: { who: able, whom: outside },
+  invite: { who: able("INVITE"), whom: outside },
   declineInvitation: { nth: asked, who: ({ invitations }, { nth }) => [invitations.at(-1 - nth)?.who], else: "invite" },
   withdrawInvitation: { nth: asked, who: ({ invitations }, { nth }) => [invitations.at(-1 - nth)?.by], else: "invite" },
   pause: { who: (world) => active(world).filter((who) => othersWhoLookAfter(world, who) > 0) },
   resume: { who: paused, else: "pause" },
   leave: { who: inside },
   renew: { who: inside },
-  offerRole: { who: stewards, whom: (world, { who }) => without(active(world), [who]), else: "apply" },
-  acceptRole: { nth: offered, who: grantee, else: "offerRole" },
+  offerRole: {
+    nth: (world, { role, nth }) => (role === "OWN" ? living(world) : [nth]),
+    who: able("GRANT"),
+    whom: (world, { who }) => without(active(world), [who]),
+    else: (world) => (world.isInCustody || living(world).length > 0 ? "apply" : "defineRole"),
+  },
+  defineRole: { who: able("GRANT") },
+  changeRole: { nth: living, who: able("GRANT"), else: "defineRole" },
+  retireRole: { nth: living, who: able("GRANT"), else: "defineRole" },
+  acceptRole: { nth: (world) => [...changed(world), ...offered(world)], who: grantee, else: "offerRole" },
   refuseRole: { nth: offered, who: grantee, else: "offerRole" },
-  endRole: { who: stewards },
+  endRole: { nth: ({ grants }) => latest(grants, isCurrent), who: able("GRANT") },
   takeUpCustody: { who: (world) => (world.isInCustody ? active(world) : []), else: "renew" },
-  saveDraft: { who: stewards },
-  discardDraft: { who: stewards },
-  publish: { who: (world) => (world.draft ? stewards(world) : []), else: "saveDraft" },
-  setEntry: { who: stewards },
+  saveDraft: { who: able("EDIT") },
+  discardDraft: { who: able("EDIT") },
+  publish: { who: (world) => (world.draft ? able("EDIT")(world) : []), else: "saveDraft" },
+  setEntry: { who: able("EDIT") },
   askVouch: {
     nth: (world) => latest(world.applications, (one) => isWaiting(one, world.now) && one.sponsors > 0),
     who: applicant,
@@ -86,10 +102,14 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   },
   giveVouch: { nth: askedWords, who: sponsor, else: "askVouch" },
   refuseVouch: { nth: askedWords, who: sponsor, else: "askVouch" },
-  makeLink: { who: able },
-  revokeLink: { nth: ({ links }) => latest(links, ({ isRevoked }) => !isRevoked), who: able, else: "makeLink" },
+  makeLink: { who: able("INVITE") },
+  revokeLink: {
+    nth: ({ links }) => latest(links, ({ isRevoked }) => !isRevoked),
+    who: able("INVITE"),
+    else: "makeLink",
+  },
   takeUp: { nth: (world) => latest(world.links, (link) => isActing(world, link)), who: outside, else: "makeLink" },
-  openCase: { who: stewards, whom: (world, { who }) => without(inside(world), [who]), else: "apply" },
+  openCase: { who: able("MODERATE"), whom: (world, { who }) => without(inside(world), [who]), else: "apply" },
   answerCase: {
     nth: (world) => latest(world.cases, ({ state }) => state === "NOTICE"),
     who: subject,
@@ -102,7 +122,7 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   },
   openCaseVote: {
     nth: (world) => ripe(world, "VOTE"),
-    who: (world, op) => without(stewards(world), subject(world, op)),
+    who: (world, op) => without(able("MODERATE")(world), subject(world, op)),
     else: untilRipe,
   },
   castOnCase: {
@@ -128,8 +148,9 @@ export function fitted(world: World, op: Op): Op {
 }
 
 function matched(world: World, given: Op, fit: Fit): Op | null {
-  const nth = oneOf(fit.nth?.(world), given.nth) ?? given.nth;
-  if (fit.nth && fit.nth(world).length === 0) return null;
+  const rows = fit.nth?.(world, given);
+  if (rows?.length === 0) return null;
+  const nth = oneOf(rows, given.nth) ?? given.nth;
   const who = fit.who ? oneOf(fit.who(world, { ...given, nth }), given.who) : given.who;
   if (who === undefined) return null;
   const op = { ...given, nth, who };

@@ -33,6 +33,11 @@ export const KINDS = {
     ...["appealCase", "openCaseVote", "openCaseVote", "castOnCase", "castOnCase", "castOnCase", "castOnCase"],
     ...["castOnCase", ...TIME, "jobs"],
   ],
+  roles: [
+    ...[...BEING, "apply", "invite", "decide", "refuseRole", "endRole", "endRole", "endRole", "takeUpCustody", ...TIME],
+    ...["defineRole", "defineRole", "defineRole", "changeRole", "changeRole", "changeRole", "changeRole", "retireRole"],
+    ...["offerRole", "offerRole", "acceptRole", "acceptRole", "acceptRole", "retireRole", "setEntry", "openCase"],
+  ],
 } as const;
 
 /** How many days go by at a time. */
@@ -41,6 +46,7 @@ export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
   charter: [1, 9, 15, 29, 30, 31, 60, 90],
   asking: [1, 9, 15, 30, 31, 60, 90],
   exclusion: [1, 8, 9, 9, 15, 31, 61],
+  roles: [1, 9, 30, 60, 89, 90],
 };
 
 export type Theme = keyof typeof KINDS;

@@ -1,16 +1,14 @@
 import type { Op } from "./op";
+import type { Member, World } from "./types";
 import {
-  answersFor,
   holds,
   isCharterOverdue,
   isCharterPause,
   isIn,
   isOverdue,
-  type Member,
-  mayAskFrom,
   othersWhoLookAfter,
+  stewardship,
   untilOf,
-  type World,
 } from "./world";
 
 /** Stepping back for a while: not the last who looks after the association (M10, R3). */
@@ -63,63 +61,15 @@ export function untie(world: World, who: number): void {
   for (const asking of askings) Object.assign(asking, { state: "WITHDRAWN", closedAt: now });
 }
 
-const isCurrent = ({ state }: World["grants"][number]) => state === "OFFERED" || state === "HELD";
-
-/** Offering a role, within what one holds, to a member who does more than listen (R2, PT1, PT3). */
-export function offerRole(world: World, { who, whom, role }: Op): string {
-  if (!answersFor(world, who, "STEWARD")) return "common.notFound";
-  const member = world.members.get(whom);
-  if (!member) return "membership.noSuchMember";
-  if (who === whom) return "membership.ownRole";
-  if (member.state !== "ACTIVE") return "membership.noSuchMember";
-  if (member.isListening) return "membership.listeningHoldsRole";
-  const theirs = world.grants.filter((grant) => grant.who === whom && grant.role === role);
-  if (theirs.some(isCurrent)) return "membership.roleCurrent";
-  const refused = theirs.findLast(({ state, by }) => state === "REFUSED" && by === who);
-  if (refused?.endedAt && world.now < mayAskFrom(refused.endedAt)) return "membership.notAgainYet";
-  world.grants.push({ who: whom, role, by: who, state: "OFFERED", endedAt: null });
-  return "ok";
-}
-
-/** Taking up what was offered: from now on it binds (PT2). */
-export function acceptRole(world: World, { who, nth }: Op): string {
-  const grant = world.grants.at(-1 - nth);
-  if (grant?.who !== who) return "common.notFound";
-  if (grant.state !== "OFFERED" || world.members.get(who)?.state !== "ACTIVE") return "membership.roleOfferOver";
-  const barred = mayNotHold(world, who);
-  if (barred) return barred;
-  grant.state = "HELD";
-  if (grant.role === "STEWARD") world.isInCustody = false;
-  return "ok";
-}
+export const isCurrent = ({ state }: World["grants"][number]) => state === "OFFERED" || state === "HELD";
 
 /** Whoever only listens, did not accept the charter in time, or whose statement ended too long ago, takes no role on (PT1, M11, ADR 0020). */
-function mayNotHold(world: World, who: number): string | null {
+export function mayNotHold(world: World, who: number): string | null {
   const member = world.members.get(who);
   if (!member) return null;
   if (member.isListening) return "membership.listeningHoldsRole";
   if (isCharterOverdue(world, member)) return "membership.charterOverdue";
   return isOverdue(member, world.now) ? "membership.statementOver" : null;
-}
-
-/** «Non ora» to an offered role (PT3). */
-export function refuseRole(world: World, { who, nth }: Op): string {
-  const grant = world.grants.at(-1 - nth);
-  if (grant?.who !== who) return "common.notFound";
-  if (grant.state !== "OFFERED") return "membership.roleOfferOver";
-  Object.assign(grant, { state: "REFUSED", endedAt: world.now });
-  return "ok";
-}
-
-/** Laying a role down, or taking it back: never from the last who looks after the association (R3). */
-export function endRole(world: World, { who, nth }: Op): string {
-  const grant = world.grants.at(-1 - nth);
-  if (!grant || (grant.who !== who && !answersFor(world, who, "STEWARD"))) return "common.notFound";
-  if (!isCurrent(grant)) return "membership.roleOver";
-  const isKept = grant.state === "HELD" && grant.role === "STEWARD";
-  if (isKept && othersWhoLookAfter(world, grant.who) === 0) return "membership.lastSteward";
-  Object.assign(grant, { state: "ENDED", endedAt: world.now });
-  return "ok";
 }
 
 /** Stepping up for an association nobody looks after: the answer is the acceptance (M7). */
@@ -132,7 +82,7 @@ export function takeUpCustody(world: World, { who }: Op): string {
   for (const grant of world.grants)
     if (grant.who === who && grant.role === "STEWARD" && grant.state === "OFFERED")
       Object.assign(grant, { state: "ENDED", endedAt: world.now });
-  world.grants.push({ who, role: "STEWARD", by: null, state: "HELD", endedAt: null });
+  world.grants.push(stewardship(who));
   return "ok";
 }
 

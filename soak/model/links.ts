@@ -1,19 +1,10 @@
 import { addDays } from "@/lib/core/duration";
 import { askingOf, expireApplications, meet, waitingOf } from "./doors";
 import type { Op } from "./op";
-import {
-  type Application,
-  answersFor,
-  isFull,
-  isIn,
-  type Link,
-  mayApplyFrom,
-  type Person,
-  standsUntil,
-  type World,
-} from "./world";
+import type { Application, Link, Person, World } from "./types";
+import { answersFor, isFull, isIn, mayApplyFrom, standsUntil } from "./world";
 
-const mayInvite = (world: World, who: Person) => answersFor(world, who, "STEWARD", "WELCOMER");
+const mayInvite = (world: World, who: Person) => answersFor(world, who, "INVITE");
 const OPEN_MAX = 10;
 
 /** How many may take it up, and for how many days. */
@@ -59,8 +50,8 @@ export function takeUp(world: World, { who, nth }: Op): string {
 }
 
 function meetBy(world: World, link: Link, application: Application): string {
-  if (application.admitters.has(link.by) || meet(world, application, link.by) !== "ok")
-    return "membership.alreadyApplied";
+  const mayAdmit = answersFor(world, link.by, "ADMIT") && !application.admitters.has(link.by);
+  if (!mayAdmit || meet(world, application, link.by) !== "ok") return "membership.alreadyApplied";
   link.taken += 1;
   if (application.state === "ACCEPTED") link.takers.add(application.who);
   return "ok";

@@ -16,7 +16,9 @@ export type Rows = {
   readonly members: readonly { readonly who: string; readonly accepted: number }[];
   readonly applications: readonly (Told & { readonly accepted: number })[];
   readonly invitations: readonly Told[];
-  readonly grants: readonly Told[];
+  readonly grants: readonly (Told & { readonly current: number | null })[];
+  readonly ownRoles: readonly Row[];
+  readonly shapings: readonly { readonly who: string }[];
   readonly charters: readonly Version[];
   readonly draft: number | null;
   readonly limit: number | null;
@@ -45,8 +47,17 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
          FROM "Application" x JOIN "Charter" c ON c."id" = x."charterId" WHERE x."associationId" = a."id") AS "applications",
       (SELECT json_agg(json_build_object('id', i."id", 'who', i."memberId", 'by', i."inviterId", 'state', i."state") ORDER BY i."id")
          FROM "Invitation" i WHERE i."associationId" = a."id") AS "invitations",
-      (SELECT json_agg(json_build_object('id', g."id", 'who', m."memberId", 'role', g."role", 'state', g."state") ORDER BY g."id")
-         FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId" WHERE m."associationId" = a."id") AS "grants",
+      (SELECT json_agg(json_build_object('id', g."id", 'who', m."memberId", 'role', coalesce(g."role"::text, o."name"), 'state', g."state",
+          'accepted', ARRAY(SELECT unnest(g."accepted") ORDER BY 1), 'version', g."roleVersion", 'current', o."version") ORDER BY g."id")
+         FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId" LEFT JOIN "OwnRole" o ON o."id" = g."ownRoleId"
+        WHERE m."associationId" = a."id") AS "grants",
+      (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'version', o."version", 'isRetired', o."retiredAt" IS NOT NULL,
+          'duties', ARRAY(SELECT unnest(o."responsibilities") ORDER BY 1)) ORDER BY o."id")
+         FROM "OwnRole" o WHERE o."associationId" = a."id") AS "ownRoles",
+      (SELECT json_agg(json_build_object('who', v."actorId", 'what', substring(v."kind" FROM 'membership.role(.*)'),
+          'name', v."data"->>'role') ORDER BY v."id")
+         FROM "Activity" v WHERE v."associationId" = a."id"
+          AND v."kind" IN ('membership.roleDefined', 'membership.roleChanged', 'membership.roleRetired')) AS "shapings",
       (SELECT json_agg(json_build_object('isMaterial', c."isMaterial", 'hash', c."hash",
           'values', (SELECT json_agg(v."id" ORDER BY v."position") FROM "CharterValue" v WHERE v."charterId" = c."id"),
           'clauses', (SELECT json_agg(l."id" ORDER BY l."number") FROM "Clause" l WHERE l."charterId" = c."id"),
@@ -77,7 +88,10 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
   const picture = {
     ...{ isInCustody: row?.isInCustody, limit: row?.limit },
     members: told(rows.members).sort((a, b) => a.who - b.who),
-    ...{ applications: told(rows.applications), invitations: told(rows.invitations), grants: told(rows.grants) },
+    ...{ applications: told(rows.applications), invitations: told(rows.invitations) },
+    grants: told(rows.grants).map(({ current: _, ...grant }) => grant),
+    ownRoles: rows.ownRoles.map(({ id: _, ...role }) => role),
+    shapings: told(rows.shapings),
     charters: rows.charters.map(({ hash: _, values: __, clauses: ___, ...charter }) => charter),
     draft: rows.draft,
     asides: rows.asides.map(numberOf).sort(),
@@ -98,6 +112,8 @@ const EMPTY: Rows = {
     applications: [],
     invitations: [],
     grants: [],
+    ownRoles: [],
+    shapings: [],
     charters: [],
     draft: null,
     limit: null,

@@ -79,6 +79,27 @@ test("M9: nobody alone decides what they opened; whoever votes does, and whoever
   expect(answers("OPEN", steps)).toEqual(said);
 });
 
+test("R2, PT2: what a role of its own gains waits for its holder's word, what it loses ends at once; nobody changes their own", () => {
+  const own = { role: "OWN", whom: 1 } as const;
+  const steps = [
+    { kind: "apply", who: 1 },
+    { kind: "defineRole", duties: ["INVITE"] },
+    { kind: "offerRole", ...own },
+    { kind: "acceptRole", who: 1 },
+    { kind: "changeRole", duties: ["GRANT"] },
+    { kind: "invite", who: 1, whom: 2 },
+    { kind: "defineRole", who: 1, whom: 2 },
+    { kind: "acceptRole", who: 1 },
+    { kind: "defineRole", who: 1, whom: 2 },
+    { kind: "defineRole", who: 1, whom: 3, duties: ["INVITE"] },
+    { kind: "changeRole", who: 1, nth: 1 },
+    { kind: "retireRole", nth: 1 },
+  ] as const;
+  const [not, beyond] = ["common.notFound", "membership.grantsBeyondOwn"];
+  const ended = ["membership.ownRoleChange", "membership.roleHeld"];
+  expect(answers("OPEN", steps)).toEqual(["ok", "ok", "ok", "ok", "ok", not, not, "ok", "ok", beyond, ...ended]);
+});
+
 test("the closing line adds up batches, and the table their answers", () => {
   const batch = { seed: 1, runs: 150, failure: null, tally: { apply: { ok: 3, "membership.full": 1 } } };
   expect(tableOf([batch, { ...batch, tally: { apply: { ok: 1 } } }])).toMatch(/^apply +4 ok, 1 membership.full$/);

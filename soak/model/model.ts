@@ -6,14 +6,18 @@ import type { Kind } from "./kinds";
 import * as life from "./life";
 import * as links from "./links";
 import type { Op, Setting } from "./op";
+import * as roles from "./roles";
+import * as shaping from "./shaping";
+import type { World } from "./types";
 import * as words from "./words";
-import { FOUNDER, untilOf, type World } from "./world";
+import { FOUNDER, stewardship, untilOf } from "./world";
 
 const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => string>> = {
   ...{ apply: doors.apply, withdraw: doors.withdraw, decide: doors.decide, invite: doors.invite },
   ...{ declineInvitation: doors.answerInvitation, withdrawInvitation: doors.answerInvitation },
   ...{ pause: life.pause, resume: life.resume, leave: life.leave, renew: life.renew },
-  ...{ offerRole: life.offerRole, acceptRole: life.acceptRole, refuseRole: life.refuseRole, endRole: life.endRole },
+  ...{ offerRole: roles.offerRole, acceptRole: roles.acceptRole, refuseRole: roles.refuseRole, endRole: roles.endRole },
+  ...{ defineRole: shaping.defineRole, changeRole: shaping.changeRole, retireRole: shaping.retireRole },
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
   confirmPapers: charter.confirmPapers,
@@ -48,7 +52,7 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
         ...{ deciders, sponsors: 0 },
       },
     ],
-    grants: [{ who: FOUNDER, role: "STEWARD", by: null, state: "HELD", endedAt: null }],
+    ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [] },
   };
 }
 
@@ -81,7 +85,14 @@ export const picture = (world: World) => ({
     yes: admitters.size,
   })),
   invitations: world.invitations.map(({ who, by, state }) => ({ who, by, state })),
-  grants: world.grants.map(({ who, role, state }) => ({ who, role, state })),
+  grants: world.grants.map(({ who, role, state, accepted, version }) => ({
+    ...{ who, state, version, accepted: [...accepted].sort() },
+    role: typeof role === "string" ? role : role.name,
+  })),
+  ownRoles: world.ownRoles.map(({ name, duties, version, isRetired }) => ({
+    ...{ name, version, isRetired, duties: [...duties].sort() },
+  })),
+  shapings: world.shapings,
   charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { DAYS, KINDS, type Kind, type Theme } from "./kinds";
-import { type EntryMode, type ExclusionBy, PEOPLE, type Role } from "./world";
+import type { Duty, EntryMode, ExclusionBy, Role } from "./types";
+import { PEOPLE } from "./world";
 
 /** One step: who does what, to whom or to which of the last three, how long later. Every step can be taken at any time. */
 export type Op = {
@@ -13,7 +14,9 @@ export type Op = {
   readonly nth: number;
   readonly papers: "good" | "short" | "listening" | "stale" | "mute" | "past";
   readonly isYes: boolean;
-  readonly role: Role;
+  readonly role: Role | "OWN";
+  /** What a role of its own is to bundle. */
+  readonly duties: readonly Duty[];
   readonly entry: EntryMode;
   /** Which part of the charter a draft changes. */
   readonly part: "value" | "wording";
@@ -26,6 +29,7 @@ export type Op = {
 /** A step that asks for nothing in particular. */
 export const NOTHING: Omit<Op, "kind"> = {
   ...{ who: 0, fits: false, whom: 0, nth: 0, papers: "good", isYes: true, role: "STEWARD", part: "value", days: 0 },
+  duties: [],
   entry: "APPLICATION",
   again: false,
 };
@@ -42,6 +46,9 @@ export type Setting = {
 
 const person = fc.nat(PEOPLE - 1);
 
+/** What roles of its own bundle here. */
+const BUNDLES: Duty[][] = [[], ["INVITE"], ["GRANT"], ["GRANT", "INVITE"], ["EDIT", "ADMIT"], ["MODERATE", "GRANT"]];
+
 const anOp = (theme: Theme): fc.Arbitrary<Op> =>
   fc.record({
     kind: fc.constantFrom<Kind[]>(...KINDS[theme]),
@@ -52,7 +59,8 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     nth: fc.nat(2),
     papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
     isYes: fc.constantFrom(true, true, false),
-    role: fc.constantFrom("STEWARD", "WELCOMER"),
+    role: fc.constantFrom("STEWARD", "WELCOMER", ...(theme === "roles" ? (["OWN", "OWN", "OWN", "OWN"] as const) : [])),
+    duties: fc.constantFrom<Duty[][]>(...BUNDLES),
     entry: fc.constantFrom("APPLICATION", "APPLICATION", "INVITATION", "OPEN"),
     part: fc.constantFrom("value", "wording"),
     days: fc.constantFrom(...DAYS[theme]),
@@ -60,8 +68,10 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
   });
 
 const JOINED: Readonly<Record<Theme, readonly number[]>> = {
-  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4] },
+  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4], roles: [2, 3, 4, 4] },
 };
+
+const STEWARDS_MAX: Readonly<Record<Theme, number>> = { doors: 0, charter: 0, asking: 2, exclusion: 2, roles: 1 };
 
 const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
   fc.record({
@@ -76,10 +86,10 @@ const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
     limit: fc.constantFrom(null, null, theme === "doors" ? 2 : 5, 3),
     exclusionBy: fc.constantFrom("STEWARDS", "VOTE"),
     joined: fc.constantFrom(...JOINED[theme]),
-    stewards: fc.nat(theme === "doors" || theme === "charter" ? 0 : 2),
+    stewards: fc.nat(STEWARDS_MAX[theme]),
   });
 
-const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30 } as const;
+const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40 } as const;
 const themes = Object.keys(KINDS) as Theme[];
 const aLifeOf = (theme: Theme) =>
   fc.record({
@@ -104,12 +114,13 @@ export function beginningOf({ joined, stewards }: Setting): Op[] {
 }
 
 /** A step in words, for a counterexample. */
-export function inWords({ kind, who, whom, nth, papers, isYes, role, entry, part, days, again }: Op): string {
+export function inWords(op: Op): string {
+  const { kind, who, whom, nth, papers, isYes, role, duties, entry, part, days, again } = op;
   const newest = `newest-${nth}`;
   const detail: Partial<Record<Kind, string>> = {
     ...{ apply: papers, renew: papers, decide: `${newest} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
-    ...{ invite: `person ${whom}`, offerRole: `person ${whom} ${role}`, withdraw: newest },
-    ...{ acceptRole: newest, refuseRole: newest, endRole: newest },
+    ...{ invite: `person ${whom}`, offerRole: `person ${whom} ${role === "OWN" ? newest : role}`, withdraw: newest },
+    ...{ acceptRole: `${newest} ${papers}`, refuseRole: newest, endRole: newest },
     ...{ declineInvitation: newest, withdrawInvitation: newest, confirmPapers: `${newest} ${papers}` },
     ...{ saveDraft: `${part} ${nth} ${papers}`, publish: `${isYes ? "of substance" : "wording"} ${papers}` },
     ...{ setEntry: `${entry}, ${nth} words, ${isYes ? "one" : "two"} decide`, askVouch: `${newest} person ${whom}` },
@@ -117,6 +128,7 @@ export function inWords({ kind, who, whom, nth, papers, isYes, role, entry, part
     makeLink: `${nth + 1} uses, ${isYes ? 60 : 10} days`,
     ...{ openCase: `person ${whom} ${papers}`, answerCase: newest, rule: `${newest} ${isYes ? "out" : "in"}` },
     ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
+    ...{ defineRole: `${whom} ${duties}`, changeRole: `${newest} ${whom} ${duties}`, retireRole: newest },
     discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();

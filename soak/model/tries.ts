@@ -6,6 +6,7 @@ import { bounds } from "./links";
 import type { Rows } from "./look";
 import type { Op } from "./op";
 import type { Real } from "./real";
+import { nameOf } from "./shaping";
 import { closingDay } from "./votes";
 import { untilOf } from "./world";
 
@@ -24,6 +25,8 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
   const applicationId = idIn(rows.applications);
   const invitationId = idIn(rows.invitations);
   const roleGrantId = idIn(rows.grants);
+  const ownRoleId = idIn(rows.ownRoles);
+  const asked = op.role === "OWN" ? ownRoleId : op.role;
   const [vouchId, caseId] = [idIn(rows.vouches), idIn(rows.cases)];
   const association = { associationSlug };
   const papers = () => filled(real, rows, { op, now });
@@ -48,11 +51,18 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "invite":
       return { act: "invite", actor, now, input: { ...association, handle, reason: REASON } };
     case "offerRole":
-      return { act: "offerRole", actor, now, input: { ...association, handle, role: op.role } };
+      return { act: "offerRole", actor, now, input: { ...association, handle, role: asked } };
+    case "defineRole":
+      return { act: "defineRole", actor, now, input: { ...association, ...shapeOf(op) } };
+    case "changeRole":
+      return { act: "changeRole", actor, now, input: { ownRoleId, ...shapeOf(op) } };
+    case "retireRole":
+      return { act: "retireRole", actor, now, input: { ownRoleId } };
     case "declineInvitation":
     case "withdrawInvitation":
       return { act: op.kind, actor, now, input: { invitationId } };
     case "acceptRole":
+      return { act: "acceptRole", actor, now, input: { roleGrantId, ...versionOf(rows, op) } };
     case "refuseRole":
     case "endRole":
       return { act: op.kind, actor, now, input: { roleGrantId } };
@@ -98,6 +108,17 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     default:
       return { act: op.kind, actor, now, input: association };
   }
+}
+
+const shapeOf = (op: Op) => ({
+  ...{ name: nameOf(op), duty: "Tiene in ordine quello che gli altri lasciano in giro.", isByTrust: false },
+  responsibilities: op.duties.filter((duty) => duty !== "CUSTODY"),
+});
+
+/** Of an own role, the version it has; or one that never was. */
+function versionOf({ grants }: Rows, { nth, papers }: Op) {
+  const current = grants.at(-1 - nth)?.current ?? null;
+  return current === null ? {} : { version: current + (papers === "stale" ? 1 : 0) };
 }
 
 const wordOf = ({ isYes }: Op) =>

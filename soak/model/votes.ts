@@ -1,5 +1,6 @@
 import { addDays, dayOf, endOfDay } from "@/lib/core/duration";
-import { isCharterOverdue, isOverdue, type Person, type Vote, type World } from "./world";
+import type { Person, Vote, World } from "./types";
+import { isCharterOverdue, isOverdue } from "./world";
 
 /** The last day of a vote: more than seven whole days, or too few (DC6). */
 export const closingDay = (now: Date, isShort: boolean) => dayOf(addDays(now, isShort ? 5 : 8));

@@ -8,7 +8,8 @@ import { look, type Rows } from "./look";
 import { founded, type Picture, picture, predict } from "./model";
 import { aLife, beginningOf, inWords, NOTHING, type Op, type Setting } from "./op";
 import { act, found, makePeople, type Real } from "./real";
-import { isIn, type World } from "./world";
+import type { World } from "./types";
+import { isIn } from "./world";
 
 /** Each life begins long after the one before, so that what one person did in another is past. */
 const APART_DAYS = 400;

@@ -1,19 +1,12 @@
 import type { Op } from "./op";
-import {
-  type Application,
-  answersFor,
-  isCharterOverdue,
-  isWaiting,
-  mayAskFrom,
-  type Person,
-  type World,
-} from "./world";
+import type { Application, Person, World } from "./types";
+import { answersFor, isCharterOverdue, isWaiting, mayAskFrom } from "./world";
 
 /** How one comes in from now on; what waits already is decided as it was when it was handed in (R5). */
 export function setEntry(world: World, { who, entry, nth: sponsors, isYes }: Op): string {
-  if (!answersFor(world, who, "STEWARD")) return "common.notFound";
+  if (!answersFor(world, who, "EDIT")) return "common.notFound";
   const deciders = isYes ? 1 : 2;
-  const admitters = [...world.members.keys()].filter((one) => answersFor(world, one, "STEWARD", "WELCOMER"));
+  const admitters = [...world.members.keys()].filter((one) => answersFor(world, one, "ADMIT"));
   if (entry === "OPEN" && sponsors > 0) return "membership.openAsksNobody";
   if (deciders > Math.max(world.deciders, admitters.length)) return "membership.twoDecideAlone";
   Object.assign(world, { entry, deciders, sponsors });
