@@ -1,5 +1,6 @@
 import { confirmContribution, rejectContribution } from "@/lib/contribution/commands";
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
+import { declareOutside } from "@/lib/contribution/outside/commands";
 import { closeOwnCommitment, confirmCommitment } from "@/lib/contribution/promise/commands";
 import { reverseContribution } from "@/lib/contribution/reversal/commands";
 import { contentionOf } from "@/lib/core/contention";
@@ -36,7 +37,7 @@ import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/comm
 import { renewPledge } from "@/lib/membership/pledge/commands";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
 import { setEntry } from "@/lib/membership/setting/commands";
-import { giveTrust, withdrawTrust } from "@/lib/membership/trust/commands";
+import { giveTrust, reviewTrust, withdrawTrust } from "@/lib/membership/trust/commands";
 import { askVouch, giveVouch, refuseVouch } from "@/lib/membership/vouch/commands";
 import { answerCase, appealCase, openCase } from "@/lib/moderation/exclusion/commands";
 import { lapseCases } from "@/lib/moderation/lapse/commands";
@@ -85,7 +86,7 @@ const ACTS = {
   ...{ renew: renewPledge, found: foundAssociation },
   ...{ setCard, renewCard, stateAbsence, askHelp, closeHelp },
   ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody, giveTrust, withdrawTrust },
-  ...{ defineRole, changeRole, retireRole },
+  ...{ defineRole, changeRole, retireRole, declare: declareOutside },
   ...{ saveDraft, discardDraft, publish: publishCharter, putCharterToVote, confirmPapers },
   ...{ cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
@@ -98,7 +99,7 @@ const ACTS = {
   settleVotes: job(settleCaseVotes),
   lapseCases: job(lapseCases),
   /** All jobs of a membership's life, one after the other. */
-  jobs: job(expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases),
+  jobs: job(expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases, reviewTrust),
 };
 type Acts = typeof ACTS;
 export type Act = keyof Acts;

@@ -2,6 +2,7 @@ import { deadlineAfter } from "@/lib/core/duration";
 import { expireAskingsOf } from "./doors";
 import { untie } from "./life";
 import type { Op } from "./op";
+import { endUntrusted } from "./trust";
 import type { Case, Person, World } from "./types";
 import { closing, electorate, isApproved, mayNotVote, opened } from "./votes";
 import { isIn, isModerating, places } from "./world";
@@ -127,6 +128,7 @@ function settle(world: World, one: Case, { isOut, by }: { isOut: boolean; by: Pe
     Object.assign(one, { state: "EXCLUDED", first: by, before, appealBy: deadlineAfter(world.now, DAYS.appeal) });
     Object.assign(member, { state: "EXCLUDED", events: member.events + 1 });
     world.outBy.set(one.who, one);
+    endUntrusted(world);
   } else one.state = "DISMISSED";
 }
 

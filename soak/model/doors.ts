@@ -78,7 +78,7 @@ function enter({ members, invitations, now }: World, { who, isListening, untilOn
   for (const one of invitations) if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
   const before = members.get(who);
   const [pledges, events] = [(before?.pledges ?? 0) + 1, (before?.events ?? 0) + 1];
-  members.set(who, { state: "ACTIVE", admittedAt: now, isListening, untilOn, accepted, pledges, events });
+  members.set(who, { state: "ACTIVE", admittedAt: now, isListening, untilOn, accepted, pledges, events, leftAt: null });
 }
 
 export const waitingOf = ({ applications, now }: World, who: Person) =>

@@ -1,9 +1,11 @@
 import { judges, votersOn, wayOf } from "./cases";
+import { isLapsed } from "./deeds";
 import type { Kind } from "./kinds";
 import { isCurrent } from "./life";
 import { isActing } from "./links";
 import type { Op } from "./op";
 import { isChanged } from "./roles";
+import { haveShared, isTrusting } from "./trust";
 import type { Duty, Person, World } from "./types";
 import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE } from "./world";
 
@@ -23,11 +25,16 @@ const inside = (world: World) => members(world).filter((who) => isIn(world.membe
 const active = (world: World) => members(world).filter((who) => stateOf(world, who) === "ACTIVE");
 const paused = (world: World) => members(world).filter((who) => stateOf(world, who) === "PAUSED");
 const outside = (world: World) => EVERYBODY.filter((who) => !isIn(world.members.get(who)));
-/** Whoever looks after it since the founding stands last: others act as well. */
+/** Whoever answers for it, or might think so; whoever looks after it since the founding stands last: others act as well. */
 const able = (duty: Duty) => (world: World) =>
   members(world)
-    .filter((who) => answersFor(world, who, duty))
+    .filter((who) => answersFor(world, who, duty) || isPromised(world, who, duty))
     .reverse();
+/** Whether a role of theirs gained it since they accepted it. */
+const isPromised = ({ grants }: World, who: Person, duty: Duty) =>
+  grants.some(
+    (one) => one.who === who && isChanged(one) && typeof one.role !== "string" && one.role.duties.includes(duty),
+  );
 
 const latest = <T>(rows: readonly T[], fits: (row: T) => boolean) =>
   [...rows].reverse().flatMap((row, nth) => (fits(row) ? [nth] : []));
@@ -35,6 +42,8 @@ const waiting = (world: World) => latest(world.applications, (one) => isWaiting(
 const offered = ({ grants }: World) => latest(grants, ({ state }) => state === "OFFERED");
 const changed = ({ grants }: World) => latest(grants, isChanged);
 const living = ({ ownRoles }: World) => latest(ownRoles, ({ isRetired }) => !isRetired);
+const trustable = (world: World, who: Person) =>
+  inside(world).filter((whom) => haveShared(world, who, whom) && !isTrusting(world, who, whom));
 const asked = (world: World) => latest(world.invitations, (one) => isAsked(one, world.now));
 const outdated = (world: World) =>
   latest(world.applications, (one) => isWaiting(one, world.now) && one.accepted < world.charters.length);
@@ -89,6 +98,22 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   acceptRole: { nth: (world) => [...changed(world), ...offered(world)], who: grantee, else: "offerRole" },
   refuseRole: { nth: offered, who: grantee, else: "offerRole" },
   endRole: { nth: ({ grants }) => latest(grants, isCurrent), who: able("GRANT") },
+  declare: { who: active },
+  confirm: {
+    nth: ({ contributions, now }) => latest(contributions, (one) => one.confirmedBy === null && !isLapsed(one, now)),
+    who: (world, { nth }) => without(active(world), [world.contributions.at(-1 - nth)?.who]),
+    else: "declare",
+  },
+  giveTrust: {
+    who: (world) => active(world).filter((who) => trustable(world, who).length > 0),
+    whom: (world, { who }) => trustable(world, who),
+    else: "declare",
+  },
+  withdrawTrust: {
+    who: ({ trusts }) => trusts.filter(({ isEnded }) => !isEnded).map(({ who }) => who),
+    whom: (world, { who }) => members(world).filter((whom) => isTrusting(world, who, whom)),
+    else: "giveTrust",
+  },
   takeUpCustody: { who: (world) => (world.isInCustody ? active(world) : []), else: "renew" },
   saveDraft: { who: able("EDIT") },
   discardDraft: { who: able("EDIT") },

@@ -38,6 +38,12 @@ export const KINDS = {
     ...["defineRole", "defineRole", "defineRole", "changeRole", "changeRole", "changeRole", "changeRole", "retireRole"],
     ...["offerRole", "offerRole", "acceptRole", "acceptRole", "acceptRole", "retireRole", "setEntry", "openCase"],
   ],
+  trust: [
+    ...["apply", "pause", "resume", "leave", "renew", "renew", "endRole", "changeRole", "retireRole", "openCase"],
+    ...["defineRole", "offerRole", "offerRole", "offerRole", "acceptRole", "acceptRole", "acceptRole", "rule"],
+    ...["declare", "declare", "confirm", "confirm", "giveTrust", "giveTrust", "giveTrust", "giveTrust", "giveTrust"],
+    ...["withdrawTrust", ...TIME, "jobs"],
+  ],
 } as const;
 
 /** How many days go by at a time. */
@@ -46,6 +52,7 @@ export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
   charter: [1, 9, 15, 29, 30, 31, 60, 90],
   asking: [1, 9, 15, 30, 31, 60, 90],
   exclusion: [1, 8, 9, 9, 15, 31, 61],
+  trust: [1, 9, 20, 22, 60, 180],
   roles: [1, 9, 30, 60, 89, 90],
 };
 

@@ -1,4 +1,5 @@
 import type { Op } from "./op";
+import { endUntrusted } from "./trust";
 import type { Member, World } from "./types";
 import {
   holds,
@@ -44,8 +45,8 @@ export function leave(world: World, { who }: Op): string {
   if (!member) return "common.notFound";
   if (!isIn(member)) return "ok";
   untie(world, who);
-  member.state = "LEFT";
-  member.events += 1;
+  Object.assign(member, { state: "LEFT", events: member.events + 1, leftAt: world.now });
+  endUntrusted(world);
   return "ok";
 }
 

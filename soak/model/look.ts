@@ -18,6 +18,8 @@ export type Rows = {
   readonly invitations: readonly Told[];
   readonly grants: readonly (Told & { readonly current: number | null })[];
   readonly ownRoles: readonly Row[];
+  readonly trusts: readonly { readonly who: string; readonly whom: string }[];
+  readonly contributions: readonly Told[];
   readonly shapings: readonly { readonly who: string }[];
   readonly charters: readonly Version[];
   readonly draft: number | null;
@@ -48,12 +50,16 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
       (SELECT json_agg(json_build_object('id', i."id", 'who', i."memberId", 'by', i."inviterId", 'state', i."state") ORDER BY i."id")
          FROM "Invitation" i WHERE i."associationId" = a."id") AS "invitations",
       (SELECT json_agg(json_build_object('id', g."id", 'who', m."memberId", 'role', coalesce(g."role"::text, o."name"), 'state', g."state",
-          'accepted', ARRAY(SELECT unnest(g."accepted") ORDER BY 1), 'version', g."roleVersion", 'current', o."version") ORDER BY g."id")
+          'accepted', ARRAY(SELECT unnest(g."accepted") ORDER BY 1), 'version', g."roleVersion", 'needed', g."trustNeeded", 'current', o."version") ORDER BY g."id")
          FROM "RoleGrant" g JOIN "Membership" m ON m."id" = g."membershipId" LEFT JOIN "OwnRole" o ON o."id" = g."ownRoleId"
         WHERE m."associationId" = a."id") AS "grants",
-      (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'version', o."version", 'isRetired', o."retiredAt" IS NOT NULL,
+      (SELECT json_agg(json_build_object('id', o."id", 'name', o."name", 'version', o."version", 'isRetired', o."retiredAt" IS NOT NULL, 'isByTrust', o."isByTrust",
           'duties', ARRAY(SELECT unnest(o."responsibilities") ORDER BY 1)) ORDER BY o."id")
          FROM "OwnRole" o WHERE o."associationId" = a."id") AS "ownRoles",
+      (SELECT json_agg(json_build_object('who', t."trusterId", 'whom', m."memberId", 'isEnded', t."endedAt" IS NOT NULL) ORDER BY t."id")
+         FROM "RoleTrust" t JOIN "Membership" m ON m."id" = t."membershipId" WHERE m."associationId" = a."id") AS "trusts",
+      (SELECT json_agg(json_build_object('id', k."id", 'who', k."memberId", 'by', k."confirmedById", 'doneOn', k."doneOn") ORDER BY k."id")
+         FROM "Contribution" k WHERE k."associationId" = a."id") AS "contributions",
       (SELECT json_agg(json_build_object('who', v."actorId", 'what', substring(v."kind" FROM 'membership.role(.*)'),
           'name', v."data"->>'role') ORDER BY v."id")
          FROM "Activity" v WHERE v."associationId" = a."id"
@@ -92,6 +98,8 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
     grants: told(rows.grants).map(({ current: _, ...grant }) => grant),
     ownRoles: rows.ownRoles.map(({ id: _, ...role }) => role),
     shapings: told(rows.shapings),
+    trusts: told(rows.trusts).map(({ whom, ...trust }) => ({ ...trust, whom: numberOf(whom) })),
+    contributions: told(rows.contributions).map(({ by = null, ...one }) => ({ ...one, by })),
     charters: rows.charters.map(({ hash: _, values: __, clauses: ___, ...charter }) => charter),
     draft: rows.draft,
     asides: rows.asides.map(numberOf).sort(),
@@ -114,6 +122,8 @@ const EMPTY: Rows = {
     grants: [],
     ownRoles: [],
     shapings: [],
+    trusts: [],
+    contributions: [],
     charters: [],
     draft: null,
     limit: null,

@@ -7,7 +7,10 @@ const NOW = new Date("2027-01-04T10:00:00Z");
 
 /** The answers the model gives to steps, one after the other. */
 function answers(entry: "OPEN" | "APPLICATION", steps: readonly (Partial<Op> & Pick<Op, "kind">)[]) {
-  const world = founded({ entry, deciders: 1, limit: null, exclusionBy: "STEWARDS", joined: 0, stewards: 0 }, NOW);
+  const world = founded(
+    { entry, deciders: 1, limit: null, exclusionBy: "STEWARDS", joined: 0, stewards: 0, isTogether: false },
+    NOW,
+  );
   return steps.map((step) => predict(world, { ...NOTHING, ...step }));
 }
 
@@ -98,6 +101,26 @@ test("R2, PT2: what a role of its own gains waits for its holder's word, what it
   const [not, beyond] = ["common.notFound", "membership.grantsBeyondOwn"];
   const ended = ["membership.ownRoleChange", "membership.roleHeld"];
   expect(answers("OPEN", steps)).toEqual(["ok", "ok", "ok", "ok", "ok", not, not, "ok", "ok", beyond, ...ended]);
+});
+
+test("R4, R5: a role by trust takes as many as on the day it was offered, and ends with the trust that carried it", () => {
+  const one = { kind: "giveTrust", whom: 1 } as const;
+  const steps = [
+    { kind: "apply", who: 1 },
+    { kind: "defineRole", isByTrust: true },
+    { kind: "offerRole", role: "OWN", whom: 1 },
+    { kind: "apply", who: 2 },
+    one,
+    { kind: "declare", who: 1 },
+    { kind: "confirm" },
+    { kind: "acceptRole", who: 1 },
+    one,
+    { kind: "acceptRole", who: 1 },
+    { kind: "withdrawTrust", whom: 1 },
+    { kind: "endRole", who: 1 },
+  ] as const;
+  const shared = ["membership.noSharedActivity", "ok", "ok", "membership.trustMissing"];
+  expect(answers("OPEN", steps)).toEqual(["ok", "ok", "ok", "ok", ...shared, "ok", "ok", "ok", "membership.roleOver"]);
 });
 
 test("the closing line adds up batches, and the table their answers", () => {

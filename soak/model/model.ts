@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/core/duration";
 import * as cases from "./cases";
 import * as charter from "./charter";
+import * as deeds from "./deeds";
 import * as doors from "./doors";
 import type { Kind } from "./kinds";
 import * as life from "./life";
@@ -8,6 +9,7 @@ import * as links from "./links";
 import type { Op, Setting } from "./op";
 import * as roles from "./roles";
 import * as shaping from "./shaping";
+import * as trust from "./trust";
 import type { World } from "./types";
 import * as words from "./words";
 import { FOUNDER, stewardship, untilOf } from "./world";
@@ -18,6 +20,7 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   ...{ pause: life.pause, resume: life.resume, leave: life.leave, renew: life.renew },
   ...{ offerRole: roles.offerRole, acceptRole: roles.acceptRole, refuseRole: roles.refuseRole, endRole: roles.endRole },
   ...{ defineRole: shaping.defineRole, changeRole: shaping.changeRole, retireRole: shaping.retireRole },
+  ...{ declare: deeds.declare, confirm: deeds.confirm, giveTrust: trust.giveTrust, withdrawTrust: trust.withdrawTrust },
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
   confirmPapers: charter.confirmPapers,
@@ -45,14 +48,14 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
     },
     ...{ cases: [], outBy: new Map(), sponsors: 0, vouches: [], links: [] },
     charters: [{ value: 0, wording: 0, isMaterial: true, publishedAt: now }],
-    members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1 }]]),
+    members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1, leftAt: null }]]),
     applications: [
       {
         ...{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now },
         ...{ deciders, sponsors: 0 },
       },
     ],
-    ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [] },
+    ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [], trusts: [], contributions: [] },
   };
 }
 
@@ -70,6 +73,7 @@ function jobs(world: World): string {
   charter.pauseOverdue(world);
   cases.settleCaseVotes(world);
   cases.lapseCases(world);
+  trust.endUntrusted(world);
   return "ok";
 }
 
@@ -78,21 +82,23 @@ export const picture = (world: World) => ({
   isInCustody: world.isInCustody,
   limit: world.limit,
   members: [...world.members]
-    .map(([who, { admittedAt: _, ...member }]) => ({ who, ...member }))
+    .map(([who, { admittedAt: _, leftAt: __, ...member }]) => ({ who, ...member }))
     .sort((a, b) => a.who - b.who),
   applications: world.applications.map(({ who, state, accepted, admitters }) => ({
     ...{ who, state, accepted },
     yes: admitters.size,
   })),
   invitations: world.invitations.map(({ who, by, state }) => ({ who, by, state })),
-  grants: world.grants.map(({ who, role, state, accepted, version }) => ({
-    ...{ who, state, version, accepted: [...accepted].sort() },
+  grants: world.grants.map(({ who, role, state, accepted, version, needed }) => ({
+    ...{ who, state, version, needed, accepted: [...accepted].sort() },
     role: typeof role === "string" ? role : role.name,
   })),
-  ownRoles: world.ownRoles.map(({ name, duties, version, isRetired }) => ({
-    ...{ name, version, isRetired, duties: [...duties].sort() },
+  ownRoles: world.ownRoles.map(({ name, duties, version, isRetired, isByTrust }) => ({
+    ...{ name, version, isRetired, isByTrust, duties: [...duties].sort() },
   })),
   shapings: world.shapings,
+  trusts: world.trusts,
+  contributions: world.contributions.map(({ who, doneOn, confirmedBy }) => ({ who, doneOn, by: confirmedBy })),
   charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),

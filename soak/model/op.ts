@@ -15,7 +15,8 @@ export type Op = {
   readonly papers: "good" | "short" | "listening" | "stale" | "mute" | "past";
   readonly isYes: boolean;
   readonly role: Role | "OWN";
-  /** What a role of its own is to bundle. */
+  /** What a role of its own is to bundle, and whether it takes trust. */
+  readonly isByTrust: boolean;
   readonly duties: readonly Duty[];
   readonly entry: EntryMode;
   /** Which part of the charter a draft changes. */
@@ -29,7 +30,7 @@ export type Op = {
 /** A step that asks for nothing in particular. */
 export const NOTHING: Omit<Op, "kind"> = {
   ...{ who: 0, fits: false, whom: 0, nth: 0, papers: "good", isYes: true, role: "STEWARD", part: "value", days: 0 },
-  duties: [],
+  ...{ duties: [], isByTrust: false },
   entry: "APPLICATION",
   again: false,
 };
@@ -42,12 +43,22 @@ export type Setting = {
   /** How many come in through an open door first, and how many of those look after it too. */
   readonly joined: number;
   readonly stewards: number;
+  /** Whether each of them did something at once that the next confirmed. */
+  readonly isTogether: boolean;
 };
 
 const person = fc.nat(PEOPLE - 1);
 
 /** What roles of its own bundle here. */
-const BUNDLES: Duty[][] = [[], ["INVITE"], ["GRANT"], ["GRANT", "INVITE"], ["EDIT", "ADMIT"], ["MODERATE", "GRANT"]];
+const BUNDLES: Duty[][] = [
+  [],
+  ["INVITE"],
+  ["GRANT"],
+  ["GRANT", "INVITE"],
+  ["EDIT", "ADMIT"],
+  ["MODERATE", "GRANT"],
+  ["ADMIT", "INVITE", "GRANT", "EDIT", "MODERATE"],
+];
 
 const anOp = (theme: Theme): fc.Arbitrary<Op> =>
   fc.record({
@@ -59,7 +70,12 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     nth: fc.nat(2),
     papers: fc.constantFrom("good", "good", "good", "good", "short", "listening", "stale", "mute", "past"),
     isYes: fc.constantFrom(true, true, false),
-    role: fc.constantFrom("STEWARD", "WELCOMER", ...(theme === "roles" ? (["OWN", "OWN", "OWN", "OWN"] as const) : [])),
+    role: fc.constantFrom(
+      "STEWARD",
+      "WELCOMER",
+      ...(theme === "roles" || theme === "trust" ? (["OWN", "OWN", "OWN", "OWN"] as const) : []),
+    ),
+    isByTrust: fc.constantFrom(false, ...(theme === "trust" ? [true, true, true] : [])),
     duties: fc.constantFrom<Duty[][]>(...BUNDLES),
     entry: fc.constantFrom("APPLICATION", "APPLICATION", "INVITATION", "OPEN"),
     part: fc.constantFrom("value", "wording"),
@@ -68,10 +84,17 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
   });
 
 const JOINED: Readonly<Record<Theme, readonly number[]>> = {
-  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4], roles: [2, 3, 4, 4] },
+  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4], roles: [2, 3, 4, 4], trust: [2, 3, 4] },
 };
 
-const STEWARDS_MAX: Readonly<Record<Theme, number>> = { doors: 0, charter: 0, asking: 2, exclusion: 2, roles: 1 };
+const STEWARDS_MAX: Readonly<Record<Theme, number>> = {
+  doors: 0,
+  charter: 0,
+  asking: 2,
+  exclusion: 2,
+  roles: 1,
+  trust: 0,
+};
 
 const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
   fc.record({
@@ -87,9 +110,10 @@ const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
     exclusionBy: fc.constantFrom("STEWARDS", "VOTE"),
     joined: fc.constantFrom(...JOINED[theme]),
     stewards: fc.nat(STEWARDS_MAX[theme]),
+    isTogether: fc.constant(theme === "trust"),
   });
 
-const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40 } as const;
+const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40, trust: 40 } as const;
 const themes = Object.keys(KINDS) as Theme[];
 const aLifeOf = (theme: Theme) =>
   fc.record({
@@ -101,7 +125,7 @@ const aLifeOf = (theme: Theme) =>
 export const aLife = fc.oneof(...themes.map(aLifeOf));
 
 /** Those who come in first, as steps. */
-export function beginningOf({ joined, stewards }: Setting): Op[] {
+export function beginningOf({ joined, stewards, isTogether }: Setting): Op[] {
   const comers = Array.from({ length: joined }, (_, i) => i + 1);
   const role = { ...NOTHING, role: "STEWARD" as const };
   return [
@@ -110,12 +134,18 @@ export function beginningOf({ joined, stewards }: Setting): Op[] {
       { ...role, kind: "offerRole", who: 0, whom: who },
       { ...role, kind: "acceptRole", who },
     ]),
+    ...(isTogether ? [0, ...comers].flatMap((who): Op[] => together(who, (who + 1) % (joined + 1))) : []),
   ];
 }
 
+const together = (who: number, next: number): Op[] => [
+  { ...NOTHING, kind: "declare", who },
+  { ...NOTHING, kind: "confirm", who: next },
+];
+
 /** A step in words, for a counterexample. */
 export function inWords(op: Op): string {
-  const { kind, who, whom, nth, papers, isYes, role, duties, entry, part, days, again } = op;
+  const { kind, who, whom, nth, papers, isYes, role, entry, part, days, again } = op;
   const newest = `newest-${nth}`;
   const detail: Partial<Record<Kind, string>> = {
     ...{ apply: papers, renew: papers, decide: `${newest} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
@@ -128,8 +158,11 @@ export function inWords(op: Op): string {
     makeLink: `${nth + 1} uses, ${isYes ? 60 : 10} days`,
     ...{ openCase: `person ${whom} ${papers}`, answerCase: newest, rule: `${newest} ${isYes ? "out" : "in"}` },
     ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
-    ...{ defineRole: `${whom} ${duties}`, changeRole: `${newest} ${whom} ${duties}`, retireRole: newest },
+    ...{ defineRole: `${whom} ${shapeOf(op)}`, changeRole: `${newest} ${whom} ${shapeOf(op)}`, retireRole: newest },
+    ...{ declare: papers, confirm: newest, giveTrust: `person ${whom}`, withdrawTrust: `person ${whom}` },
     discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();
 }
+
+const shapeOf = ({ duties, isByTrust }: Op) => `${duties}${isByTrust ? " by trust" : ""}`;

@@ -1,5 +1,6 @@
 import { isCurrent, mayNotHold } from "./life";
 import type { Op } from "./op";
+import { hasTrust, trustNeeded } from "./trust";
 import type { Duty, Grant, OwnRole, Role, World } from "./types";
 import { answersFor, dutiesNow, dutiesOf, mayAskFrom, othersWhoLookAfter } from "./world";
 
@@ -20,7 +21,15 @@ export function offerRole(world: World, op: Op): string {
   if (!answersFor(world, who, "GRANT")) return "common.notFound";
   const role = asked(world, op);
   if (!role) return "membership.noSuchRole";
-  const offer = { who: whom, role, by: who, state: "OFFERED", endedAt: null, ...asItIs(role) } as const;
+  const offer = {
+    who: whom,
+    role,
+    by: who,
+    state: "OFFERED",
+    endedAt: null,
+    ...asItIs(role),
+    ...trustFor(world, role),
+  } as const;
   const barred = whyNotOffered(world, offer);
   if (barred) return barred;
   world.grants.push({ ...offer });
@@ -30,6 +39,10 @@ export function offerRole(world: World, op: Op): string {
 /** What whoever accepts a role now is bound by (PT2). */
 const asItIs = (role: Role | OwnRole) =>
   typeof role === "string" ? { accepted: [], version: null } : { accepted: role.duties, version: role.version };
+
+const trustFor = (world: World, role: Role | OwnRole) => ({
+  ...{ heldSince: null, needed: typeof role !== "string" && role.isByTrust ? trustNeeded(world) : null },
+});
 
 type Offer = Readonly<Grant> & { readonly by: number };
 
@@ -50,18 +63,24 @@ function whyNotOffered(world: World, { who, by, ...offer }: Offer): string | nul
 export const isChanged = ({ state, role, version }: Grant) =>
   state === "HELD" && typeof role !== "string" && role.version !== version;
 
-/** Taking up what was offered, or what changed since, as it was shown: from now on it binds (PT2). */
-export function acceptRole(world: World, { who, nth, papers }: Op): string {
-  const grant = world.grants.at(-1 - nth);
-  if (grant?.who !== who) return "common.notFound";
+/** Taking up what was offered, where enough trust is there, or what changed since, as it was shown: from now on it binds (PT2). */
+export function acceptRole(world: World, op: Op): string {
+  const grant = world.grants.at(-1 - op.nth);
+  if (grant?.who !== op.who) return "common.notFound";
+  const barred = whyNotTakenUp(world, grant, op);
+  if (barred) return barred;
+  Object.assign(grant, { state: "HELD", heldSince: grant.heldSince ?? world.now, ...asItIs(grant.role) });
+  if (grant.role === "STEWARD") world.isInCustody = false;
+  return "ok";
+}
+
+function whyNotTakenUp(world: World, grant: Grant, { who, papers }: Op): string | null {
   const isOpen = grant.state === "OFFERED" || isChanged(grant);
   if (!isOpen || world.members.get(who)?.state !== "ACTIVE") return "membership.roleOfferOver";
   const barred = mayNotHold(world, who);
   if (barred) return barred;
   if (papers === "stale" && typeof grant.role !== "string") return "membership.roleChangedMeanwhile";
-  Object.assign(grant, { state: "HELD", ...asItIs(grant.role) });
-  if (grant.role === "STEWARD") world.isInCustody = false;
-  return "ok";
+  return grant.state === "OFFERED" && !hasTrust(world, grant) ? "membership.trustMissing" : null;
 }
 
 /** «Non ora» to an offered role (PT3). */

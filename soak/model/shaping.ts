@@ -13,7 +13,7 @@ export function defineRole(world: World, op: Op): string {
   if (!answersFor(world, op.who, "GRANT")) return "common.notFound";
   const barred = whyNot(world, op);
   if (barred) return barred;
-  world.ownRoles.push({ name: nameOf(op), duties: op.duties, version: 1, isRetired: false });
+  world.ownRoles.push({ name: nameOf(op), duties: op.duties, version: 1, isRetired: false, isByTrust: op.isByTrust });
   return noted(world, op, "Defined", nameOf(op));
 }
 
@@ -37,7 +37,7 @@ export function changeRole(world: World, op: Op): string {
   if (!holdsAll(world, op.who, role.duties)) return "membership.grantsBeyondOwn";
   const barred = whyNot(world, op, role);
   if (barred) return barred;
-  Object.assign(role, { name: nameOf(op), duties: op.duties, version: role.version + 1 });
+  Object.assign(role, { name: nameOf(op), duties: op.duties, version: role.version + 1, isByTrust: op.isByTrust });
   for (const grant of current)
     if (grant.state === "OFFERED") Object.assign(grant, { state: "ENDED", endedAt: world.now });
   return noted(world, op, "Changed", nameOf(op));

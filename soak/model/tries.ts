@@ -2,6 +2,7 @@ import type { CharterContent } from "@/lib/association/types";
 import { dayOf } from "@/lib/core/duration";
 import type { ApplyInput } from "@/lib/membership/application/schema";
 import type { Try } from "../ground/acts";
+import { doneOn } from "./deeds";
 import { bounds } from "./links";
 import type { Rows } from "./look";
 import type { Op } from "./op";
@@ -102,6 +103,13 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
       return { act: "cast", actor, now, input: { ...ballotOn(rows, op), objection: null } };
     case "appealCase":
       return { act: "appealCase", actor, now, input: { caseId, appeal: WORDS } };
+    case "declare":
+      return { act: "declare", actor, now, input: { ...association, ...DEED, doneOn: doneOn(now, op) } };
+    case "confirm":
+      return { act: "confirmContribution", actor, now, input: { contributionId: idIn(rows.contributions) } };
+    case "giveTrust":
+    case "withdrawTrust":
+      return { act: op.kind, actor, now, input: { ...association, handle } };
     case "tick":
     case "jobs":
       return { act: "jobs", actor: null, now, input: null };
@@ -110,8 +118,10 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
   }
 }
 
+const DEED = { kind: "TIME" as const, title: "Ho aperto la sede", hours: null, value: null };
+
 const shapeOf = (op: Op) => ({
-  ...{ name: nameOf(op), duty: "Tiene in ordine quello che gli altri lasciano in giro.", isByTrust: false },
+  ...{ name: nameOf(op), duty: "Tiene in ordine quello che gli altri lasciano in giro.", isByTrust: op.isByTrust },
   responsibilities: op.duties.filter((duty) => duty !== "CUSTODY"),
 });
 

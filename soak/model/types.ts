@@ -20,6 +20,7 @@ export type Member = {
   accepted: number;
   pledges: number;
   events: number;
+  leftAt: Date | null;
 };
 export type Application = {
   readonly who: Person;
@@ -52,6 +53,9 @@ export type Grant = {
   /** Of an own role: what its holder accepted, or was offered, and which version (PT2). */
   accepted: readonly Duty[];
   version: number | null;
+  heldSince: Date | null;
+  /** How many trusters it takes, as it was when it was offered; null for none (R4, R5). */
+  readonly needed: number | null;
 };
 /** A role of an association's own (ADR 0025). */
 export type OwnRole = {
@@ -59,6 +63,16 @@ export type OwnRole = {
   duties: readonly Duty[];
   version: number;
   isRetired: boolean;
+  isByTrust: boolean;
+};
+export type Trust = { readonly who: Person; readonly whom: Person; isEnded: boolean };
+/** What somebody did for the association, and who said so. */
+export type Contribution = {
+  readonly who: Person;
+  readonly doneOn: string;
+  readonly declaredAt: Date;
+  confirmedBy: Person | null;
+  confirmedOn: string | null;
 };
 
 /** What a charter says, as far as it ever changes here: a value, which is of substance, and the wording of a rule. */
@@ -121,6 +135,8 @@ export type World = {
   readonly invitations: Invitation[];
   readonly grants: Grant[];
   readonly ownRoles: OwnRole[];
+  readonly trusts: Trust[];
+  readonly contributions: Contribution[];
   /** Who gave a role, changed it, gave it up, in the order in which they did. */
   readonly shapings: {
     readonly who: Person;

@@ -80,7 +80,6 @@ export type Tally = Record<string, Record<string, number>>;
 
 /** So many lives from a seed: how they were answered, and the smallest that went wrong, in words, or null. */
 export async function walk({ seed, runs }: { seed: number; runs: number }) {
-  const people = await makePeople();
   const tally: Tally = {};
   const count: Count = (kind, said) => {
     const codes = tally[kind] ?? {};
@@ -91,7 +90,7 @@ export async function walk({ seed, runs }: { seed: number; runs: number }) {
     // Beyond these, what is found is small enough: the rest of the search for something smaller is left out.
     if (lives >= runs + SHRINKS_MAX) return;
     lives += 1;
-    await live(people, { setting, ops, begins: addDays(BEGINNING, lives * APART_DAYS) }, count);
+    await live(await makePeople(), { setting, ops, begins: addDays(BEGINNING, lives * APART_DAYS) }, count);
   });
   const { failed, errorInstance, numRuns } = await fc.check(property, { seed, numRuns: runs });
   return { seed, runs: numRuns, tally, failure: failed ? wordsOf(errorInstance) : null };

@@ -76,6 +76,7 @@ export const isModerating = (world: World, who: Person) => answersFor(world, who
 /** A role nobody offered: a founder's, or that of whoever stepped up. */
 export const stewardship = (who: Person): Grant => ({
   ...{ who, role: "STEWARD", by: null, state: "HELD", endedAt: null, accepted: [], version: null },
+  ...{ heldSince: null, needed: null },
 });
 
 /** How many besides one look after the association: who is in pause does not, whose statement ended does. */
