@@ -8,8 +8,9 @@ import { DEFAULTS } from "./generator/world.mjs";
 function parametersOf(values) {
   const numbers = Object.keys(DEFAULTS).filter((name) => name !== "day");
   const given = Object.fromEntries(numbers.map((name) => [name, Number(values[name] ?? DEFAULTS[name])]));
-  const wrong = numbers.find((name) => !Number.isSafeInteger(given[name]) || given[name] < 1);
-  if (wrong) throw new Problem(`--${wrong} must be a whole number above zero.`);
+  const least = (name) => Math.min(1, DEFAULTS[name]);
+  const wrong = numbers.find((name) => !Number.isSafeInteger(given[name]) || given[name] < least(name));
+  if (wrong) throw new Problem(`--${wrong} must be a whole number from ${least(wrong)}.`);
   return { ...DEFAULTS, ...given, day: values.day ?? DEFAULTS.day };
 }
 

@@ -50,6 +50,8 @@ export const KINDS = {
   deliverable: 16,
   need: 17,
   session: 18,
+  offer: 19,
+  contribution: 20,
 };
 
 /** SQL for the id of the member whose number is an expression: for benches that draw members without asking for their ids. */

@@ -7,7 +7,7 @@ import { show, step } from "../../scripts/lib/step.mjs";
 import { fill } from "./fill.mjs";
 
 /** Raised when the generator makes other rows of the same parameters. */
-const VERSION = 1;
+const VERSION = 2;
 
 async function withClient(url, body) {
   const client = new pg.Client({ connectionString: url });
@@ -73,7 +73,8 @@ export async function generate(url, parameters) {
  * Returns its address and note.
  */
 export async function provide(serverUrl, parameters) {
-  const name = `tessera_bench_${parameters.members}_${parameters.seed}`;
+  const { members, seed, contributions } = parameters;
+  const name = ["tessera_bench", members, seed, ...(contributions > 0 ? [contributions] : [])].join("_");
   const url = databaseOf(serverUrl, name);
   if (await exists(serverUrl, name)) {
     const note = await noteOf(url);

@@ -1,6 +1,7 @@
 import { associationAt } from "./associations.mjs";
 import { idOf, KINDS, stampOf } from "./calendar.mjs";
 import { chanceOf, weighted, zipf } from "./chance.mjs";
+import { contributionsOf, deedsOf, monthsOf, offersOf, sittersOf } from "./deeds.mjs";
 import { memberId } from "./members.mjs";
 
 const NEEDS = 3;
@@ -29,7 +30,9 @@ function projectAt(world, p) {
   const createdAt = world.calendar.within(chance, association?.foundedAt ?? world.calendar.arrival(owner));
   const [state] = drawState(chance);
   const changedAt = world.calendar.within(chance, createdAt);
+  const isMembersOnly = association !== null && chanceOf(world.seed, "sight", p).is(0.1);
   return {
+    ...{ p, owner, isMembersOnly, isStarted: STARTED.has(state) },
     id: idOf(KINDS.project, createdAt, p),
     ownerId: memberId(world, owner),
     association,
@@ -41,7 +44,7 @@ function projectAt(world, p) {
 
 function projectOf(world, p) {
   const { vocabulary, seed } = world;
-  const { id, ownerId, association, createdAt, state, changedAt } = projectAt(world, p);
+  const { id, ownerId, association, createdAt, state, changedAt, isMembersOnly } = projectAt(world, p);
   const chance = chanceOf(seed, "project words", p);
   const title = vocabulary.projectTitle(chance);
   const kind = association ? "THEMATIC" : chance.pick(["PERSONAL", "PROFESSIONAL"]);
@@ -53,7 +56,6 @@ function projectOf(world, p) {
   ];
   const changed = stampOf(changedAt);
   const times = [stampOf(createdAt), STARTED.has(state) ? changed : null, state === "COMPLETED" ? changed : null];
-  const isMembersOnly = association !== null && chance.is(0.1);
   const result = state === "COMPLETED" ? "Il risultato è in uso da due associazioni." : "";
   const head = [id, `progetto-${p + 1}`, title, association?.id ?? null, ownerId, kind, state];
   return [[...head, ...words, vocabulary.place(chance).slug, isMembersOnly, ...times, result]];
@@ -74,14 +76,40 @@ function deliverablesOf(world, p) {
   });
 }
 
-function needsOf(world, p) {
-  const { id, createdAt } = projectAt(world, p);
+function needsAt(world, { p, createdAt }) {
   const chance = chanceOf(world.seed, "need", p);
   return Array.from({ length: NEEDS }, (_, i) => {
     const competence = world.vocabulary.competence(chance);
-    const own = idOf(KINDS.need, createdAt, p * NEEDS + i);
-    return [own, id, i, "ROLE", competence.label.it, competence.id, chance.between(1, 3), i === 0];
+    const id = idOf(KINDS.need, createdAt, p * NEEDS + i);
+    const what = { title: competence.label.it, competenceId: competence.id, seats: chance.between(1, 3) };
+    // By then most seats of what began long ago are no longer asked for.
+    const due = chance.is(0.5) ? world.calendar.dayAfter(world.calendar.end, chance.between(-60, 120)) : null;
+    return { id, ...what, isCritical: i === 0, due };
   });
+}
+
+function needsOf(world, p) {
+  const project = projectAt(world, p);
+  return needsAt(world, project).map(({ id, title, competenceId, seats, isCritical, due }, i) => [
+    ...[id, project.id, i, "ROLE", title, competenceId, seats, isCritical, due],
+  ]);
+}
+
+/** A project with those who sit in it. */
+function heldAt(world, p) {
+  const project = projectAt(world, p);
+  const sitters = sittersOf(world, { ...project, needs: needsAt(world, project) });
+  return { ...project, sitters, months: sitters.length > 0 ? monthsOf(world, project) : 0 };
+}
+
+/** Deeds a month of work, so that all projects together have as many as the world asks for, as far as the limit of each lets them. */
+function shareOf(world) {
+  if (world.contributions === 0) return 0;
+  const all = Array.from({ length: world.projects }, (_, p) => heldAt(world, p)).filter(({ months }) => months > 0);
+  const sumOf = (share) => all.reduce((sum, project) => sum + deedsOf(project, share), 0);
+  let share = world.contributions / Math.max(1, sumOf(1));
+  for (let i = 0; i < 8; i++) share *= world.contributions / Math.max(1, sumOf(share));
+  return share;
 }
 
 /** The tables of projects. */
@@ -110,8 +138,37 @@ export function projectTables(shared) {
     { table: "Deliverable", columns: ["id", "projectId", "position", "title"], rows: each(deliverablesOf) },
     {
       table: "Need",
-      columns: ["id", "projectId", "position", "kind", "title", "competenceId", "seats", "isCritical"],
+      columns: ["id", "projectId", "position", "kind", "title", "competenceId", "seats", "isCritical", "dueOn"],
       rows: each(needsOf),
+    },
+    {
+      table: "NeedOffer",
+      columns: [
+        ...["id", "needId", "memberId", "brings", "competenceId", "state", "offeredAt", "decidedAt", "decidedById"],
+      ],
+      rows: each((_, p) => offersOf(world, heldAt(world, p))),
+    },
+    {
+      table: "Contribution",
+      columns: [
+        ...[
+          "id",
+          "memberId",
+          "projectId",
+          "associationId",
+          "kind",
+          "title",
+          "minutes",
+          "doneOn",
+          "state",
+          "declaredAt",
+        ],
+        ...["confirmedById", "confirmedAt"],
+      ],
+      *rows() {
+        const share = shareOf(world);
+        for (let p = 0; p < world.projects; p++) yield* contributionsOf(world, { ...heldAt(world, p), share });
+      },
     },
   ];
 }
