@@ -64,7 +64,7 @@ test("PJ5, PJ6: whoever fell behind records what they did, another confirms, and
 }) => {
   const own = await as(ada, OUTSIDE_SCRIPT);
   await own.goto(`/associazioni/${slug}/posizione`);
-  await said(own, /Sei rimasto indietro dal/);
+  await said(own, /Sei indietro dal/);
   await said(own, /qui non puoi proporre progetti/);
   await own.getByRole("main").getByRole("link", { name: "Fai qualcosa e registralo" }).click();
   await own.getByRole("textbox", { name: /^Che cosa hai fatto/ }).fill("Ho ospitato l’incontro di novembre");

@@ -19,7 +19,7 @@ export function DecisionHead({ view }: { view: DecisionView }) {
         ]}
         current={title}
       />
-      <PageHead title={title} note={t(`kind.${view.kind}`)} />
+      <PageHead title={title} note={view.title ? t(`kind.${view.kind}`) : null} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Actions, LinkButton } from "@/components/ui/button";
 import { Day, Instant } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import type { FormAction } from "@/lib/form/form-state";
+import { Link } from "@/lib/i18n/navigation";
 import type { WaitingCharter } from "@/lib/membership/acceptance/types";
 import type { MemberPosition, OfferedRole } from "@/lib/membership/position/types";
 import type { Responsibility } from "@/lib/membership/role/types";
@@ -107,15 +108,34 @@ function Answers({ responsibilities }: { responsibilities: readonly Responsibili
   );
 }
 
+/** Where a member goes from here; the way out comes last. */
+const PLACES = [
+  ["contributions", "/associations/[slug]/contributions"],
+  ["commitments", "/associations/[slug]/commitments"],
+  ["standing", "/associations/[slug]/standing"],
+  ["decisions", "/associations/[slug]/decisions"],
+  ["roles", "/associations/[slug]/roles"],
+  ["card", "/associations/[slug]/card"],
+  ["log", "/associations/[slug]/manage/log"],
+  ["report", "/associations/[slug]/report"],
+  ["leave", "/associations/[slug]/leave"],
+] as const;
+
 function Belonging({ slug, position }: { slug: string; position: MemberPosition }) {
   const t = useTranslations("membership.enter");
-  const { state, isPledgeOver, pledgedUntil, responsibilities, offeredRoles, mayTakeUp } = position;
+  const say = useTranslations("membership");
+  const { state, isPledgeOver, pledgedUntil, responsibilities, offeredRoles, pausedRoles, mayTakeUp } = position;
   const day = () => <Day on={pledgedUntil} />;
   const params = { slug };
   const isQuiet = offeredRoles.length > 0 || mayTakeUp;
   return (
     <Panel title={state === "PAUSED" ? t("paused") : t("member")} isBand={!isQuiet}>
       <p className="meta">{t.rich(isPledgeOver ? "pledgeOver" : "pledgedUntil", { day })}</p>
+      {pausedRoles.map(({ id, role, own, untilOn }) => (
+        <p key={id} className="meta mt-3">
+          {t.rich("rolePaused", { role: own ?? say(`role.${role ?? "WELCOMER"}`), day: () => <Day on={untilOn} /> })}
+        </p>
+      ))}
       <Actions className="mt-4">
         <LinkButton
           look={isPledgeOver ? "primary" : "neutral"}
@@ -123,29 +143,22 @@ function Belonging({ slug, position }: { slug: string; position: MemberPosition 
         >
           {isPledgeOver ? t("renew") : t("pledge")}
         </LinkButton>
-        <LinkButton href={{ pathname: "/associations/[slug]/contributions", params }}>{t("contributions")}</LinkButton>
-        <LinkButton href={{ pathname: "/associations/[slug]/commitments", params }}>{t("commitments")}</LinkButton>
-        <LinkButton href={{ pathname: "/associations/[slug]/standing", params }}>{t("standing")}</LinkButton>
         {responsibilities.includes("ADMIT") ? (
           <LinkButton href={{ pathname: "/associations/[slug]/manage/applications", params }}>{t("desk")}</LinkButton>
         ) : null}
-        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/roles", params }}>
-          {t("roles")}
-        </LinkButton>
-        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/card", params }}>
-          {t("card")}
-        </LinkButton>
-        <LinkButton href={{ pathname: "/associations/[slug]/decisions", params }}>{t("decisions")}</LinkButton>
-        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/manage/log", params }}>
-          {t("log")}
-        </LinkButton>
-        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/report", params, query: { about: "TEXT" } }}>
-          {t("report")}
-        </LinkButton>
-        <LinkButton look="quiet" href={{ pathname: "/associations/[slug]/leave", params }}>
-          {t("leave")}
-        </LinkButton>
       </Actions>
+      <ul className="places mt-4">
+        {PLACES.map(([place, pathname]) => (
+          <li key={place}>
+            <Link
+              className="lone-link"
+              href={place === "report" ? { pathname, params, query: { about: "TEXT" } } : { pathname, params }}
+            >
+              {t(place)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

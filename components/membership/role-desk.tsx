@@ -5,7 +5,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { Todo, TodoItem } from "@/components/ui/ledger";
-import { Instant } from "@/components/ui/moment";
+import { Day, Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
 import type { GrantLine, OwnRoleRef, Role } from "@/lib/membership/role/types";
 import { PersonName, Portrait } from "./person-name";
@@ -24,13 +24,14 @@ export function RoleList({ grants, end }: RoleListProps) {
 }
 
 function Line({
-  grant: { id, role, own, state, person, isOwn, mayEnd, since },
+  grant: { id, role, own, state, person, isOwn, mayEnd, since, pausedOn },
   end,
 }: {
   grant: GrantLine;
   end: FormAction;
 }) {
   const t = useTranslations("membership");
+  const from = <Instant at={since} look="dated" />;
   const act = isOwn ? "layDown" : state === "HELD" ? "revoke" : "takeBack";
   return (
     <TodoItem
@@ -48,7 +49,9 @@ function Line({
         ) : null
       }
     >
-      {t.rich(`roles.${state}`, { day: () => <Instant at={since} look="dated" /> })}
+      {pausedOn
+        ? t.rich("roles.PAUSED", { since: () => from, day: () => <Day on={pausedOn} /> })
+        : t.rich(`roles.${state}`, { day: () => from })}
       {state === "HELD" && !mayEnd && role === "STEWARD" ? `, ${t("roles.last")}` : null}
     </TodoItem>
   );

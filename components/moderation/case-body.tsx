@@ -5,21 +5,21 @@ import { Instant } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { CaseView, RulingView } from "@/lib/moderation/exclusion/types";
+import { Cited } from "./cited";
 
 /** What is said in a case, in the order in which it was said. */
 export function CaseBody({ view }: { view: CaseView }) {
   const t = useTranslations("moderation.case");
-  const { clause, facts, locale, answer, appeal, rulings, isOwn, voteId } = view;
+  const { clause, facts, locale, answer, appeal, rulings, isOwn, voteId, state } = view;
   const [first, second] = [rulings.find(({ isAppeal }) => !isAppeal), rulings.find(({ isAppeal }) => isAppeal)];
   return (
     <>
-      {isOwn ? <Notice>{t("own")}</Notice> : null}
+      {isOwn && (state === "NOTICE" || state === "VOTING") ? <Notice>{t("own")}</Notice> : null}
       <Section id="facts" title={t("facts")}>
-        <blockquote className="quote">
-          <p className="meta">{t("cites", { number: clause.number })}</p>
-          <p>{clause.text}</p>
-        </blockquote>
-        <Prose text={facts} lang={locale} />
+        <div className="stack">
+          <Cited number={clause.number} text={clause.text} />
+          <Prose text={facts} lang={locale} />
+        </div>
       </Section>
       <Section id="answer" title={t(isOwn ? "ownAnswer" : "answer")}>
         {answer ? <Prose text={answer} lang={locale} /> : <p className="meta">{t("noAnswer")}</p>}
@@ -55,7 +55,7 @@ function Ruling({ view, ruling }: { view: CaseView; ruling: RulingView }) {
     <Section id={`ruling-${stage}`} title={t(`ruling.${stage}`)}>
       <div className="stack">
         <p className="lead">{t(`${isOut ? "out" : "in"}.${stage}`)}</p>
-        {isLapsed ? null : <Prose text={reason} lang={view.locale} />}
+        {isLapsed || !reason ? null : <Prose text={reason} lang={view.locale} />}
         <p className="meta">
           {decider ? t.rich("ruledBy", { name: decider, day }) : t.rich(isLapsed ? "lapsed" : "ruledByVote", { day })}
         </p>

@@ -10,7 +10,7 @@ export function CaseRail({ view }: { view: CaseView }) {
   const t = useTranslations("moderation");
   const format = useFormatter();
   const isOpen = view.state === "NOTICE" || view.state === "APPEALED";
-  const way = view.state === "APPEALED" || view.state === "APPEAL_VOTING" ? view.appealTo : view.decidedBy;
+  const way = wayOf(view);
   const facts = [
     ...(view.openedBy ? [{ term: t("case.openedBy"), value: view.openedBy }] : []),
     { term: t("case.openedOn"), value: <Instant at={view.openedAt} /> },
@@ -30,6 +30,12 @@ export function CaseRail({ view }: { view: CaseView }) {
       <Facts look="stack" facts={facts} />
     </Panel>
   );
+}
+
+/** Who decides what is still to be decided; null where nothing is. */
+function wayOf({ state, decidedBy, appealTo }: CaseView) {
+  if (state === "NOTICE" || state === "VOTING") return decidedBy;
+  return state === "APPEALED" || state === "APPEAL_VOTING" ? appealTo : null;
 }
 
 /** The last second of a period that ends at midnight, so that it reads as the day it is. */

@@ -6,6 +6,7 @@ import { Prose } from "@/components/ui/prose";
 import { Link } from "@/lib/i18n/navigation";
 import type { MeasureView, ReportView } from "@/lib/moderation/report/types";
 import { lastMoment } from "./case-rail";
+import { Cited } from "./cited";
 
 /** What was told, answered and decided, in that order. */
 export function ReportBody({ view }: { view: ReportView }) {
@@ -15,17 +16,18 @@ export function ReportBody({ view }: { view: ReportView }) {
     <>
       <Waits view={view} />
       <Section id="said" title={t("report.said")}>
-        <blockquote className="quote">
-          <p className="meta">{t("case.cites", { number: clause })}</p>
-          <p>{clauseText}</p>
-        </blockquote>
-        <Prose text={text} lang={locale} />
-        {reporter ? <p className="meta">{t("report.by", { name: reporter })}</p> : null}
-        {view.project ? (
-          <p className="meta">
-            <Link href={{ pathname: "/projects/[slug]", params: { slug: view.project } }}>{t("report.toProject")}</Link>
-          </p>
-        ) : null}
+        <div className="stack">
+          <Cited number={clause} text={clauseText} />
+          <Prose text={text} lang={locale} />
+          {reporter ? <p className="meta">{t("report.by", { name: reporter })}</p> : null}
+          {view.project ? (
+            <p className="meta">
+              <Link href={{ pathname: "/projects/[slug]", params: { slug: view.project } }}>
+                {t("report.toProject")}
+              </Link>
+            </p>
+          ) : null}
+        </div>
       </Section>
       <Section id="answer" title={t("report.answer")}>
         {answer ? <Prose text={answer} lang={locale} /> : <p className="meta">{t("report.noAnswer")}</p>}
@@ -58,12 +60,14 @@ function Measure({ measure, locale }: { measure: MeasureView; locale: string }) 
     );
   return (
     <Section id={id} title={t(`measure.${kind}`)}>
-      <Prose text={reason} lang={locale} />
-      <Effect measure={measure} />
-      <p className="meta">{t("case.cites", { number: clause })}</p>
-      {decider ? (
-        <p className="meta">{t.rich(isAppeal ? "report.onAppeal" : "report.decided", { name: decider, day })}</p>
-      ) : null}
+      <div className="stack">
+        <Effect measure={measure} />
+        <Prose text={reason} lang={locale} />
+        <p className="meta">
+          {t("case.cites", { number: clause })}
+          {decider ? <> · {t.rich(isAppeal ? "report.onAppeal" : "report.decided", { name: decider, day })}</> : null}
+        </p>
+      </div>
     </Section>
   );
 }
@@ -71,11 +75,11 @@ function Measure({ measure, locale }: { measure: MeasureView; locale: string }) 
 /** What a measure does beside its words. */
 function Effect({ measure: { kind, role, until } }: { measure: MeasureView }) {
   const t = useTranslations();
-  if (kind === "HIDE") return <p className="meta">{t("moderation.report.hidden")}</p>;
+  if (kind === "HIDE") return <p>{t("moderation.report.hidden")}</p>;
   if (kind !== "PAUSE" || !until) return null;
   const name = role?.role ? t(`membership.role.${role.role}`) : (role?.own ?? t("moderation.measure.PAUSE"));
   const day = () => <Instant at={lastMoment(until)} />;
-  return <p className="meta">{t.rich("moderation.report.paused", { role: name, day })}</p>;
+  return <p>{t.rich("moderation.report.paused", { role: name, day })}</p>;
 }
 
 /** Why it waits, and until when (rule MO3). */

@@ -87,7 +87,7 @@ function PauseFields({ roles }: Pick<ReportView, "roles">) {
     label: role ? t(`membership.role.${role}`) : (own ?? ""),
   }));
   return (
-    <>
+    <div className="if-pause stack stack--form">
       <Select
         name="roleGrantId"
         label={t("moderation.report.role")}
@@ -104,6 +104,6 @@ function PauseFields({ roles }: Pick<ReportView, "roles">) {
         max={PAUSE_DAYS_MAX}
         isOptional
       />
-    </>
+    </div>
   );
 }

@@ -106,12 +106,12 @@ function Serves({ project: { values } }: { project: ProjectView }) {
   const locale = useLocale();
   if (values.length === 0) return null;
   const named = values.map((word) => (
-    <span key={word} className="row row--tight">
+    <span key={word} className="val">
       <ValueTile value={word} side={20} />
       {valueLabel(word, locale)}
     </span>
   ));
-  return t.rich("values", { values: () => format.list(named) });
+  return <span>{t.rich("values", { values: () => format.list(named) })}</span>;
 }
 
 function Place({ project: { place } }: { project: ProjectView }) {

@@ -8,12 +8,12 @@ import { daysOf } from "../acceptance/rules";
 import { readEntry } from "../application/facts";
 import { doorNow, stateAt } from "../application/rules";
 import { readStanding } from "../facts";
-import { OWN_ROLE, ownRoleRef } from "../role/queries";
+import { OWN_ROLE, ownRoleRef, pausedOn } from "../role/queries";
 import { canHold } from "../role/rules";
 import { isMember } from "../rules";
 import type { Standing } from "../standing/types";
 import { trustView } from "../trust/queries";
-import type { MemberPosition, OfferedRole, Position } from "./types";
+import type { MemberPosition, OfferedRole, PausedRole, Position } from "./types";
 
 type Key = { associationId: string; now?: Date };
 
@@ -42,6 +42,7 @@ async function memberPosition(actor: Actor, { associationId, standing, now }: Me
     state: isActive ? "ACTIVE" : "PAUSED",
     ...{ responsibilities, pledgedUntil, isPledgeOver: pledgedUntil < dayOf(now) },
     offeredRoles: await listOffered(membershipId),
+    pausedRoles: await listPaused(membershipId, now),
     waiting: waiting && daysOf(waiting, now),
     mayTakeUp: state === "CUSTODY" && canHold(standing).ok && !actor.isSuspended,
   };
@@ -66,6 +67,18 @@ async function listOffered(membershipId: string): Promise<OfferedRole[]> {
       trust: state === "OFFERED" ? await trustView(membershipId, trustNeeded) : null,
     })),
   );
+}
+
+async function listPaused(membershipId: string, now: Date): Promise<PausedRole[]> {
+  const rows = await db.roleGrant.findMany({
+    where: { membershipId, state: "HELD", pausedUntil: { gt: now } },
+    orderBy: { grantedAt: "asc" },
+    select: { id: true, role: true, pausedUntil: true, ownRole: { select: { name: true } } },
+  });
+  return rows.flatMap(({ id, role, pausedUntil, ownRole }) => {
+    const untilOn = pausedOn(pausedUntil, now);
+    return untilOn === null ? [] : [{ id, role, own: ownRole?.name ?? null, untilOn }];
+  });
 }
 
 type At = Required<Key>;

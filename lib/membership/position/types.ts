@@ -17,6 +17,15 @@ export type OfferedRole = {
   readonly trust: TrustView | null;
 };
 
+/** A role of whoever looks that counts for nothing until a day is over; one of the association's own by its name. */
+export type PausedRole = {
+  readonly id: string;
+  readonly role: Role | null;
+  readonly own: string | null;
+  /** Its last day, as «2026-12-13». */
+  readonly untilOn: string;
+};
+
 export type MemberPosition = {
   readonly kind: "member";
   readonly state: "ACTIVE" | "PAUSED";
@@ -25,6 +34,8 @@ export type MemberPosition = {
   readonly pledgedUntil: string;
   readonly isPledgeOver: boolean;
   readonly offeredRoles: readonly OfferedRole[];
+  /** Roles of theirs that a measure keeps in pause: held, and counting for nothing until then (rule MO4). */
+  readonly pausedRoles: readonly PausedRole[];
   /** A charter that waits for their word, and until when (rule M11); null when none does. */
   readonly waiting: WaitingCharter | null;
   /** Whether they may step up for an association nobody looks after (rule M7). */

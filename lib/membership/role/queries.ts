@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { findAnsweringFor, personFor, personOf, refOf } from "../sight/queries";
 import type { MembershipState } from "../types";
@@ -37,7 +38,7 @@ export async function findRoleDesk(actor: Actor, slug: string, now = new Date())
     holds: association.standing.responsibilities,
     offerable: ROLES.filter((role) => BUNDLES[role].every((one) => actorHolds.includes(one))),
     own: await listOwn(association.id, { memberId, actorHolds }),
-    grants: rows.map(({ membership, grantedAt, acceptedAt, ...grant }) => {
+    grants: rows.map(({ membership, grantedAt, acceptedAt, pausedUntil, ...grant }) => {
       const { id, role, state, ownRole } = grant;
       const isOwn = membership.memberId === memberId;
       return {
@@ -51,10 +52,15 @@ export async function findRoleDesk(actor: Actor, slug: string, now = new Date())
           otherCustodians: othersThan(membership.memberId),
         }).ok,
         since: (acceptedAt ?? grantedAt).toISOString(),
+        pausedOn: isOwn || actorHolds.includes("MODERATE") ? pausedOn(pausedUntil, now) : null,
       };
     }),
   };
 }
+
+/** The last day of a pause that still lasts; a pause ends when its day is over. */
+export const pausedOn = (until: Date | null, now: Date): string | null =>
+  until !== null && until > now ? dayOf(new Date(until.getTime() - 1)) : null;
 
 type Holder = { state: MembershipState; member: { account: { suspendedAt: Date | null } | null } };
 type Held = HeldRole & { state: RoleState; pausedUntil: Date | null; membership: Holder };

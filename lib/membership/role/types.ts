@@ -44,6 +44,8 @@ export type GrantLine = {
   /** Whether whoever looks may end it; one's own is laid down. */
   readonly mayEnd: boolean;
   readonly since: string;
+  /** The last day on which a measure keeps it in pause, for its holder and those who moderate; null else. */
+  readonly pausedOn: string | null;
 };
 
 export type RoleDesk = {

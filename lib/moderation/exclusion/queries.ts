@@ -6,7 +6,7 @@ import { readStanding } from "@/lib/membership/facts";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
 import { mayChooseWay, mayModerate, mayReadCase } from "../policy";
 import { listJudges, readFirstDeciders } from "./facts";
-import { canAnswer, canAppeal, canRule, wordingOf } from "./rules";
+import { canAnswer, canAppeal, canRule, repeatsCase, wordingOf } from "./rules";
 import type { CaseDesk, CaseView, ClauseOption } from "./types";
 
 const CASES_MAX = 100;
@@ -130,6 +130,7 @@ function viewOf(row: Row, actor: Actor, now: Date): Omit<CaseView, "voteId" | "d
     rulings: row.rulings.map(({ decider, at, deciderId: _, ...ruling }) => ({
       ...ruling,
       ...{ decider: decider?.name ?? null, at: at.toISOString() },
+      reason: ruling.decisionId && repeatsCase(ruling.reason, row) ? "" : ruling.reason,
     })),
     mayAnswer: isOwn && canAnswer(state),
     mayAppeal: isOwn && canAppeal(state, row.appealBy, now).ok,

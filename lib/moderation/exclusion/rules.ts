@@ -130,6 +130,10 @@ export function neutralText({ clause, facts, answer, appeal, locale }: Words, qu
   return [quote("clause", clause, locale), quote("facts", { text: facts }, locale), ...theirs].join("\n\n");
 }
 
+/** Whether a text says of a case what stands there already, as a neutral one does. */
+export const repeatsCase = (text: string, { clause, facts }: Said): boolean =>
+  text.includes(clause.text) && text.includes(facts);
+
 /** What a ruling makes of a case. */
 export function stateAfter(isAppeal: boolean, isOut: boolean): CaseState {
   if (isAppeal) return isOut ? "CONFIRMED" : "REVERSED";
