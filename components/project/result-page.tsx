@@ -1,41 +1,58 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { AnchorButton } from "@/components/ui/button";
 import { Day, Instant } from "@/components/ui/moment";
 import { Prose } from "@/components/ui/prose";
 import { State } from "@/components/ui/tiles";
-import type { ProjectView } from "@/lib/project/page/types";
-import { PersonCell } from "./person";
-import { ConfirmedTable } from "./project-deeds";
+import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
+import type { ResultLink, ResultView } from "@/lib/project/result/types";
+import { Hands } from "./result-hands";
+import { Gallery } from "./result-pictures";
 
-/** A published result: what came of it, what was promised and handed over, who did what. One sheet when printed. */
-export function PublishedResult({ project }: { project: ProjectView }) {
+/** A published result: what came of it, what was promised and handed over, what was learned, who did what. One sheet when printed. */
+export function PublishedResult({ result }: { result: ResultView }) {
   const t = useTranslations("project.result");
-  const { result, resultUrl, locale, concludedAt, contributions } = project;
+  const { project, lessons, links, pictures } = result;
+  const { locale, concludedAt } = project;
   return (
-    <div className="stack stack--sections">
+    <div className="stack stack--sections result-sheet">
       <Section
         id="result"
         title={t("text")}
         note={concludedAt ? t.rich("published", { day: () => <Instant at={concludedAt} /> }) : null}
       >
-        <Prose text={result} lang={locale} />
-        {resultUrl ? (
-          <p className="mt-4">
-            <AnchorButton href={resultUrl} rel="noopener nofollow ugc">
-              {t("link")}
-            </AnchorButton>
-          </p>
-        ) : null}
+        <Prose text={project.result} lang={locale} />
+        <Gallery pictures={pictures} />
+        <Links links={links} locale={locale} />
       </Section>
       <Promises project={project} />
-      <Section id="thanks" title={t("thanks")} note={t("thanksNote")}>
-        <ConfirmedTable lines={contributions} locale={locale} />
-      </Section>
-      <Team project={project} />
+      {lessons ? (
+        <Section id="lessons" title={t("lessons")}>
+          <Prose text={lessons} lang={locale} />
+        </Section>
+      ) : null}
+      <Hands result={result} />
     </div>
   );
 }
+
+/** The address itself is printed beside its words: paper cannot be clicked. */
+function Links({ links, locale }: { links: readonly ResultLink[]; locale: string }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="result-links mt-4">
+      {links.map(({ label, url }) => (
+        <li key={url}>
+          <a className="lone-link" href={url} rel="noopener nofollow ugc">
+            {label ? <span lang={locale}>{label}</span> : hostOf(url)}
+          </a>
+          <span className="only-print"> {url}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hostOf = (url: string) => new URL(url).hostname;
 
 function Promises({ project: { deliverables, locale } }: { project: ProjectView }) {
   const t = useTranslations("project");
@@ -43,21 +60,9 @@ function Promises({ project: { deliverables, locale } }: { project: ProjectView 
   return (
     <Section id="promised" title={t("result.promised")}>
       <ul className="ledger ledger--tight">
-        {deliverables.map(({ id, title, due, done }) => (
-          <li key={id} className="row row--facts">
-            <b lang={locale}>{title}</b>
-            {due ? (
-              <span className="meta">{t.rich("result.due", { day: () => <Day on={due} look="dated" /> })}</span>
-            ) : null}
-            {done ? (
-              <State tone="done">
-                <span>{t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</span>
-              </State>
-            ) : (
-              <State tone="soft" glyph="empty">
-                {t("result.notDelivered")}
-              </State>
-            )}
+        {deliverables.map((deliverable) => (
+          <li key={deliverable.id}>
+            <Promised deliverable={deliverable} locale={locale} />
           </li>
         ))}
       </ul>
@@ -65,20 +70,38 @@ function Promises({ project: { deliverables, locale } }: { project: ProjectView 
   );
 }
 
-function Team({ project: { needs, owner } }: { project: ProjectView }) {
-  const t = useTranslations("project.result");
-  const seated = needs.flatMap((need) => need.sitters.flatMap(({ person }) => person ?? []));
-  const team = [...new Map([...(owner ? [owner] : []), ...seated].map((person) => [person.memberId, person])).values()];
-  if (team.length === 0) return null;
+function Promised({ deliverable, locale }: { deliverable: DeliverableLine; locale: string }) {
+  const t = useTranslations("project");
+  const { title, due, done, evidence, evidenceUrl } = deliverable;
   return (
-    <Section id="team" title={t("seats")}>
-      <ul className="row row--facts">
-        {team.map((person) => (
-          <li key={person.memberId}>
-            <PersonCell person={person} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <>
+      <div className="row row--facts">
+        <b lang={locale}>{title}</b>
+        {due ? (
+          <span className="meta">{t.rich("result.due", { day: () => <Day on={due} look="dated" /> })}</span>
+        ) : null}
+        {done ? (
+          <State tone="done">
+            <span>{t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</span>
+          </State>
+        ) : (
+          <State tone="soft" glyph="empty">
+            {t("result.notDelivered")}
+          </State>
+        )}
+      </div>
+      {evidence ? (
+        <p className="meta" lang={locale}>
+          {evidence}
+        </p>
+      ) : null}
+      {evidenceUrl ? (
+        <p className="meta">
+          <a className="lone-link" href={evidenceUrl} rel="noopener nofollow ugc">
+            {hostOf(evidenceUrl)}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }

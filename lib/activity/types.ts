@@ -95,6 +95,8 @@ export const ACTIVITY_KINDS = [
   "project.threadAnswered",
   "project.decisionLogged",
   "project.fileAdded",
+  "project.pictureAdded",
+  "project.pictureRemoved",
   "project.fileRemoved",
   "project.meetingCalled",
   "project.meetingChanged",

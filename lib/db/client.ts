@@ -37,7 +37,12 @@ function open() {
       },
       { statementNameGenerator: statementName },
     ),
-    omit: { account: { passwordHash: true }, file: { bytes: true }, projectFile: { bytes: true } },
+    omit: {
+      account: { passwordHash: true },
+      file: { bytes: true },
+      projectFile: { bytes: true },
+      resultPicture: { bytes: true },
+    },
     transactionOptions: { maxWait: 4_000, timeout: 8_000 },
   });
 }

@@ -1,13 +1,11 @@
 import "server-only";
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
-import sharp from "sharp";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import "./photo";
+import { drawPicture } from "./picture";
 import { entriesOf, type ZipEntry } from "./zip";
 
 export const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024;
-const PIXELS_MAX = 40_000_000;
 const SIDE_MAX = 2560;
 const NAME_CHARS_MAX = 120;
 /** What an office document may unpack to; nobody here unpacks it, whoever downloads it will. */
@@ -74,25 +72,15 @@ async function keep(bytes: Uint8Array): Promise<Kept> {
   return keepText(bytes);
 }
 
-const isPicture = (bytes: Uint8Array) =>
+/** Whether it says of itself that it is a picture of a kind that is drawn again. */
+export const isPicture = (bytes: Uint8Array) =>
   startsWith(bytes, "\u00FF\u00D8\u00FF") ||
   startsWith(bytes, "\u0089PNG\r\n\u001A\n") ||
   (startsWith(bytes, "RIFF") && textOf(bytes, 8, 12) === "WEBP");
 
 async function redraw(bytes: Uint8Array): Promise<Kept> {
-  try {
-    const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-    if (width * height > PIXELS_MAX) return no("work.imageTooLarge");
-    const drawn = await sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: "error", animated: false, pages: 1 })
-      .autoOrient()
-      .resize(SIDE_MAX, SIDE_MAX, { fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .timeout({ seconds: 8 })
-      .toBuffer();
-    return ok({ mime: "image/webp", extension: "webp", bytes: new Uint8Array(drawn) });
-  } catch {
-    return no("work.imageUnreadable");
-  }
+  const drawn = await drawPicture(bytes, SIDE_MAX);
+  return drawn.ok ? ok({ mime: drawn.value.mime, extension: "webp", bytes: drawn.value.bytes }) : drawn;
 }
 
 /** From the first byte to the last a PDF, and nothing else: no page of markup before it, no archive behind it. */

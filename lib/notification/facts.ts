@@ -78,6 +78,7 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts, now: Date) => S
     SELECT c."memberId" FROM "CoProposer" c
      WHERE c."projectId" = ${projectId}::uuid AND c."withdrawnAt" IS NULL AND NOT EXISTS (
        SELECT 1 FROM "SeatAsk" q WHERE q."coProposerId" = c."id" AND q."state" = 'OPEN')`,
+  hands: ({ projectId }) => sql`SELECT h."id" FROM "Member" h WHERE had_part(${projectId}::uuid, h."id")`,
   coHostEditors: ({ projectId }, now) => sql`
     SELECT s."memberId" FROM "CoHosting" h JOIN "Membership" s ON s."associationId" = h."associationId" JOIN "RoleGrant" g ON g."membershipId" = s."id"
      WHERE h."projectId" = ${projectId}::uuid AND h."state" = 'CARRYING' AND s."state" = 'ACTIVE' AND g."state" = 'HELD'

@@ -112,7 +112,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.placeEnded": [tell("placeEnded", "person")],
   "project.leadOffered": [tell("leadOffered", "coHostEditors")],
   "project.leadPassed": [tell("leadPassed", "participants"), tell("leadPassed", "coHostEditors")],
-  "project.concluded": [tell("projectConcluded", "participants"), tell("projectConcluded", "dreamers")],
+  "project.concluded": [tell("projectConcluded", "hands")],
   "project.taskAdded": [],
   "project.taskEdited": [],
   "project.taskMoved": [],
@@ -124,6 +124,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.threadAnswered": [tell("threadAnswered", "person")],
   "project.decisionLogged": [tell("decisionLogged", "participants")],
   "project.fileAdded": [],
+  "project.pictureAdded": [],
+  "project.pictureRemoved": [],
   "project.fileRemoved": [],
   "project.meetingCalled": [tell("meetingCalled", "participants")],
   "project.meetingChanged": [tell("meetingChanged", "participants")],
@@ -268,6 +270,8 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/associations/[slug]/standing", params: { slug } };
     case "helpAsked":
       return { pathname: "/associations/[slug]/manage/care", params: { slug } };
+    case "projectConcluded":
+      return { pathname: "/projects/[slug]/result", params: { slug } };
     case "threadOpened":
     case "threadAnswered":
       return { pathname: "/projects/[slug]/work/talk", params: { slug } };

@@ -115,7 +115,7 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 /**
  * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
  * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
- * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · whoever answers for EDIT in
+ * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · everybody who had a part in it · whoever answers for EDIT in
  * an association that carries it with the lead · those of a vote who still belong ·
  * whoever answers for MODERATE, but for the person it is about.
  */
@@ -131,6 +131,7 @@ export type Circle =
   | "lead"
   | "participants"
   | "dreamers"
+  | "hands"
   | "coHostEditors"
   | "electors"
   | "moderators";
@@ -153,6 +154,7 @@ export const OPTIONAL_MAILS = [
   "roleOffered",
   "charterToAccept",
   "handoverOffered",
+  "projectConcluded",
   "taskAsked",
   "meetingCalled",
   "meetingChanged",
@@ -251,6 +253,7 @@ export type NotificationTarget =
         | "/associations/[slug]/manage/projects"
         | "/associations/[slug]/manage/charter"
         | "/projects/[slug]"
+        | "/projects/[slug]/result"
         | "/projects/[slug]/manage"
         | "/projects/[slug]/work"
         | "/projects/[slug]/work/talk"

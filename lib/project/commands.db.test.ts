@@ -27,7 +27,8 @@ afterAll(async () => expect(await brokenInvariants()).toEqual([]));
 
 type To = "FEASIBILITY" | "ACTIVE" | "SUSPENDED" | "ABANDONED";
 const move = async (to: To, actor = owner) => codeOf(await moveProject(actor, { slug: made.slug, to }, NOW));
-const conclude = (actor = owner) => concludeProject(actor, { slug: made.slug, result: RESULT, resultUrl: null }, NOW);
+const conclude = (actor = owner) =>
+  concludeProject(actor, { slug: made.slug, result: RESULT, lessons: "", links: [] }, NOW);
 const stateNow = () =>
   db.project.findUniqueOrThrow({ where: { id: made.id }, select: { state: true, startedAt: true, concludedAt: true } });
 const sit = async (actor: Actor, needId = made.needIds[0] ?? "") => {

@@ -66,7 +66,7 @@ export async function moveProject(
 /** Publishes the result of a running project whose commitments are all resolved (rule PJ7). By its owner. */
 export async function concludeProject(
   actor: Actor,
-  { slug, result, resultUrl }: ConcludeInput,
+  { slug, result, lessons, links }: ConcludeInput,
   now = new Date(),
 ): Promise<Result<Moved, ConcludeRefusal | Standing>> {
   const barred = writingRefusal(actor);
@@ -78,7 +78,12 @@ export async function concludeProject(
     const verdict = canConclude(project);
     if (!verdict.ok) return verdict;
 
-    await tx.project.update({ where: { id: project.id }, data: { result, resultUrl }, select: { id: true } });
+    const resultLinks = { create: links.map(({ label, url }, position) => ({ position, label, url })) };
+    await tx.project.update({
+      where: { id: project.id },
+      data: { result, lessons, resultLinks },
+      select: { id: true },
+    });
     await writeState(tx, { project, to: "COMPLETED", note: "", actorId: actor.memberId, now });
     await endProject(tx, project.id, now);
     await recordActivity(tx, {

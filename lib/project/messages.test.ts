@@ -10,10 +10,12 @@ import type { BecomingRefusal, JoiningRefusal, OpenRefusal } from "./idea/comman
 import type { OfferLeadRefusal, TakeLeadRefusal } from "./lead/rules";
 import type { OfferingRefusal } from "./offer/commands";
 import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
+import type { AddPictureRefusal } from "./picture/commands";
 import type { PlanRefusal } from "./plan/commands";
 import type { ProposalRefusal } from "./proposal/commands";
 import type { ConcludeRefusal, MoveRefusal } from "./rules";
 import type { SeatAnswerRefusal } from "./seat/commands";
+import type { SignRefusal } from "./signature/rules";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
 type Codes =
@@ -41,6 +43,8 @@ type Codes =
   | PartRefusal
   | OfferLeadRefusal
   | TakeLeadRefusal
+  | SignRefusal
+  | AddPictureRefusal
   | "project.notRunning";
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.

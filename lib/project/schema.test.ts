@@ -95,8 +95,8 @@ describe("P36, PJ2: a proposal is refused", () => {
 });
 
 describe("PJ7: a result is", () => {
-  const conclude = (result: string, resultUrl = "") =>
-    concludeInput.safeParse({ slug: "x", result, resultUrl }).success;
+  const conclude = (result: string, url = "") =>
+    concludeInput.safeParse({ slug: "x", result, lessons: "", links: [{ label: "", url }] }).success;
   test.each([
     ["refused at 39 characters", "x".repeat(39), "", false],
     ["taken at 40", "x".repeat(40), "", true],
@@ -104,6 +104,7 @@ describe("PJ7: a result is", () => {
     ["refused with a link that is not https", "x".repeat(40), "http://example.org/a", false],
     ["refused with a script for a link", "x".repeat(40), "javascript:alert(1)", false],
     ["taken with an https link", "x".repeat(40), "https://example.org/a", true],
+    ["refused with a link into our own network", "x".repeat(40), "https://localhost/a", false],
   ])("%s", (_how, result, url, isTaken) => {
     expect(conclude(result, url)).toBe(isTaken);
   });

@@ -21,6 +21,9 @@ export const WHY_TOGETHER_CHARS_MAX = 400;
 export const VALUES_SERVED_MAX = 3;
 const VALUE_CHARS_MAX = 120;
 export const EVIDENCE_CHARS_MAX = 500;
+export const LESSONS_CHARS_MAX = 2_000;
+export const RESULT_LINKS_MAX = 5;
+export const LINK_CHARS_MAX = 80;
 
 /** A text that the taxonomy must know, as its slug. */
 const known = (slugOf: (text: string) => string | null) =>
@@ -103,17 +106,23 @@ export const moveInput = z.strictObject({
 });
 export type MoveInput = z.output<typeof moveInput>;
 
-const httpsUrl = z
+export const httpsUrl = z
   .string()
   .trim()
   .max(500, "notAUrl")
   .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "notAUrl" }));
 
-/** What came of it, in words anybody can read (rule PJ7, promise P33). */
+const links = z.preprocess(
+  written(["label", "url"]),
+  rows(z.strictObject({ label: line(LINK_CHARS_MAX, 0), url: httpsUrl, ...row }), { min: 0, max: RESULT_LINKS_MAX }),
+);
+
+/** What came of it, in words anybody can read (rule PJ7, promise P33); what one learned, and where there is more. */
 export const concludeInput = z.strictObject({
   ...project,
   result: paragraph(RESULT_CHARS_MAX, RESULT_CHARS_MIN),
-  resultUrl: optional(httpsUrl),
+  lessons: paragraph(LESSONS_CHARS_MAX, 0),
+  links,
 });
 export type ConcludeInput = z.output<typeof concludeInput>;
 

@@ -40,6 +40,8 @@ export type Person = {
   readonly isReadable: boolean;
   /** Value slugs in their order, for the tile. */
   readonly values: readonly string[];
+  /** Slug of the competence they signed a result with. */
+  readonly competence?: string | null;
 } | null;
 
 export type AssociationRef = {

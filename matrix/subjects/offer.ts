@@ -65,6 +65,6 @@ async function over(made: Made): Promise<Made> {
   const { id: commitmentId } = await commitmentOf(author);
   done(await closeCommitment(author, { commitmentId, outcome: "PARTLY", note: "" }));
   const result = "Il lavatoio è coperto, ed è aperto due giorni a settimana.";
-  done(await concludeProject(project.owner, { slug: project.slug, result, resultUrl: null }));
+  done(await concludeProject(project.owner, { slug: project.slug, result, lessons: "", links: [] }));
   return made;
 }

@@ -52,7 +52,7 @@ export const project: Subject = {
     concludeProject: ({ slug = "" }) => ({
       slug,
       result: "Il lavatoio è coperto, ed è aperto due giorni a settimana.",
-      resultUrl: "",
+      lessons: "",
     }),
     addNeed: ({ slug = "" }) => ({
       slug,

@@ -86,6 +86,6 @@ async function bring({ slug, owner }: Project, state: ProjectState): Promise<voi
   if (state === "PROPOSED") return;
   const steps = state === "FEASIBILITY" ? WAY.slice(0, 1) : WAY;
   for (const to of steps) done(await moveProject(owner, { slug, to }));
-  if (state === "COMPLETED") done(await concludeProject(owner, { slug, result: RESULT, resultUrl: null }));
+  if (state === "COMPLETED") done(await concludeProject(owner, { slug, result: RESULT, lessons: "", links: [] }));
   else if (state === "SUSPENDED" || state === "ABANDONED") done(await moveProject(owner, { slug, to: state }));
 }

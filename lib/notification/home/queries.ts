@@ -63,6 +63,11 @@ const promises = (me: Sql) => sql`
 const DOER: Sql = sql`CASE WHEN v."kind" IN ('membership.admitted', 'project.offerAccepted', 'contribution.confirmed')
                            THEN v."memberId" ELSE v."actorId" END`;
 
+/** What somebody did in a project whose result they do not sign with their whole name is told to nobody who had no part in it. */
+const isTold = (me: Sql) => sql`(NOT EXISTS (
+  SELECT 1 FROM "ProjectSignature" g WHERE g."projectId" = v."projectId" AND g."memberId" = ${DOER} AND g."look" NOT IN ('FULL', 'COMPETENCE'))
+    OR had_part(v."projectId", ${me}))`;
+
 /** Of others, in the associations and projects the person belongs to, as far as they may see them (rule A2). */
 const happenings = (me: Sql, at: Sql) => sql`
   SELECT v."id", v."kind", v."at", ${personAt(DOER)} AS "person",
@@ -72,5 +77,5 @@ const happenings = (me: Sql, at: Sql) => sql`
    WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
      AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}
      AND (v."associationId" = ANY(${associationsOf(me)}) OR v."projectId" = ANY(${projectsOf(me)}) OR v."projectId" = ANY(${ideasOf(me)}))
-     AND ${isProjectSeen(sql`v."projectId"`, me)}
+     AND ${isProjectSeen(sql`v."projectId"`, me)} AND ${isTold(me)}
    ORDER BY v."at" DESC LIMIT ${HAPPENED_MAX}`;

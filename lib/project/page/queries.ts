@@ -10,7 +10,7 @@ import {
   dreamPartOf,
   isReadable,
   leaderOf,
-  personOf,
+  signedOf,
   TAKEN,
 } from "../sight/queries";
 import type { ProjectView } from "./types";
@@ -23,7 +23,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'description', p."description", 'forWhom', p."forWhom", 'whyTogether', p."whyTogether",
       'values', to_jsonb(p."values"), 'dream', ${dreamOf(viewer)}, 'locale', p."contentLocale", 'place', p."placeSlug",
       'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
-      'result', p."result", 'resultUrl', p."resultUrl", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
+      'result', p."result", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
@@ -48,7 +48,7 @@ const needs = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object(
            'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats",
            'accepted', ${TAKEN}, 'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
-           'sitters', (SELECT COALESCE(jsonb_agg(jsonb_build_object('person', ${personOf(viewer, sql`o."memberId"`)},
+           'sitters', (SELECT COALESCE(jsonb_agg(jsonb_build_object('person', ${signedOf(viewer, sql`o."memberId"`)},
                          'brings', o."brings", 'competence', oc."slug") ORDER BY o."decidedAt", o."id"), '[]')
                          FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
                         WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')) ORDER BY n."position"), '[]')
@@ -59,7 +59,7 @@ const moments = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', x."id", 'kind', x."kind", 'at', x."at", 'need', x."need", 'person', x."person")
                   ORDER BY x."at" DESC), '[]')
     FROM (SELECT o."id", 'project.offerAccepted' AS "kind", o."decidedAt" AS "at", n."title" AS "need",
-                 ${personOf(viewer, sql`o."memberId"`)} AS "person"
+                 ${signedOf(viewer, sql`o."memberId"`)} AS "person"
             FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
            WHERE n."projectId" = p."id" AND o."state" = 'ACCEPTED' AND o."decidedAt" IS NOT NULL
           UNION ALL
@@ -68,8 +68,8 @@ const moments = (viewer: Viewer): Sql => sql`(
 
 const contributions = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
-           'doneOn', ${day(sql`k."doneOn"`)}, 'isWithheld', k."isWithheld", 'person', ${personOf(viewer, sql`k."memberId"`)},
-           'confirmedBy', ${personOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
+           'doneOn', ${day(sql`k."doneOn"`)}, 'isWithheld', k."isWithheld", 'person', ${signedOf(viewer, sql`k."memberId"`)},
+           'confirmedBy', ${signedOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
            ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
     FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED'
      AND (NOT k."isWithheld" OR k."memberId" = ${viewer?.memberId ?? null}::uuid)

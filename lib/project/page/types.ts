@@ -113,7 +113,6 @@ export type ProjectView = {
   readonly startedAt: string | null;
   readonly concludedAt: string | null;
   readonly result: string;
-  readonly resultUrl: string | null;
   readonly association: AssociationRef | null;
   readonly coHosts: readonly CoHost[];
   readonly owner: Person;

@@ -47,10 +47,47 @@ export function personOf(viewer: Viewer, id: Sql): Sql {
 }
 
 /**
+ * The member of an id who had a part in p. Once p is concluded they are named as they chose, and are nobody where they chose not
+ * to be (docs/adr/0037); without a word of theirs, and to those who had a part in it as well, as in any project: `unsaid`.
+ */
+export function signedOf(viewer: Viewer, id: Sql, unsaid: Sql = personOf(viewer, id)): Sql {
+  const isInside = viewer ? sql`had_part(p."id", ${viewer.memberId}::uuid)` : sql`false`;
+  return sql`(CASE WHEN p."state" = 'COMPLETED' AND EXISTS (SELECT 1 FROM "ProjectSignature" g WHERE g."projectId" = p."id" AND g."memberId" = ${id})
+    AND NOT ${isInside} THEN ${signatureOf(viewer, id)} ELSE ${unsaid} END)`;
+}
+
+/** The same on the result itself, which reads alike to everybody: those who had a part in it see what others read. */
+export function publishedOf(viewer: Viewer, id: Sql, unsaid: Sql): Sql {
+  return sql`(CASE WHEN EXISTS (SELECT 1 FROM "ProjectSignature" g WHERE g."projectId" = p."id" AND g."memberId" = ${id})
+    THEN ${signatureOf(viewer, id)} ELSE ${unsaid} END)`;
+}
+
+/** Of a name that is not whole nothing else leaves: neither whose it is, nor their tile. */
+function signatureOf(viewer: Viewer, id: Sql): Sql {
+  const reader = viewer ? sql`'MEMBER'::"DirectoryClass"` : sql`'VISITOR'::"DirectoryClass"`;
+  const isWhole = sql`g."look" IN ('FULL', 'COMPETENCE') AND (${viewer !== null} OR e."memberId" IS NOT NULL)`;
+  return sql`(
+    SELECT jsonb_build_object('name', signed_name(m."name", g."look"), 'isReadable', ${isWhole} AND e."memberId" IS NOT NULL,
+             'memberId', CASE WHEN ${isWhole} THEN m."id" ELSE g."id" END, 'handle', CASE WHEN ${isWhole} THEN m."handle" ELSE g."id"::text END,
+             'values', CASE WHEN ${isWhole} AND e."shows" & 16 <> 0 THEN (
+               SELECT COALESCE(jsonb_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
+             ELSE '[]' END,
+             'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = g."competenceId"))
+      FROM "ProjectSignature" g JOIN "Member" m ON m."id" = g."memberId"
+      LEFT JOIN "DirectoryEntry" e ON e."memberId" = m."id" AND e."viewer" = ${reader}
+     WHERE g."projectId" = p."id" AND g."memberId" = ${id} AND g."look" <> 'UNSIGNED')`;
+}
+
+/**
  * Who leads p. Leading an association's project tells that one belongs there, which is its member's to open: a visitor
  * learns of it only where that belonging is shown.
  */
 export function leaderOf(viewer: Viewer, id: Sql): Sql {
+  return signedOf(viewer, id, leadingOf(viewer, id));
+}
+
+/** The same, whatever they chose to be named as. */
+export function leadingOf(viewer: Viewer, id: Sql): Sql {
   const person = personOf(viewer, id);
   if (viewer) return person;
   return sql`(CASE WHEN p."associationId" IS NULL OR EXISTS (
@@ -113,7 +150,7 @@ export function dreamOf(viewer: Viewer): Sql {
   const said = (column: Sql) => (viewer ? sql`CASE WHEN p."state" = 'IDEA' THEN ${column} ELSE '' END` : sql`''`);
   return sql`(CASE WHEN p."peopleNeeded" IS NOT NULL THEN jsonb_build_object(
     'peopleNeeded', p."peopleNeeded", 'people', ${PEOPLE}, 'opener', ${leaderOf(viewer, OPENED)}, 'openedAt', p."createdAt",
-    'dreamers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'person', ${personOf(viewer, sql`c."memberId"`)},
+    'dreamers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'person', ${signedOf(viewer, sql`c."memberId"`)},
                           'isLead', c."memberId" IS NOT DISTINCT FROM p."ownerId", 'brings', c."brings", 'competence', cc."slug",
                           'contact', ${said(sql`c."contact"`)}, 'message', ${said(sql`c."message"`)}, 'joinedAt', c."joinedAt")
                           ORDER BY c."joinedAt", c."id"), '[]')

@@ -3,38 +3,53 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { concludeProjectAction } from "@/app/_actions/project";
+import { addPictureAction, removePictureAction, signResultAction } from "@/app/_actions/result";
 import { PageHead } from "@/components/layout/page-head";
+import { Section } from "@/components/layout/section";
 import { Done } from "@/components/project/done";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { ResultForm } from "@/components/project/result-form";
 import { PublishedResult } from "@/components/project/result-page";
+import { PicturesDesk } from "@/components/project/result-pictures";
+import { SignatureForm } from "@/components/project/signature-form";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
-import { findProject } from "@/lib/project/page/queries";
 import type { ProjectView } from "@/lib/project/page/types";
+import { findResult } from "@/lib/project/result/queries";
+import type { ResultView } from "@/lib/project/result/types";
 import { resultData } from "@/lib/project/schema-org/rules";
 import { alternatesOf } from "../../../../alternates";
 import { metadataOf, page } from "../../../../page-shape";
 
 type Props = PageProps<"/[locale]/projects/[slug]/result">;
 
-const read = cache(async (slug: string) => (await findProject(await getViewer(), slug)) ?? notFound());
+const read = cache(async (slug: string) => (await findResult(await getViewer(), slug)) ?? notFound());
 
 export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
   const { slug } = await params;
-  const project = await read(slug);
+  const { project } = await read(slug);
   const t = await getTranslations("project.result");
   const title = t("of", { project: project.title });
   if (!isShared(project)) return { title, robots: { index: false } };
   const description = project.purpose;
   const authors = [project.association, ...project.coHosts].flatMap((carrier) => carrier?.name ?? []);
   return {
-    ...{ title, description, openGraph: { type: "article", title, description, authors, locale: project.locale } },
+    ...{
+      title,
+      description,
+      openGraph: { type: "article", title, description, authors, locale: project.locale, images: [cardOf(project)] },
+    },
+    twitter: { card: "summary_large_image" },
     ...(await alternatesOf({ pathname: "/projects/[slug]/result", params: { slug } })),
   };
+});
+
+/** Drawn beside a link to it elsewhere; nobody is named there. */
+const cardOf = ({ slug, title }: ProjectView) => ({
+  ...{ url: `${env.APP_URL}/api/results/${slug}`, width: 1200, height: 630, alt: title },
 });
 
 /** Whether anybody may read it, and so pass it on. */
@@ -43,37 +58,65 @@ const isShared = ({ state, isMembersOnly, isWithheld }: ProjectView) =>
 
 /** The published result; before that, the form to write it, for the owner of a running project. */
 export default page(async function ResultPage({ params, searchParams }: Props) {
-  const project = await read((await params).slug);
+  const result = await read((await params).slug);
+  const { project } = result;
   const { done } = await searchParams;
   const t = await getTranslations("project.result");
   const isPublished = project.state === "COMPLETED";
-  const isOwner = project.viewer?.isOwner ?? false;
+  const isWriting = !isPublished && (project.viewer?.isOwner ?? false);
   return (
     <div className="wrap">
       <ProjectCrumbs project={project} current={t("title")} />
-      <PageHead title={isPublished || !isOwner ? t("of", { project: project.title }) : t("writeTitle")} />
+      <PageHead title={isWriting ? t("writeTitle") : t("of", { project: project.title })} />
       <Done of="project" done={done} />
-      <p className="lead mt-4 mb-6" lang={isPublished || !isOwner ? project.locale : undefined}>
-        {isPublished || !isOwner ? project.purpose : t("writeLead")}
+      <p className="lead mt-4 mb-6" lang={isWriting ? undefined : project.locale}>
+        {isWriting ? t("writeLead") : project.purpose}
       </p>
-      {isPublished ? <PublishedResult project={project} /> : <NotYet project={project} isOwner={isOwner} />}
-      {isShared(project) ? (
-        <script type="application/ld+json">{resultData(project, await addressOf(project.slug))}</script>
-      ) : null}
+      {isPublished ? <Published result={result} /> : <NotYet result={result} isOwner={isWriting} />}
     </div>
   );
 });
+
+/** What everybody reads; then, on no paper, what each may still say of it. */
+async function Published({ result }: { result: ResultView }) {
+  const { project, own } = result;
+  const { slug } = project;
+  return (
+    <>
+      <PublishedResult result={result} />
+      <div className="stack stack--sections no-print mt-8">
+        {own ? <SignatureForm action={signResultAction} slug={slug} own={own} /> : null}
+        <PicturesDesk result={result} actions={PICTURES} />
+      </div>
+      {isShared(project) ? (
+        <script type="application/ld+json">
+          {resultData(result, { url: await addressOf(slug), card: cardOf(project).url })}
+        </script>
+      ) : null}
+    </>
+  );
+}
 
 async function addressOf(slug: string): Promise<string> {
   const href = { pathname: "/projects/[slug]/result" as const, params: { slug } };
   return env.APP_URL + getPathname({ href, locale: await getLocale() });
 }
 
-async function NotYet({ project, isOwner }: { project: ProjectView; isOwner: boolean }) {
+const PICTURES = { add: addPictureAction, remove: removePictureAction };
+
+async function NotYet({ result, isOwner }: { result: ResultView; isOwner: boolean }) {
   const t = await getTranslations("project.result");
+  const { project } = result;
   const { slug, state, openCommitments } = project;
   if (isOwner && state === "ACTIVE" && openCommitments === 0)
-    return <ResultForm action={concludeProjectAction} slug={slug} />;
+    return (
+      <div className="stack stack--sections">
+        <PicturesDesk result={result} actions={PICTURES} />
+        <Section id="write" title={t("write")}>
+          <ResultForm action={concludeProjectAction} slug={slug} />
+        </Section>
+      </div>
+    );
   const isRunning = state === "ACTIVE";
   const why = isOwner ? (isRunning ? t("blocked", { count: openCommitments }) : t("notRunning")) : t("notYet");
   const pathname = isOwner ? "/projects/[slug]/manage" : "/projects/[slug]";
