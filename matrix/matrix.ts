@@ -19,6 +19,7 @@ import { own } from "./subjects/own";
 import { project } from "./subjects/project";
 import { promise } from "./subjects/promise";
 import { report } from "./subjects/report";
+import { result } from "./subjects/result";
 import { role } from "./subjects/role";
 import { site } from "./subjects/site";
 import { task } from "./subjects/task";
@@ -31,7 +32,7 @@ import type { Row, Section, Table, Verb } from "./table";
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ idea, project, covering, joint, task, work, offer, contribution, commitment, promise },
+  ...{ idea, project, result, covering, joint, task, work, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

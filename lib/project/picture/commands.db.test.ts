@@ -65,7 +65,7 @@ describe("PJ7: pictures of a result", () => {
     await db.projectFile.delete({ where: { id: kept.id } });
     expect(await findPicture(owner, copy?.id ?? "")).not.toBeNull();
     const ref = { slug: made.slug, pictureId: copy?.id ?? "" };
-    expect(said(await removePicture(stranger, ref, NOW))).toBe("common.notAllowed");
+    expect(said(await removePicture(stranger, ref, NOW))).toBe("common.notFound");
     expect(said(await removePicture(ada, ref, NOW))).toBe("ok");
     expect(await hung()).toHaveLength(1);
   });

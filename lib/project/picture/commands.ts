@@ -101,8 +101,9 @@ export async function removePicture(
     const project = entered.value;
     const where = { id: pictureId, projectId: project.id };
     const picture = await tx.resultPicture.findUnique({ where, select: { broughtById: true } });
-    if (!picture) return refuse("common.notFound");
-    if (![picture.broughtById, project.ownerId].includes(actor.memberId)) return refuse("common.notAllowed");
+    const mayRemove = [picture?.broughtById, project.ownerId].includes(actor.memberId);
+    if (!picture || (!mayRemove && project.state !== "COMPLETED")) return refuse("common.notFound");
+    if (!mayRemove) return refuse("common.notAllowed");
     await tx.resultPicture.delete({ where, select: { id: true } });
     await recordInProject(tx, { kind: "project.pictureRemoved", actor, project, subjectId: pictureId, now });
     return ok({ slug });

@@ -140,5 +140,7 @@ CREATE OR REPLACE FUNCTION check_invariants() RETURNS TABLE (rule text, id uuid,
   UNION ALL
   SELECT * FROM invariants_of_work()
   UNION ALL
+  SELECT * FROM invariants_of_needs()
+  UNION ALL
   SELECT * FROM invariants_of_results()
 $$;

@@ -1,4 +1,5 @@
 import { ImageResponse } from "next/og";
+import { ResultCard } from "@/components/project/result-card";
 import { emblem } from "@/lib/emblem/emblem";
 import { svgOf } from "@/lib/emblem/svg";
 import { cardOf } from "@/lib/files/picture";
@@ -16,22 +17,7 @@ export async function GET(_request: Request, { params }: RouteContext<"/api/resu
   if (!card) return new Response(null, { status: 404, headers: { ...GUARDS, "cache-control": "no-store" } });
   const { title, carriers, picture } = card;
   if (picture) return new Response(await cardOf(picture), { headers: { ...HEADERS, "content-type": "image/jpeg" } });
-  const mark = Buffer.from(svgOf(emblem({ slug, values: [], kind: "project" }))).toString("base64");
-  return new ImageResponse(
-    <div style={SHEET}>
-      {/* biome-ignore lint/performance/noImgElement: drawn into a picture, never sent as a page */}
-      <img alt="" width={330} height={330} src={`data:image/svg+xml;base64,${mark}`} />
-      <div style={WORDS}>
-        <div style={{ fontSize: title.length > 40 ? 56 : 72, lineHeight: 1.15 }}>{title}</div>
-        <div style={{ fontSize: 32, color: "#4a5753", marginTop: 28 }}>{carriers.join(" · ")}</div>
-      </div>
-    </div>,
-    { ...SIZE, headers: HEADERS },
-  );
+  const drawing = svgOf(emblem({ slug, values: [], kind: "project" }));
+  const mark = `data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")}`;
+  return new ImageResponse(ResultCard({ title, carriers, mark }), { ...SIZE, headers: HEADERS });
 }
-
-const SHEET = {
-  ...{ width: "100%", height: "100%", display: "flex", alignItems: "center", padding: 72, gap: 64 },
-  ...{ background: "#ffffff", color: "#14201d", borderBottom: "24px solid #0e5a44" },
-} as const;
-const WORDS = { display: "flex", flexDirection: "column", flex: 1 } as const;
