@@ -107,7 +107,7 @@ const concluded: Race = {
         if (i % 4 === 0) return { act: "confirmContribution", actor: at(others, i / 4), input: { contributionId } };
         if (i % 4 === 1)
           return { act: "closeCommitment", actor: giver, input: { commitmentId, outcome: "KEPT", note: "" } };
-        return { act: "conclude", actor: owner, input: { slug, result, resultUrl: null } };
+        return { act: "conclude", actor: owner, input: { slug, result, lessons: "", links: [] } };
       }),
       judge: async (answers) => {
         const quarter = answers.length / 4;
