@@ -22,7 +22,7 @@ import { decideApplication } from "@/lib/membership/decision/commands";
 import { discardDraft, saveDraft } from "@/lib/membership/draft/commands";
 import { foundAssociation } from "@/lib/membership/founding/commands";
 import { askHelp, closeHelp } from "@/lib/membership/help/commands";
-import { importMembers } from "@/lib/membership/import/commands";
+import { importMembers, withdrawImport } from "@/lib/membership/import/commands";
 import {
   declineInvitation,
   expireInvitations,
@@ -30,7 +30,7 @@ import {
   withdrawInvitation,
 } from "@/lib/membership/invitation/commands";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
-import { withdrawLetter, writeLetter } from "@/lib/membership/letter/commands";
+import { expireLetters, withdrawLetter, writeLetter } from "@/lib/membership/letter/commands";
 import { makeLink, revokeLink } from "@/lib/membership/link/commands";
 import { declineLetter, takeUpOpening } from "@/lib/membership/opening/commands";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
@@ -44,6 +44,7 @@ import { lapseCases } from "@/lib/moderation/lapse/commands";
 import { takeMeasure } from "@/lib/moderation/measure/commands";
 import { answerReport } from "@/lib/moderation/report/commands";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
+import { mailLetters } from "@/lib/notification/letter/delivery";
 import { answerCoHost } from "@/lib/project/cohosting/commands";
 import { concludeProject } from "@/lib/project/commands";
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
@@ -79,7 +80,7 @@ const countVotes = (_: null, { decisionId }: { decisionId: string }, now = new D
 const ACTS = {
   ...{ apply: applyToAssociation, withdraw: withdrawApplication, decide: decideApplication },
   ...{ invite: inviteMember, declineInvitation, withdrawInvitation },
-  ...{ writeLetter, withdrawLetter, makeLink, revokeLink, takeUpOpening, comeInBy, importMembers },
+  ...{ writeLetter, withdrawLetter, makeLink, revokeLink, takeUpOpening, comeInBy, importMembers, withdrawImport },
   declineLetter: (_: null, input: Parameters<typeof declineLetter>[0], now?: Date) => declineLetter(input, now),
   ...{ askVouch, giveVouch, refuseVouch, setEntry },
   ...{ leave: leaveAssociation, pause: pauseMembership, resume: resumeMembership },
@@ -99,7 +100,16 @@ const ACTS = {
   settleVotes: job(settleCaseVotes),
   lapseCases: job(lapseCases),
   /** All jobs of a membership's life, one after the other. */
-  jobs: job(expireApplications, expireInvitations, followUpCharters, settleCaseVotes, lapseCases, reviewTrust),
+  jobs: job(
+    expireApplications,
+    expireInvitations,
+    followUpCharters,
+    settleCaseVotes,
+    lapseCases,
+    reviewTrust,
+    expireLetters,
+    mailLetters,
+  ),
 };
 type Acts = typeof ACTS;
 export type Act = keyof Acts;

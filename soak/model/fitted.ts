@@ -1,6 +1,7 @@
 import { judges, votersOn, wayOf } from "./cases";
 import { isLapsed } from "./deeds";
 import type { Kind } from "./kinds";
+import { isReadable } from "./letters";
 import { isCurrent } from "./life";
 import { isActing } from "./links";
 import type { Op } from "./op";
@@ -42,6 +43,9 @@ const waiting = (world: World) => latest(world.applications, (one) => isWaiting(
 const offered = ({ grants }: World) => latest(grants, ({ state }) => state === "OFFERED");
 const changed = ({ grants }: World) => latest(grants, isChanged);
 const living = ({ ownRoles }: World) => latest(ownRoles, ({ isRetired }) => !isRetired);
+const readable = (world: World) => latest(world.letters, (letter) => isReadable(world, letter));
+const toBeMailed = ({ letters }: World): Kind =>
+  letters.some(({ state, isMailed }) => state === "PENDING" && !isMailed) ? "jobs" : "writeLetter";
 const trustable = (world: World, who: Person) =>
   inside(world).filter((whom) => haveShared(world, who, whom) && !isTrusting(world, who, whom));
 const asked = (world: World) => latest(world.invitations, (one) => isAsked(one, world.now));
@@ -134,6 +138,20 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
     else: "makeLink",
   },
   takeUp: { nth: (world) => latest(world.links, (link) => isActing(world, link)), who: outside, else: "makeLink" },
+  writeLetter: { who: able("INVITE") },
+  importMembers: { who: able("EDIT") },
+  withdrawImport: {
+    nth: ({ lists }) => lists.map((_, nth) => nth),
+    who: ({ lists }, { nth }) => [lists.at(-1 - nth)],
+    else: "importMembers",
+  },
+  takeLetter: { nth: readable, who: outside, else: toBeMailed },
+  declineLetter: { nth: readable, else: toBeMailed },
+  withdrawLetter: {
+    nth: ({ letters }) => latest(letters, ({ state }) => state === "PENDING" || state === "TAKEN"),
+    who: ({ letters }, { nth }) => [letters.at(-1 - nth)?.by],
+    else: "writeLetter",
+  },
   openCase: { who: able("MODERATE"), whom: (world, { who }) => without(inside(world), [who]), else: "apply" },
   answerCase: {
     nth: (world) => latest(world.cases, ({ state }) => state === "NOTICE"),

@@ -38,6 +38,12 @@ export const KINDS = {
     ...["defineRole", "defineRole", "defineRole", "changeRole", "changeRole", "changeRole", "changeRole", "retireRole"],
     ...["offerRole", "offerRole", "acceptRole", "acceptRole", "acceptRole", "retireRole", "setEntry", "openCase"],
   ],
+  letters: [
+    ...["writeLetter", "writeLetter", "writeLetter", "importMembers", "importMembers", "withdrawImport"],
+    ...["takeLetter", "takeLetter", "takeLetter", "takeLetter", "declineLetter", "withdrawLetter", "jobs", "jobs"],
+    ...["apply", "apply", "decide", "invite", "declineInvitation", "pause", "leave", "renew", "setEntry", "openCase"],
+    ...["offerRole", "acceptRole", "acceptRole", "defineRole", "makeLink", "takeUp", "rule", ...TIME],
+  ],
   trust: [
     ...["apply", "pause", "resume", "leave", "renew", "renew", "endRole", "changeRole", "retireRole", "openCase"],
     ...["defineRole", "offerRole", "offerRole", "offerRole", "acceptRole", "acceptRole", "acceptRole", "rule"],
@@ -52,6 +58,7 @@ export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
   charter: [1, 9, 15, 29, 30, 31, 60, 90],
   asking: [1, 9, 15, 30, 31, 60, 90],
   exclusion: [1, 8, 9, 9, 15, 31, 61],
+  letters: [1, 9, 29, 30, 31, 90, 200],
   trust: [1, 9, 20, 22, 60, 180],
   roles: [1, 9, 30, 60, 89, 90],
 };

@@ -52,13 +52,13 @@ export function leave(world: World, { who }: Op): string {
 
 /** What ends with every membership, however it ends (M8). */
 export function untie(world: World, who: number): void {
-  const { grants, invitations, links, asides, now } = world;
+  const { grants, invitations, links, letters, asides, now } = world;
   if (holds(world, who, "STEWARD") && othersWhoLookAfter(world, who) === 0) world.isInCustody = true;
   asides.delete(who);
   for (const link of links) if (link.by === who) link.isRevoked = true;
   const roles = grants.filter((grant) => grant.who === who && isCurrent(grant));
   for (const grant of roles) Object.assign(grant, { state: "ENDED", endedAt: now });
-  const askings = invitations.filter(({ by, state }) => by === who && state === "PENDING");
+  const askings = [...invitations, ...letters].filter(({ by, state }) => by === who && state === "PENDING");
   for (const asking of askings) Object.assign(asking, { state: "WITHDRAWN", closedAt: now });
 }
 

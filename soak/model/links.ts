@@ -1,7 +1,8 @@
 import { addDays } from "@/lib/core/duration";
 import { askingOf, expireApplications, meet, waitingOf } from "./doors";
+import { close, isReadable } from "./letters";
 import type { Op } from "./op";
-import type { Application, Link, Person, World } from "./types";
+import type { Application, Invitation, Link, Person, World } from "./types";
 import { answersFor, isFull, isIn, mayApplyFrom, standsUntil } from "./world";
 
 const mayInvite = (world: World, who: Person) => answersFor(world, who, "INVITE");
@@ -40,37 +41,67 @@ export function takeUp(world: World, { who, nth }: Op): string {
   if (!link) return "membership.openingOver";
   if (link.takers.has(who)) return "ok";
   if (!isActing(world, link)) return "membership.openingOver";
-  const barred = whyNot(world, who);
+  const spend = (invitation: Invitation | null) => {
+    link.taken += 1;
+    if (invitation) link.takers.add(who);
+  };
+  return take(world, who, { by: link.by, isLink: true, until: standsUntil(world.now), spend });
+}
+
+/** The same of a letter, which is spent whole, and was written to one address: a decline is not waited out. */
+export function takeLetter(world: World, { who, nth }: Op): string {
+  const letter = world.letters.at(-1 - nth);
+  if (letter?.invitation?.who === who) return "ok";
+  if (!letter || !isReadable(world, letter)) return "membership.openingOver";
+  const spend = (invitation: Invitation | null) => {
+    close(letter, "TAKEN", world.now);
+    letter.invitation = invitation;
+  };
+  return take(world, who, { by: letter.by, isLink: false, until: letter.expiresAt, spend });
+}
+
+type Source = {
+  readonly by: Person;
+  readonly isLink: boolean;
+  readonly until: Date;
+  readonly spend: (invitation: Invitation | null) => void;
+};
+
+function take(world: World, who: Person, { by, isLink, until, spend }: Source): string {
+  const barred = whyNot(world, who, isLink);
   if (barred) return barred;
   const application = waitingOf(world, who);
-  if (application) return meetBy(world, link, application);
+  if (application) return meetBy(world, application, { by, spend });
   expireApplications(world);
-  if (!askingOf(world, who)) askBy(world, link, who);
+  if (!askingOf(world, who)) spend(askBy(world, { who, by, until }));
+  else if (!isLink) spend(null);
   return "ok";
 }
 
-function meetBy(world: World, link: Link, application: Application): string {
-  const mayAdmit = answersFor(world, link.by, "ADMIT") && !application.admitters.has(link.by);
-  if (!mayAdmit || meet(world, application, link.by) !== "ok") return "membership.alreadyApplied";
-  link.taken += 1;
-  if (application.state === "ACCEPTED") link.takers.add(application.who);
+function meetBy(world: World, application: Application, { by, spend }: Pick<Source, "by" | "spend">): string {
+  const mayAdmit = answersFor(world, by, "ADMIT") && !application.admitters.has(by);
+  if (!mayAdmit || meet(world, application, by) !== "ok") return "membership.alreadyApplied";
+  spend(application.state === "ACCEPTED" ? (world.invitations.at(-1) ?? null) : null);
   return "ok";
 }
 
-function askBy({ invitations, now }: World, link: Link, who: Person): void {
+type Asked = { readonly who: Person; readonly by: Person; readonly until: Date };
+
+function askBy({ invitations, now }: World, { who, by, until }: Asked): Invitation {
   for (const old of invitations)
     if (old.who === who && old.state === "PENDING") Object.assign(old, { state: "EXPIRED", closedAt: now });
-  invitations.push({ who, by: link.by, state: "PENDING", expiresAt: standsUntil(now), closedAt: null });
-  link.taken += 1;
-  link.takers.add(who);
+  const invitation: Invitation = { who, by, state: "PENDING", expiresAt: until, closedAt: null };
+  invitations.push(invitation);
+  return invitation;
 }
 
-function whyNot(world: World, who: Person): string | null {
+function whyNot(world: World, who: Person, isLink: boolean): string | null {
   const state = world.members.get(who)?.state;
   if (isIn(world.members.get(who))) return "membership.alreadyMember";
   if (state === "EXCLUDED") return "membership.excludedAsks";
   if (world.isInCustody) return "membership.inCustody";
   if (isFull(world)) return "membership.full";
+  if (!isLink) return null;
   const declined = world.applications.findLast((one) => one.who === who && one.state === "DECLINED");
   const from = declined?.closedAt && !waitingOf(world, who) ? mayApplyFrom(declined.closedAt) : null;
   return from && world.now < from ? "membership.reapplyTooSoon" : null;

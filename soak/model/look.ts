@@ -1,9 +1,17 @@
 import { db } from "@/lib/db/client";
+import { markOf } from "@/lib/membership/letter/rules";
 import type { Picture } from "./model";
 import type { Real } from "./real";
 
 type Row = { readonly id: string };
 type Told = Row & { readonly who: string; readonly by?: string };
+type Written = Row &
+  Pick<Picture["letters"][number], "state" | "list" | "isMailed"> & {
+    readonly by: string;
+    readonly isAlone: boolean;
+    readonly mark: string | null;
+    readonly mail: string | null;
+  };
 /** A version of the charter as whoever answers to it must name its parts. */
 type Version = Picture["charters"][number] & {
   readonly hash: string;
@@ -20,6 +28,8 @@ export type Rows = {
   readonly ownRoles: readonly Row[];
   readonly trusts: readonly { readonly who: string; readonly whom: string }[];
   readonly contributions: readonly Told[];
+  readonly letters: readonly Written[];
+  readonly lists: readonly Told[];
   readonly shapings: readonly { readonly who: string }[];
   readonly charters: readonly Version[];
   readonly draft: number | null;
@@ -34,7 +44,8 @@ export type Rows = {
 };
 
 /** What the database says of an association, and its rows. */
-export async function look({ id, people }: Real): Promise<{ picture: Picture; rows: Rows }> {
+export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }> {
+  const { id, people } = real;
   const [row] = await db.$queryRaw<Seen[]>`
     SELECT a."state" = 'CUSTODY' AS "isInCustody", a."memberLimit" AS "limit",
       (SELECT json_agg(json_build_object('who', m."memberId", 'state', m."state", 'isListening', p."isListening", 'untilOn', p."untilOn",
@@ -60,6 +71,12 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
          FROM "RoleTrust" t JOIN "Membership" m ON m."id" = t."membershipId" WHERE m."associationId" = a."id") AS "trusts",
       (SELECT json_agg(json_build_object('id', k."id", 'who', k."memberId", 'by', k."confirmedById", 'doneOn', k."doneOn") ORDER BY k."id")
          FROM "Contribution" k WHERE k."associationId" = a."id") AS "contributions",
+      (SELECT json_agg(json_build_object('id', l."id", 'by', l."inviterId", 'state', l."state", 'isMailed', l."mailedAt" IS NOT NULL, 'mark', l."mark",
+          'list', (SELECT count(*) FROM "MemberImport" i WHERE i."associationId" = a."id" AND i."id" < l."importId" AND l."importId" IS NOT NULL),
+          'isAlone', l."importId" IS NULL, 'mail', (SELECT o."text" FROM "OutboxMail" o WHERE o."uniqueKey" = 'letter:' || l."id")) ORDER BY l."id")
+         FROM "Letter" l WHERE l."associationId" = a."id") AS "letters",
+      (SELECT json_agg(json_build_object('id', i."id", 'who', i."importerId") ORDER BY i."id")
+         FROM "MemberImport" i WHERE i."associationId" = a."id") AS "lists",
       (SELECT json_agg(json_build_object('who', v."actorId", 'what', substring(v."kind" FROM 'membership.role(.*)'),
           'name', v."data"->>'role') ORDER BY v."id")
          FROM "Activity" v WHERE v."associationId" = a."id"
@@ -102,6 +119,8 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
     contributions: told(rows.contributions).map(({ by = null, ...one }) => ({ ...one, by })),
     charters: rows.charters.map(({ hash: _, values: __, clauses: ___, ...charter }) => charter),
     draft: rows.draft,
+    letters: rows.letters.map((letter) => letterOf(real, letter)),
+    lists: told(rows.lists).map(({ who }) => who),
     asides: rows.asides.map(numberOf).sort(),
     vouches: told(rows.vouches).map(({ of, ...vouch }) => ({ ...vouch, of: numberOf(of) })),
     links: rows.links.map(({ id: _, code: __, by, ...link }) => ({ ...link, by: numberOf(by) })),
@@ -109,6 +128,23 @@ export async function look({ id, people }: Real): Promise<{ picture: Picture; ro
   } as unknown as Picture;
   return { picture, rows };
 }
+
+/** A letter as the model knows it; the secret its mail holds is kept, as by whoever got it. */
+function letterOf(
+  { id: associationId, people, tokens }: Real,
+  { id, by, mark, mail, isAlone, list, state, isMailed }: Written,
+) {
+  const token = mail?.match(/\/([A-Za-z0-9_-]{43})\n/)?.[1];
+  if (token) tokens.set(id, token);
+  const address = people.findIndex(({ handle }) => markOf(associationId, addressOf(handle)) === mark);
+  return {
+    ...{ state, isMailed, list: isAlone ? null : list, address: mark ? address : null },
+    by: people.findIndex(({ memberId }) => memberId === by),
+  };
+}
+
+/** The address of each person, by what the people here are made with. */
+export const addressOf = (handle: string) => `${handle}@example.org`;
 
 type Seen = { readonly [K in keyof Rows]: Rows[K] | null } & {
   readonly isInCustody: boolean;
@@ -123,6 +159,8 @@ const EMPTY: Rows = {
     ownRoles: [],
     shapings: [],
     trusts: [],
+    letters: [],
+    lists: [],
     contributions: [],
     charters: [],
     draft: null,

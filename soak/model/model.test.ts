@@ -123,6 +123,24 @@ test("R4, R5: a role by trust takes as many as on the day it was offered, and en
   expect(answers("OPEN", steps)).toEqual(["ok", "ok", "ok", "ok", ...shared, "ok", "ok", "ok", "membership.roleOver"]);
 });
 
+test("M2, A2, PT3: a list and a letter enrol nobody, tell nobody who belongs, and a «non ora» at an address is kept to", () => {
+  const steps = [
+    { kind: "importMembers", whom: 1, nth: 0 },
+    { kind: "takeLetter", who: 1, nth: 1 },
+    { kind: "jobs" },
+    { kind: "takeLetter", who: 1, nth: 1 },
+    { kind: "apply", who: 1 },
+    { kind: "writeLetter", whom: 1 },
+    { kind: "jobs" },
+    { kind: "takeLetter", who: 3 },
+    { kind: "declineLetter", nth: 1 },
+    { kind: "writeLetter", whom: 2 },
+  ] as const;
+  const over = "membership.openingOver";
+  const said = ["ok", over, "ok", "ok", "ok", "ok", "ok", over, "ok", "membership.addressNotYet"];
+  expect(answers("APPLICATION", steps)).toEqual(said);
+});
+
 test("the closing line adds up batches, and the table their answers", () => {
   const batch = { seed: 1, runs: 150, failure: null, tally: { apply: { ok: 3, "membership.full": 1 } } };
   expect(tableOf([batch, { ...batch, tally: { apply: { ok: 1 } } }])).toMatch(/^apply +4 ok, 1 membership.full$/);

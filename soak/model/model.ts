@@ -4,6 +4,7 @@ import * as charter from "./charter";
 import * as deeds from "./deeds";
 import * as doors from "./doors";
 import type { Kind } from "./kinds";
+import * as letters from "./letters";
 import * as life from "./life";
 import * as links from "./links";
 import type { Op, Setting } from "./op";
@@ -21,6 +22,8 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   ...{ offerRole: roles.offerRole, acceptRole: roles.acceptRole, refuseRole: roles.refuseRole, endRole: roles.endRole },
   ...{ defineRole: shaping.defineRole, changeRole: shaping.changeRole, retireRole: shaping.retireRole },
   ...{ declare: deeds.declare, confirm: deeds.confirm, giveTrust: trust.giveTrust, withdrawTrust: trust.withdrawTrust },
+  ...{ writeLetter: letters.writeLetter, withdrawLetter: letters.withdrawLetter, declineLetter: letters.declineLetter },
+  ...{ importMembers: letters.importMembers, withdrawImport: letters.withdrawImport, takeLetter: links.takeLetter },
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
   confirmPapers: charter.confirmPapers,
@@ -56,6 +59,7 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       },
     ],
     ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [], trusts: [], contributions: [] },
+    ...{ letters: [], lists: [] },
   };
 }
 
@@ -74,6 +78,8 @@ function jobs(world: World): string {
   cases.settleCaseVotes(world);
   cases.lapseCases(world);
   trust.endUntrusted(world);
+  letters.expireLetters(world);
+  letters.mailLetters(world);
   return "ok";
 }
 
@@ -103,6 +109,10 @@ export const picture = (world: World) => ({
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),
   vouches: world.vouches.map(({ application, who, state }) => ({ of: application.who, who, state })),
+  letters: world.letters.map(({ by, address, list, state, isMailed, isForgotten }) => ({
+    ...{ by, list, state, isMailed, address: isForgotten ? null : address },
+  })),
+  lists: world.lists,
   links: world.links.map(({ by, taken, isRevoked }) => ({ by, taken, isRevoked })),
   cases: world.cases.map(({ who, by, state, decidedBy, appealTo, isAnswered, vote }) => ({
     ...{ who, by, state, decidedBy, appealTo, isAnswered },

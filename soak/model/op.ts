@@ -73,7 +73,7 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     role: fc.constantFrom(
       "STEWARD",
       "WELCOMER",
-      ...(theme === "roles" || theme === "trust" ? (["OWN", "OWN", "OWN", "OWN"] as const) : []),
+      ...(theme === "roles" || theme === "trust" || theme === "letters" ? (["OWN", "OWN", "OWN", "OWN"] as const) : []),
     ),
     isByTrust: fc.constantFrom(false, ...(theme === "trust" ? [true, true, true] : [])),
     duties: fc.constantFrom<Duty[][]>(...BUNDLES),
@@ -84,7 +84,15 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
   });
 
 const JOINED: Readonly<Record<Theme, readonly number[]>> = {
-  ...{ doors: [0], charter: [0], asking: [1, 2, 3], exclusion: [2, 3, 4, 4], roles: [2, 3, 4, 4], trust: [2, 3, 4] },
+  ...{
+    doors: [0],
+    charter: [0],
+    asking: [1, 2, 3],
+    exclusion: [2, 3, 4, 4],
+    roles: [2, 3, 4, 4],
+    trust: [2, 3, 4],
+    letters: [0, 1, 2],
+  },
 };
 
 const STEWARDS_MAX: Readonly<Record<Theme, number>> = {
@@ -94,6 +102,7 @@ const STEWARDS_MAX: Readonly<Record<Theme, number>> = {
   exclusion: 2,
   roles: 1,
   trust: 0,
+  letters: 1,
 };
 
 const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
@@ -113,7 +122,7 @@ const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
     isTogether: fc.constant(theme === "trust"),
   });
 
-const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40, trust: 40 } as const;
+const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40, trust: 40, letters: 40 } as const;
 const themes = Object.keys(KINDS) as Theme[];
 const aLifeOf = (theme: Theme) =>
   fc.record({
@@ -160,6 +169,8 @@ export function inWords(op: Op): string {
     ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
     ...{ defineRole: `${whom} ${shapeOf(op)}`, changeRole: `${newest} ${whom} ${shapeOf(op)}`, retireRole: newest },
     ...{ declare: papers, confirm: newest, giveTrust: `person ${whom}`, withdrawTrust: `person ${whom}` },
+    ...{ writeLetter: `to ${whom}`, importMembers: `from ${whom} ${newest} ${papers}`, withdrawImport: newest },
+    ...{ takeLetter: newest, withdrawLetter: newest, declineLetter: newest },
     discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();

@@ -20,6 +20,8 @@ export type Real = {
   /** What its first charter says. */
   readonly content: CharterContent;
   readonly people: readonly Actor[];
+  /** The secrets of letters, as whoever got them knows them. */
+  readonly tokens: Map<string, string>;
 };
 
 /** Those who live through all of it. */
@@ -43,7 +45,7 @@ export async function found(
   await chooseExclusionWay(people[FOUNDER] as Actor, { associationSlug: slug, exclusionBy }, now);
   const charter = await db.$transaction((tx) => readContentInForce(tx, id, now));
   if (!charter) throw new Error("founded without a charter");
-  return { id, slug, people, papers: await papersFor(slug), content: charter.content };
+  return { id, slug, people, papers: await papersFor(slug), content: charter.content, tokens: new Map() };
 }
 
 /** Takes a step by the product's commands; sent twice, the second answer must be the first one's. */

@@ -3,8 +3,9 @@ import { dayOf } from "@/lib/core/duration";
 import type { ApplyInput } from "@/lib/membership/application/schema";
 import type { Try } from "../ground/acts";
 import { doneOn } from "./deeds";
+import { listOf, TOO_MANY } from "./letters";
 import { bounds } from "./links";
-import type { Rows } from "./look";
+import { addressOf, type Rows } from "./look";
 import type { Op } from "./op";
 import type { Real } from "./real";
 import { nameOf } from "./shaping";
@@ -26,6 +27,8 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
   const applicationId = idIn(rows.applications);
   const invitationId = idIn(rows.invitations);
   const roleGrantId = idIn(rows.grants);
+  const letterId = idIn(rows.letters);
+  const token = real.tokens.get(letterId) ?? "-".repeat(43);
   const ownRoleId = idIn(rows.ownRoles);
   const asked = op.role === "OWN" ? ownRoleId : op.role;
   const [vouchId, caseId] = [idIn(rows.vouches), idIn(rows.cases)];
@@ -110,12 +113,33 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "giveTrust":
     case "withdrawTrust":
       return { act: op.kind, actor, now, input: { ...association, handle } };
+    case "writeLetter":
+      return { act: "writeLetter", actor, now, input: { ...association, email: addressOf(handle), reason: REASON } };
+    case "importMembers":
+      return { act: "importMembers", actor, now, input: { ...association, ...listFrom(real, { op, now }) } };
+    case "withdrawImport":
+      return { act: "withdrawImport", actor, now, input: { importId: idIn(rows.lists) } };
+    case "withdrawLetter":
+      return { act: "withdrawLetter", actor, now, input: { letterId } };
+    case "takeLetter":
+      return { act: "takeUpOpening", actor, now, input: { token } };
+    case "declineLetter":
+      return { act: "declineLetter", actor: null, now, input: { token } };
     case "tick":
     case "jobs":
       return { act: "jobs", actor: null, now, input: null };
     default:
       return { act: op.kind, actor, now, input: association };
   }
+}
+
+function listFrom({ people }: Real, { op, now }: At) {
+  const some = listOf(op).map((i) => people[i]?.handle ?? "");
+  const many = Array.from({ length: TOO_MANY }, (_, i) => `nobody-${i}`);
+  return {
+    lines: (op.papers === "stale" ? many : some).map((handle) => ({ name: "Ada Prova", email: addressOf(handle) })),
+    ...{ reason: REASON, consentHow: "A voce, all’assemblea di marzo.", consentOn: dayOf(now) },
+  };
 }
 
 const DEED = { kind: "TIME" as const, title: "Ho aperto la sede", hours: null, value: null };

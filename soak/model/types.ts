@@ -95,6 +95,22 @@ export type Link = {
   isRevoked: boolean;
   readonly takers: Set<Person>;
 };
+/** What was written to an address, that of the person of its number. */
+export type Letter = {
+  readonly by: Person;
+  readonly address: Person;
+  /** Which list it is of; null for one alone. */
+  readonly list: number | null;
+  state: "PENDING" | "TAKEN" | "DECLINED" | "WITHDRAWN" | "EXPIRED";
+  readonly expiresAt: Date;
+  closedAt: Date | null;
+  isMailed: boolean;
+  /** Whether anybody got it: whoever is in already is not written to. */
+  isSent: boolean;
+  /** Whether it is no longer known which address it was. */
+  isForgotten: boolean;
+  invitation: Invitation | null;
+};
 export type Vote = {
   readonly electors: ReadonlySet<Person>;
   /** Whether each said yes. */
@@ -150,6 +166,9 @@ export type World = {
   readonly asides: Set<Person>;
   readonly vouches: Vouch[];
   readonly links: Link[];
+  readonly letters: Letter[];
+  /** Who handed in each list of members. */
+  readonly lists: Person[];
   readonly cases: Case[];
   /** By which case somebody was excluded last. */
   readonly outBy: Map<Person, Case>;
