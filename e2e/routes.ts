@@ -204,6 +204,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/settings/security": { who: MEMBER, path: "/impostazioni/sicurezza" },
   "/settings/privacy": { who: MEMBER, path: "/impostazioni/privacy" },
   "/settings/notifications": { who: MEMBER, path: "/impostazioni/notifiche" },
+  "/settings/calendar": { who: MEMBER, path: "/impostazioni/calendario" },
   "/settings/appearance": { who: MEMBER, path: "/impostazioni/aspetto" },
   "/privacy": { who: null, path: "/privacy" },
   "/terms": { who: null, path: "/termini" },

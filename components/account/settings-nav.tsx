@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { NavLink } from "@/components/layout/nav-link";
 
-const PAGES = ["account", "security", "privacy", "notifications", "appearance"] as const;
+const PAGES = ["account", "security", "privacy", "notifications", "calendar", "appearance"] as const;
 
 /** The parts of the settings, on top of each of them. */
 export function SettingsNav() {

@@ -6,6 +6,7 @@ import { Fold } from "@/components/ui/fold";
 import { Ledger } from "@/components/ui/ledger";
 import { Day } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
+import { Link } from "@/lib/i18n/navigation";
 import type { MeetingLine, MeetingsView } from "@/lib/project/meeting/types";
 import type { Person } from "@/lib/project/types";
 import { MeetingForm } from "./meeting-form";
@@ -26,6 +27,7 @@ export function Meetings({ view, actions, today }: MeetingsProps) {
         </Fold>
       )}
       {meetings.length === 0 ? <p>{t("none")}</p> : null}
+      <p className="meta">{t.rich("feed", { a: (words) => <Link href="/settings/calendar">{words}</Link> })}</p>
       <Ledger>
         {meetings.map((meeting) => (
           <li key={meeting.id}>

@@ -101,6 +101,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
       "env",
       "log",
       "actor",
+      "standing",
       "auth",
       "pure",
       "server",

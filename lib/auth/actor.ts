@@ -2,7 +2,7 @@ declare const proven: unique symbol;
 
 /**
  * The signed-in member on whose behalf something runs. Only lib/auth/session mints one
- * (tests: lib/testing/actors), so holding an Actor proves a session; for jobs alone, lib/auth/standing mints one that reads.
+ * (tests: lib/testing/actors), so holding an Actor proves a session; for jobs and feeds, lib/auth/standing mints one that reads.
  */
 export type Actor = {
   readonly accountId: string;

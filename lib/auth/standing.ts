@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { Actor } from "./actor";
 
 /**
- * Somebody who is away, for a job that looks on their behalf: what they may find now, no more. It reads alone: as one whose
+ * Somebody who is away, for a job or a feed that looks on their behalf: what they may find now, no more. It reads alone: as one whose
  * address is not proven it is refused by every command. Null for whoever is suspended, unproven or gone.
  */
 export async function findAbsent(memberId: string): Promise<Actor | null> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { type CalendarEvent, calendarOf, escapeText, foldLine } from "./ical";
+import { calendarOf, type DayEvent, escapeText, foldLine, type TimedEvent } from "./ical";
 
-const EVENT: CalendarEvent = {
+const EVENT: TimedEvent = {
   ...{
     uid: "0193@tessera",
     sequence: 2,
@@ -68,4 +68,33 @@ test("what is typed opens no event of its own", () => {
 
 test("a cancelled one says so", () => {
   expect(calendarOf([{ ...EVENT, isCancelled: true }], { product: "T" })).toContain("STATUS:CANCELLED");
+});
+
+const DAY: DayEvent = {
+  ...{ uid: "0194@task.tessera", sequence: 0, title: "Da fare: tetto, muri; altro", place: "", url: null, notes: "" },
+  ...{ changedAt: new Date("2026-11-21T10:00:00Z"), on: "2026-12-31", isCancelled: false, isFree: true },
+};
+
+test("a whole day is a date without hours, ends before the next one, and leaves the day free", () => {
+  const lines = calendarOf([DAY], { product: "T" }).split("\r\n");
+  expect(lines.filter((line) => /^(DT(START|END)|SUMMARY|TRANSP)/.test(line))).toEqual([
+    ...["DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101"],
+    ...["SUMMARY:Da fare: tetto\\, muri\\; altro", "TRANSP:TRANSPARENT"],
+  ]);
+});
+
+test.each([
+  ["2028-02-28", "20280229"],
+  ["2027-02-28", "20270301"],
+  ["2027-03-28", "20270329"],
+  ["2026-10-25", "20261026"],
+])("the day after %s, whatever the clocks do, is %s", (on, end) => {
+  expect(calendarOf([{ ...DAY, on }], { product: "T" })).toContain(`DTEND;VALUE=DATE:${end}\r\n`);
+});
+
+test("a feed says its name and when to ask again, in lines that fold", () => {
+  const text = calendarOf([DAY], { product: "T", name: `Tessera, ${"così ".repeat(20)}`, everyHours: 6 });
+  expect(text).toContain("REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n");
+  expect(text.replaceAll("\r\n ", "")).toContain(`NAME:Tessera\\, ${"così ".repeat(20)}\r\n`);
+  for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });

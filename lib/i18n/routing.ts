@@ -146,6 +146,7 @@ export const routing = defineRouting({
     "/settings/security": { it: "/impostazioni/sicurezza", en: "/settings/security" },
     "/settings/privacy": { it: "/impostazioni/privacy", en: "/settings/privacy" },
     "/settings/notifications": { it: "/impostazioni/notifiche", en: "/settings/notifications" },
+    "/settings/calendar": { it: "/impostazioni/calendario", en: "/settings/calendar" },
     "/settings/appearance": { it: "/impostazioni/aspetto", en: "/settings/appearance" },
     "/privacy": { it: "/privacy", en: "/privacy" },
     "/terms": { it: "/termini", en: "/terms" },

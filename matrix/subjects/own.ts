@@ -1,7 +1,10 @@
+import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { saveSearch } from "@/lib/directory/saved/commands";
 import { addExchange } from "@/lib/member/exchange/commands";
+import { makeCalendar } from "@/lib/project/calendar/commands";
+import { findOwnCalendar } from "@/lib/project/calendar/queries";
 import type { Subject } from "../subject";
 import { signIn, somebody } from "../world/people";
 import { done } from "../world/place";
@@ -13,17 +16,15 @@ export const own: Subject = {
   near: ["holder"],
   async scenes(world) {
     const holder = await somebody();
-    const scene = async (ids: Record<string, string>) => world.scene(await world.home(), ids, { holder });
+    const nobody = await somebody();
+    const feed = await feedOf(holder);
     return {
-      there: await scene({ ...(await thingsOf(world, holder)), part: "value", token: await cardOf(world) }),
-      absent: await scene({
-        sessionId: nothing(),
-        exchangeId: nothing(),
-        searchId: nothing(),
-        toldId: BEFORE,
-        part: "value",
-        token: "A".repeat(43),
-      }),
+      there: await world.scene(
+        await world.home(),
+        { ...(await thingsOf(world, holder)), part: "value", token: await cardOf(world), feed },
+        { holder },
+      ),
+      absent: await world.scene(await world.home(), NOTHING, { holder: nobody }),
     };
   },
   acts: {
@@ -33,11 +34,18 @@ export const own: Subject = {
     markSeen: ({ searchId = "" }) => ({ id: searchId, shown: "qualcuno" }),
     forgetSearch: ({ searchId = "" }) => ({ id: searchId }),
     markRead: ({ toldId = "" }) => ({ upTo: toldId }),
+    renewCalendar: () => ({}),
+    removeCalendar: () => ({}),
   },
-  pages: ["/cards/[token]"],
+  pages: ["/cards/[token]", "/api/calendars/[feed]"],
   open: {},
   asks: {},
 };
+
+async function feedOf(holder: Actor): Promise<string> {
+  done(await makeCalendar(holder, {}));
+  return (await findOwnCalendar(holder))?.token ?? "";
+}
 
 async function cardOf(world: World): Promise<string> {
   const { active } = (await world.home()).people;
@@ -47,6 +55,10 @@ async function cardOf(world: World): Promise<string> {
 
 /** Told before there was anybody to tell. */
 const BEFORE = "00000000-0000-7000-8000-000000000000";
+const NOTHING = {
+  ...{ sessionId: nothing(), exchangeId: nothing(), searchId: nothing(), toldId: BEFORE, part: "value" },
+  ...{ token: "A".repeat(43), feed: "A".repeat(43) },
+};
 
 async function thingsOf(world: World, holder: Awaited<ReturnType<typeof somebody>>) {
   const { actor } = await signIn(holder);

@@ -4,6 +4,7 @@ import { listMyApplications } from "@/lib/membership/application/queries";
 import { findMissingProfile } from "@/lib/membership/founding/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";
 import { listAskedVouches } from "@/lib/membership/vouch/queries";
+import { findOwnCalendar, listCalendar } from "@/lib/project/calendar/queries";
 import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
 import { findProposing } from "@/lib/project/proposal/queries";
@@ -58,6 +59,7 @@ export const site: Subject = {
     answerTrust: () => ({ vision: "Più vicini." }),
     skipStep: () => ({ step: "1" }),
     saveSearch: () => ({ query: "q=liutaio", locale: "it" }),
+    makeCalendar: () => ({}),
     chooseMails: () => ({ wanted: ["invitation"] }),
     foundAssociation: foundingFields,
     openIdea: () => ideaFields({}),
@@ -87,7 +89,14 @@ export const site: Subject = {
     ],
     ...["/profile", "/profile/preview", "/profile/edit/[part]", "/welcome", "/welcome/[step]"],
     ...["/settings", "/settings/account", "/settings/security", "/settings/privacy", "/settings/notifications"],
-    ...["/settings/appearance", "/api/health/live", "/api/health/ready", "/api/auth/[...nextauth]", "/api/files/[id]"],
+    ...[
+      "/settings/calendar",
+      "/settings/appearance",
+      "/api/health/live",
+      "/api/health/ready",
+      "/api/auth/[...nextauth]",
+      "/api/files/[id]",
+    ],
     ...["/api/exports/people.csv", "/api/v1/openapi.json", "/api/v1/people", "/api/v1/suggestions"],
   ],
   open: {
@@ -100,6 +109,8 @@ export const site: Subject = {
     "membership/vouch.listAskedVouches": (actor) => listAskedVouches(actor),
     "project/helping.listHelpNeeds": (actor) => listHelpNeeds(actor, 5),
     "project/listing.listMyProjects": (actor) => listMyProjects(actor),
+    "project/calendar.findOwnCalendar": (actor) => findOwnCalendar(actor),
+    "project/calendar.listCalendar": (actor) => listCalendar(actor),
     "project/proposal.findProposing": (actor) => findProposing(actor),
   },
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import type { CalendarEvent } from "@/lib/core/ical";
+import type { TimedEvent } from "@/lib/core/ical";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "../sight/queries";
@@ -42,7 +42,7 @@ const EVENT = {
 export async function findMeetingEvent(
   actor: Actor,
   meetingId: string,
-): Promise<(CalendarEvent & { readonly slug: string }) | null> {
+): Promise<(TimedEvent & { readonly slug: string }) | null> {
   const row = await db.meeting.findUnique({ where: { id: meetingId }, select: EVENT });
   if (!row || !(await findWork(actor, row.project.slug))) return null;
   const { project, cancelledAt, link, ...meeting } = row;

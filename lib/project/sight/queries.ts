@@ -30,6 +30,12 @@ export function isReadable(viewer: Viewer, now: Date): Sql {
        AND ${answersFor("MODERATE", now)}))`;
 }
 
+/** Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Same as isInside. */
+export const isInside = ({ memberId }: Actor): Sql => sql`(takes_part(p."id", ${memberId}::uuid) AND (
+  p."ownerId" IS DISTINCT FROM ${memberId}::uuid OR p."associationId" IS NULL OR EXISTS (
+    SELECT 1 FROM ${CARRIERS} JOIN "Membership" mine ON mine."associationId" = c."associationId"
+     WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))))`;
+
 /**
  * The member of an id, as far as the viewer may know them. Visitors learn of those with a public profile; members of
  * everybody who signed their name to a project (promise P47), with a way to the profile where there is one to read.

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
+import type { CalendarRefusal } from "../calendar/rules";
 import type { UploadRefusal } from "../file/commands";
 import type { MeetingRefusal } from "../meeting/rules";
 import type { LogRefusal, TalkRefusal } from "../talk/rules";
@@ -15,6 +16,7 @@ type Codes =
   | TakeRefusal
   | UploadRefusal
   | MeetingRefusal
+  | CalendarRefusal
   | LogRefusal
   | TalkRefusal
   | "work.tooManyTasks"
