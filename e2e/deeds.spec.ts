@@ -138,7 +138,7 @@ test("a hand asked for reaches those who take care of the members, and nobody el
   const desk = await as(steward);
   await desk.goto(`/associazioni/${slug}/gestione/cura`);
   await said(desk, "Somebody to swap Saturdays with.");
-  await said(desk, "Rimasti indietro");
+  await said(desk, "Chi è indietro");
   await press(desk, /^Ci siamo sentiti/);
   await said(desk, "Richiesta chiusa.");
 

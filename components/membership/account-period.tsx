@@ -25,7 +25,7 @@ export function AccountPeriod({ period, isOpen }: { period: PeriodAccount; isOpe
       isOpen={isOpen}
       title={
         <>
-          {t.rich("span", { from, to })}{" "}
+          <span>{t.rich("span", { from, to })}</span>
           <State tone={tone} glyph={glyph}>
             {t(`state.${period.state}`)}
           </State>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { Day } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
@@ -20,7 +21,7 @@ function Behind({ view: { bars, association }, since }: { view: AccountView; sin
   const format = useFormatter();
   const params = { slug: association.slug };
   return (
-    <>
+    <div className="sections">
       <Notice tone="wait">
         <p>{t.rich("behind", { day: () => <Day on={since} /> })}</p>
         {bars.length > 0 ? (
@@ -34,22 +35,20 @@ function Behind({ view: { bars, association }, since }: { view: AccountView; sin
           </p>
         ) : null}
       </Notice>
-      <section className="mt-4" aria-labelledby="ways">
-        <h2 id="ways">{t("ways")}</h2>
-        <p className="meta">{t("waysNote")}</p>
+      <Section id="ways" title={t("ways")} note={t("waysNote")}>
         <ul className="ledger ledger--tight">
-          <li>
+          <li className="stack stack--tight">
             <p>{t("wayDoNote")}</p>
             <LinkButton look="primary" href={{ pathname: "/associations/[slug]/contributions", params }}>
               {t("wayDo")}
             </LinkButton>
           </li>
-          <li>
+          <li className="stack stack--tight">
             <p>{t("wayPauseNote")}</p>
             <LinkButton href={{ pathname: "/associations/[slug]/pledge", params }}>{t("wayPause")}</LinkButton>
           </li>
         </ul>
-      </section>
-    </>
+      </Section>
+    </div>
   );
 }

@@ -70,14 +70,18 @@ function Offered({ role: { id, role, own, by, isChange, trust }, actions }: { ro
   return (
     <Panel title={t(isChange ? "enter.roleChanged" : "enter.roleOffered", { role: name })} isBand>
       <p className="meta">
-        {by && !isChange ? t("enter.roleBy", { name: by, note }) : t("enter.roleByNobody", { note })}
+        {by && !isChange
+          ? t("enter.roleBy", { name: by, note: withoutStop(note) })
+          : t("enter.roleByNobody", { note: withoutStop(note) })}
       </p>
       <Answers responsibilities={own?.responsibilities ?? []} />
       <TrustAsked trust={trust} />
       <Actions className="mt-4">
-        <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={accepted} look="primary">
-          {t("enter.accept")}
-        </ButtonForm>
+        {trust?.isThere === false ? null : (
+          <ButtonForm action={actions.acceptRole} formKey={crypto.randomUUID()} hidden={accepted} look="primary">
+            {t("enter.accept")}
+          </ButtonForm>
+        )}
         {isChange ? null : (
           <ButtonForm action={actions.refuseRole} formKey={crypto.randomUUID()} hidden={{ roleGrantId: id }}>
             {t("enter.notNow")}
@@ -87,6 +91,9 @@ function Offered({ role: { id, role, own, by, isChange, trust }, actions }: { ro
     </Panel>
   );
 }
+
+/** Words of an association that another sentence goes on from: their full stop is left to it. */
+const withoutStop = (words: string) => words.replace(/\.$/, "");
 
 /** Whether the trust it takes is there; never how much of it. */
 function TrustAsked({ trust }: Pick<OfferedRole, "trust">) {

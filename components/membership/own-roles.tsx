@@ -42,9 +42,10 @@ export function OwnRoles({ desk: { association, holds, own }, actions }: OwnRole
               )}
             </>
           ) : (
-            <p className="meta">
-              {role.duty} {t("notYours")}
-            </p>
+            <>
+              <p className="meta">{role.duty}</p>
+              <p className="hint">{t("notYours")}</p>
+            </>
           )}
         </Fold>
       ))}

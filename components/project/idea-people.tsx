@@ -21,7 +21,7 @@ export const isStillDreamt = (project: ProjectView): project is Dreamt =>
 /** Who dreams the idea and what each brings; how many are still to come. */
 export function IdeaPeople({ project }: { project: Dreamt }) {
   const t = useTranslations("project.idea");
-  const { dream, state, owner, hasOwner, slug, locale, viewer } = project;
+  const { dream, state, owner, hasOwner, slug, locale, viewer, isWithheld } = project;
   const { people, peopleNeeded: needed, dreamers } = dream;
   const isOpen = state === "IDEA";
   const others = dreamers.filter(({ isLead }) => !isLead);
@@ -55,7 +55,7 @@ export function IdeaPeople({ project }: { project: Dreamt }) {
           <p>{t.rich("enough", { people, b: (text) => <b>{text}</b> })}</p>
         </Notice>
       ) : null}
-      {isOpen && !viewer?.isOwner && !viewer?.dream.isIn ? (
+      {isOpen && !isWithheld && !viewer?.isOwner && !viewer?.dream.isIn ? (
         <p className="mt-4">
           <LinkButton href={{ pathname: "/projects/[slug]/join", params: { slug } }}>{t("joinSubmit")}</LinkButton>
         </p>

@@ -125,16 +125,17 @@ function Place({ project: { place } }: { project: ProjectView }) {
   );
 }
 
-/** One primary act: manage what one leads, or take a seat where one is free. */
+/** One primary act: manage what one leads, or take a seat where one is free; what is hidden by a measure takes nobody in. */
 function Act({ project }: { project: ProjectView }) {
   const t = useTranslations("project.page");
-  const { slug, state, needs, viewer } = project;
+  const { slug, state, needs, viewer, isWithheld } = project;
   if (viewer?.isOwner)
     return (
       <LinkButton look="primary" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
         {t("manage")}
       </LinkButton>
     );
+  if (isWithheld) return null;
   if (state === "IDEA" && !viewer?.dream.isIn)
     return (
       <LinkButton look="primary" href={{ pathname: "/projects/[slug]/join", params: { slug } }}>

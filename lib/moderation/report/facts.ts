@@ -40,9 +40,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A contribution that every member reads: confirmed, to the association or to a project of its, and not hidden. */
 export async function readDeed(tx: Tx, associationId: string, id: string) {
   if (!UUID.test(id)) return null;
-  const ofHere = [{ associationId }, { project: { associationId, isWithheld: false } }];
+  const ofHere = { OR: [{ associationId }, { project: { associationId } }] };
+  const inSight = { OR: [{ projectId: null }, { project: { isWithheld: false } }] };
   return tx.contribution.findFirst({
-    where: { id, state: "CONFIRMED", isWithheld: false, OR: ofHere },
+    where: { id, state: "CONFIRMED", isWithheld: false, AND: [ofHere, inSight] },
     select: { id: true, memberId: true, title: true, locale: true },
   });
 }

@@ -69,7 +69,7 @@ export default page(async function StandingPage({ params, searchParams }: Props)
           </Section>
         ) : null}
         <Section id="months" title={t("months")} note={t("monthsNote")}>
-          <p>{t(isPractising ? "practising" : "enrolled")}</p>
+          <p className="mb-4">{t(isPractising ? "practising" : "enrolled")}</p>
           <MonthsTable months={months} />
         </Section>
       </TwoColumns>
