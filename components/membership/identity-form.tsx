@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { NumberField } from "@/components/form/number-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -20,6 +21,13 @@ export function IdentityForm({ settings, action }: { settings: IdentitySettings;
         value={settings.ideaPeopleNeeded}
         min={IDEA_PEOPLE[0]}
         max={IDEA_PEOPLE[1]}
+      />
+      <RadioGroup
+        name="approvesProjects"
+        label={t("approvesProjects")}
+        hint={t("approvesProjectsHint")}
+        choices={(["no", "yes"] as const).map((value) => ({ value, label: t(`approvesChoice.${value}`) }))}
+        value={settings.approvesProjects ? "yes" : "no"}
       />
       <p className="meta">{t("identityFixed")}</p>
       <SubmitButton>{t("save")}</SubmitButton>

@@ -47,12 +47,13 @@ function Start({ desk: { project, mayManage }, move }: DeskCourseProps) {
   );
 }
 
-const missingOf = ({ purpose, hasOwner, deliverables, needs }: ProjectView) =>
+const missingOf = ({ purpose, hasOwner, deliverables, needs, lacksApproval }: ProjectView) =>
   missingToStart({
     purpose,
     ownerId: hasOwner ? "owner" : null,
     datedDeliverables: deliverables.filter(({ due }) => due).length,
     needs,
+    lacksApproval,
   });
 
 function Missing({ project }: { project: ProjectView }) {

@@ -2,14 +2,15 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { State } from "@/components/ui/tiles";
-import type { ProjectView } from "@/lib/project/page/types";
+import type { DeskView } from "@/lib/project/desk/types";
 import { isOpenToOffers } from "@/lib/project/rules";
 
 /** Seats nobody sits in yet, what is indispensable first; from each one goes on to who could cover it. */
-export function DeskUncovered({ project: { slug, needs, state, locale } }: { project: ProjectView }) {
+export function DeskUncovered({ desk: { project, mayManage } }: { desk: DeskView }) {
   const t = useTranslations("project");
+  const { slug, needs, state, locale } = project;
   const open = needs.filter(({ seats, accepted }) => accepted < seats);
-  if (open.length === 0 || !isOpenToOffers(state)) return null;
+  if (!mayManage || open.length === 0 || !isOpenToOffers(state)) return null;
   const sorted = [...open].sort((a, b) => Number(b.isCritical) - Number(a.isCritical));
   return (
     <Section id="uncovered" title={t("cover.uncovered")}>

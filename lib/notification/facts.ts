@@ -162,6 +162,7 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   ideaJoined: isStillAnIdea,
   ideaLeft: isStillAnIdea,
   seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
+  approvalAsked: subjectIs(sql`"ProjectApproval"`, sql`('ASKED')`),
   needAsked: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "NeedAsk" x WHERE x."needId" = ${subjectId}::uuid AND x."toId" = m."id" AND x."state" = 'OPEN' AND x."expiresAt" > ${now}::timestamptz)`,
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),

@@ -86,6 +86,9 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.seatAsked": [tell("seatAsked", "person")],
   "project.seatTaken": [tell("seatTaken", "lead")],
   "project.seatDeclined": [],
+  "project.approvalAsked": [tell("approvalAsked", "editors")],
+  "project.approved": [tell("projectApproved", "lead")],
+  "project.notApproved": [tell("projectNotApproved", "lead")],
   "project.needAsked": [tell("needAsked", "person")],
   "project.needAskDeclined": [],
   "project.edited": [],
@@ -248,6 +251,7 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "silent":
     case "pausedByTime":
       return { pathname: "/associations/[slug]/pledge", params: { slug } };
+    case "approvalAsked":
     case "coHostAsked":
     case "coHostLetGo":
       return { pathname: "/associations/[slug]/manage/projects", params: { slug: association?.slug ?? "" } };
@@ -255,6 +259,8 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
       return { pathname: "/associations/[slug]", params: { slug } };
     case "needAsked":
       return { pathname: "/projects/[slug]/needs/[id]", params: { slug, id: subjectId } };
+    case "projectApproved":
+    case "projectNotApproved":
     case "ideaReady":
     case "ideaJoined":
     case "seatTaken":

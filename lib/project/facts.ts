@@ -23,6 +23,7 @@ export type ProjectFacts = MoveFacts & {
   readonly lastDueOn: Date | null;
   readonly openCommitments: number;
   readonly isLeadLeaving: boolean;
+  readonly needsApproval: boolean;
 };
 
 const FIELDS = {
@@ -38,6 +39,7 @@ const FIELDS = {
   contentLocale: true,
   createdAt: true,
   concludedAt: true,
+  needsApproval: true,
   deliverables: { select: { dueOn: true }, orderBy: { dueOn: "asc" } },
   needs: {
     orderBy: { position: "asc" },
@@ -52,6 +54,7 @@ const FIELDS = {
     select: {
       commitments: { where: { state: "OPEN" } },
       leadOffers: { where: { state: "OFFERED", isLeaving: true } },
+      approvals: { where: { state: "APPROVED" } },
     },
   },
 } as const;
@@ -72,6 +75,7 @@ export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | 
     needs: needs.map(({ isCritical, seats, _count }) => ({ isCritical, seats, accepted: _count.offers })),
     openCommitments: _count.commitments,
     isLeadLeaving: _count.leadOffers > 0,
+    lacksApproval: project.needsApproval && _count.approvals === 0,
   };
 }
 

@@ -2,6 +2,8 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
+import type { ApprovalRefusal } from "./approval/commands";
+import type { AskApprovalRefusal } from "./approval/rules";
 import type { DeclineRefusal, InvitingRefusal } from "./asking/commands";
 import type { AnswerCoHostRefusal, AskCoHostRefusal, PartRefusal } from "./cohosting/rules";
 import type { AskingRefusal, CoverRefusal, NotNowRefusal } from "./covering/commands";
@@ -36,6 +38,8 @@ type Codes =
   | DeclineRefusal
   | SeatAnswerRefusal
   | AskingRefusal
+  | ApprovalRefusal
+  | AskApprovalRefusal
   | CoverRefusal
   | NotNowRefusal
   | AskCoHostRefusal

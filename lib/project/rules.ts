@@ -26,6 +26,8 @@ export type MoveFacts = {
   readonly needs: readonly Seats[];
   /** Whether the association that leads goes, and none has taken the lead yet. */
   readonly isLeadLeaving?: boolean;
+  /** Whether the association that leads it has still to approve it. */
+  readonly lacksApproval?: boolean;
 };
 
 export type MoveRefusal =
@@ -34,6 +36,7 @@ export type MoveRefusal =
   | "project.needsOwner"
   | "project.needsDeliverable"
   | "project.needsCritical"
+  | "project.needsApproval"
   | "project.leadLeaving";
 
 const MISSING_CODE: Readonly<Record<MissingToStart, MoveRefusal>> = {
@@ -41,6 +44,7 @@ const MISSING_CODE: Readonly<Record<MissingToStart, MoveRefusal>> = {
   owner: "project.needsOwner",
   deliverable: "project.needsDeliverable",
   criticalNeeds: "project.needsCritical",
+  approval: "project.needsApproval",
 };
 
 /** Whether the life of a project has this arrow (rule PJ2). */
@@ -60,13 +64,14 @@ export function criticalSeatsFree(needs: readonly Seats[]): number {
     .reduce((sum, { seats, accepted }) => sum + Math.max(0, seats - accepted), 0);
 }
 
-/** Everything a project lacks before it may run: purpose, owner, a dated deliverable, each critical seat taken (rule PJ2). */
+/** Everything a project lacks before it may run: purpose, owner, a dated deliverable, each critical seat taken, the word of its association (rule PJ2). */
 export function missingToStart(facts: Omit<MoveFacts, "state">): MissingToStart[] {
   const lacks: readonly (readonly [MissingToStart, boolean])[] = [
     ["purpose", facts.purpose.trim() === ""],
     ["owner", facts.ownerId === null],
     ["deliverable", facts.datedDeliverables === 0],
     ["criticalNeeds", criticalSeatsFree(facts.needs) > 0],
+    ["approval", facts.lacksApproval === true],
   ];
   return lacks.filter(([, isMissing]) => isMissing).map(([what]) => what);
 }

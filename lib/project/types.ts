@@ -26,7 +26,7 @@ export type Brings = (typeof BRINGS)[number];
 export type OfferState = "WAITING" | "QUEUED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN";
 
 /** What a project still lacks before it may start (rule PJ2). */
-export type MissingToStart = "purpose" | "owner" | "deliverable" | "criticalNeeds";
+export type MissingToStart = "purpose" | "owner" | "deliverable" | "criticalNeeds" | "approval";
 
 /** One place to fill, as the rules count it. */
 export type Seats = { readonly isCritical: boolean; readonly seats: number; readonly accepted: number };

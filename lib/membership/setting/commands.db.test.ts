@@ -33,6 +33,7 @@ const identity = (associationSlug: string, change: Partial<IdentityInput> = {}):
     forWhom: "Tutti.",
     places: [],
     ideaPeopleNeeded: null,
+    approvesProjects: null,
   },
   ...{ weDo: ["Riparare"], weDoNot: ["Vendere"], ...change },
 });

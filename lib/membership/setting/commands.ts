@@ -57,7 +57,7 @@ export type SetIdentityRefusal = Shared;
 /** Says better who the association is, by whoever answers for EDIT; a purpose there is always (promise P36). */
 export async function setIdentity(
   actor: Actor,
-  { associationSlug, places, ideaPeopleNeeded, ...said }: IdentityInput,
+  { associationSlug, places, ideaPeopleNeeded, approvesProjects, ...said }: IdentityInput,
   now = new Date(),
 ): Promise<Result<Set, SetIdentityRefusal>> {
   const barred = writingRefusal(actor);
@@ -66,7 +66,11 @@ export async function setIdentity(
     const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked || !mayEdit(actor, locked.standing)) return refuse("common.notFound");
     const { associationId } = locked;
-    const data = { ...said, ...(ideaPeopleNeeded !== null && { ideaPeopleNeeded }) };
+    const settings = {
+      ...(ideaPeopleNeeded !== null && { ideaPeopleNeeded }),
+      ...(approvesProjects !== null && { approvesProjects: approvesProjects === "yes" }),
+    };
+    const data = { ...said, ...settings };
     await tx.association.update({ where: { id: associationId }, data, select: { id: true } });
     await tx.associationPlace.deleteMany({ where: { associationId } });
     const rows = placesOf(places).map((placeSlug, position) => ({ associationId, placeSlug, position }));

@@ -38,6 +38,7 @@ export async function findIdentitySettings(actor: Actor, slug: string): Promise<
     where: { id: association.id },
     select: {
       ...{ tagline: true, purpose: true, forWhom: true, weDo: true, weDoNot: true, ideaPeopleNeeded: true },
+      approvesProjects: true,
       places: { orderBy: { position: "asc" }, select: { placeSlug: true } },
     },
   });

@@ -34,11 +34,13 @@ export const entryInput = z
   }));
 export type EntryInput = z.output<typeof entryInput>;
 
-/** Who the association says it is, and how many make a proposal of an idea; its name and its address stay. */
+/** Who the association says it is, how many make a proposal of an idea, whether it approves projects; its name and its address stay. */
 export const identityInput = z.strictObject({
   associationSlug: slug(),
   ...identityFields,
   /** Left as it is where a form does not say. */
   ideaPeopleNeeded: optional(wholeNumber(...IDEA_PEOPLE)),
+  /** The same: whether its projects start only once it approved them. */
+  approvesProjects: optional(oneOf(["yes", "no"])),
 });
 export type IdentityInput = z.output<typeof identityInput>;

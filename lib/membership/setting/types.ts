@@ -29,4 +29,6 @@ export type IdentitySettings = {
   readonly placeSlugs: readonly string[];
   /** How many people make a proposal of an idea here. */
   readonly ideaPeopleNeeded: number;
+  /** Whether its projects start only once it approved them. */
+  readonly approvesProjects: boolean;
 };

@@ -35,7 +35,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
     UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${needAsks(me, at)}
     UNION ALL ${offers(me)} UNION ALL ${handovers(me)}
-    UNION ALL ${coHostings(me, now)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)} UNION ALL ${deeds(me, at, now)}
+    UNION ALL ${coHostings(me, now)} UNION ALL ${approvals(me, now)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)} UNION ALL ${deeds(me, at, now)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
 }
 
@@ -165,6 +165,16 @@ const coHostings = (me: Sql, now: Date) => sql`
    WHERE h."state" = 'ASKED' AND EXISTS (
      SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("EDIT", now)})
    GROUP BY h."associationId"`;
+
+/** Proposals that wait for the word of an association this person answers for; not their own (rule PJ2). */
+const approvals = (me: Sql, now: Date) => sql`
+  SELECT 'approvals', count(*)::int, NULL::timestamptz, min(a."askedAt"), p."associationId", NULL::uuid,
+         (array_agg(a."askedById" ORDER BY a."askedAt"))[1], ''
+    FROM "Membership" m JOIN "Project" p ON p."associationId" = m."associationId" AND p."needsApproval"
+    JOIN "ProjectApproval" a ON a."projectId" = p."id" AND a."state" = 'ASKED'
+   WHERE m."memberId" = ${me} AND m."state" = 'ACTIVE' AND NOT p."isWithheld" AND p."ownerId" IS DISTINCT FROM ${me}
+     AND EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("EDIT", now)})
+   GROUP BY p."associationId"`;
 
 /** Contributions of others in projects this person leads or takes part in (rule PJ5). */
 const contributions = (me: Sql) => sql`

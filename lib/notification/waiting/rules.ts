@@ -49,6 +49,7 @@ export function waitingTarget({ kind, association, project, detail }: WaitingIte
     case "offers":
       return { pathname: "/projects/[slug]/manage", params };
     case "coHosting":
+    case "approvals":
       return { pathname: "/associations/[slug]/manage/projects", params };
     case "needAsk":
       return { pathname: "/projects/[slug]/needs/[id]", params: { ...params, id: detail } };

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
+import type { ApprovalLine } from "../approval/types";
 import { strandedBy } from "../cohosting/queries";
 import { ASK_AGAIN_DAYS, isOver } from "../cohosting/rules";
 import type { AskedLine, CarriedLine, FarewellLine } from "../cohosting/types";
@@ -23,10 +24,33 @@ export async function findCarriedDesk(actor: Actor, slug: string, now = new Date
   const { id, standing } = association;
   return {
     ...{ association: refOf(association), holds: standing.responsibilities },
+    approvals: await listApprovals(actor, id),
     asked: await listAsked(id),
     carried: await listCarried(id),
     farewells: await listFarewells(id, now),
   };
+}
+
+async function listApprovals({ memberId }: Actor, associationId: string): Promise<ApprovalLine[]> {
+  const rows = await db.projectApproval.findMany({
+    where: { state: "ASKED", project: { associationId, isWithheld: false } },
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    take: LINES_MAX,
+    select: {
+      ...{ id: true, askedAt: true, note: true, askedBy: { select: { name: true } } },
+      project: {
+        select: {
+          ...{ slug: true, title: true, purpose: true, contentLocale: true, ownerId: true },
+          approvals: { where: { state: "DECLINED" }, orderBy: { askedAt: "desc" }, take: 1, select: { reason: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ id, askedAt, note, askedBy, project }) => ({
+    ...{ id, note, slug: project.slug, title: project.title, purpose: project.purpose, locale: project.contentLocale },
+    ...{ askedBy: askedBy?.name ?? null, askedAt: askedAt.toISOString(), before: project.approvals[0]?.reason ?? "" },
+    isOwn: project.ownerId === memberId,
+  }));
 }
 
 async function listAsked(associationId: string): Promise<AskedLine[]> {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import type { ApprovalView } from "../approval/types";
 import type { OfferView } from "../offer/types";
 import { findProject } from "../page/queries";
 import { personOf } from "../sight/queries";
@@ -12,6 +13,7 @@ type Row = {
   needs: readonly (Omit<DeskNeed, "waiting" | "queued"> & { readonly offers: readonly OfferView[] })[];
   commitments: readonly OpenCommitment[];
   askedToLead: Person;
+  approval: ApprovalView | null;
 };
 
 /** The desk of a project's owner; null for anybody else, as if there were none (rule A2). */
@@ -19,7 +21,7 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
   const project = await findProject(actor, slug);
   if (!project?.viewer?.isOwner) return null;
   const [row] = await db.$queryRaw<{ desk: Row }[]>`
-    SELECT jsonb_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}) AS "desk"
+    SELECT jsonb_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}, 'approval', ${APPROVAL}) AS "desk"
       FROM "Project" p WHERE p."slug" = ${slug} AND p."ownerId" = ${actor.memberId}::uuid`;
   if (!row) return null;
   const { needs: rows, ...desk } = row.desk;
@@ -59,3 +61,8 @@ const commitments = (actor: Actor): Sql => sql`(
 
 const asked = (actor: Actor): Sql => sql`(
   SELECT ${personOf(actor, sql`h."toId"`)} FROM "ProjectHandover" h WHERE h."projectId" = p."id" AND h."state" = 'OFFERED')`;
+
+/** The newest word of the association that leads it, or its asking. */
+const APPROVAL: Sql = sql`(
+  SELECT jsonb_build_object('state', a."state", 'at', COALESCE(a."closedAt", a."askedAt"), 'reason', a."reason")
+    FROM "ProjectApproval" a WHERE a."projectId" = p."id" AND a."state" <> 'WITHDRAWN' ORDER BY a."askedAt" DESC, a."id" DESC LIMIT 1)`;

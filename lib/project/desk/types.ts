@@ -1,3 +1,4 @@
+import type { ApprovalView } from "../approval/types";
 import type { OfferView } from "../offer/types";
 import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
@@ -32,4 +33,6 @@ export type DeskView = {
   readonly askedToLead: Person;
   /** Whether the owner takes part in the association still; in pause one may only step back. */
   readonly mayManage: boolean;
+  /** Where the word of the association that leads it stands; null where it wants to give none. */
+  readonly approval: ApprovalView | null;
 };

@@ -6,6 +6,8 @@ import { slugOf } from "@/lib/core/text";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { readStanding } from "@/lib/membership/facts";
 import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
+import { openApproval } from "../approval/commands";
+import { readNeedsApproval } from "../approval/facts";
 import { enterProject, recordInProject, type Standing } from "../commands";
 import { type ProjectFacts, takeProject } from "../facts";
 import { mayManageProject } from "../policy";
@@ -161,7 +163,9 @@ export async function proposeIdea(
       data: { ...saidOf(papers), ...(await planOf(tx, papers, has)) },
       select: { id: true },
     });
-    await tx.project.update({ where: { id, state: "IDEA" }, data: { state: "PROPOSED" }, select: { id: true } });
+    const needsApproval = await readNeedsApproval(tx, project.associationId);
+    const becoming = { state: "PROPOSED", needsApproval } as const;
+    await tx.project.update({ where: { id, state: "IDEA" }, data: becoming, select: { id: true } });
     const step = { projectId: id, from: "IDEA", to: "PROPOSED", actorId: actor.memberId, at: now } as const;
     await tx.projectTransition.create({ data: step });
     await tx.ideaInvitation.updateMany({
@@ -171,6 +175,7 @@ export async function proposeIdea(
     const proposed = { ...project, title: papers.title };
     await askSeats(tx, { project: proposed, dreamers: gathering.dreamers, actor, now });
     await recordInProject(tx, { kind: "project.proposed", actor, project: proposed, subjectId: id, now });
+    if (needsApproval) await openApproval(tx, { project: proposed, actor, note: "", now });
     return ok({ slug });
   });
 }

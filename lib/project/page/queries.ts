@@ -24,6 +24,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'values', to_jsonb(p."values"), 'dream', ${dreamOf(viewer)}, 'locale', p."contentLocale", 'place', p."placeSlug",
       'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
       'result', p."result", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
+      'lacksApproval', p."needsApproval" AND NOT EXISTS (SELECT 1 FROM "ProjectApproval" a WHERE a."projectId" = p."id" AND a."state" = 'APPROVED'),
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
       'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),

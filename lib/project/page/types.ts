@@ -117,6 +117,8 @@ export type ProjectView = {
   readonly coHosts: readonly CoHost[];
   readonly owner: Person;
   readonly hasOwner: boolean;
+  /** Whether the association that leads it has still to approve it before it starts. */
+  readonly lacksApproval: boolean;
   readonly deliverables: readonly DeliverableLine[];
   readonly needs: readonly NeedLine[];
   readonly transitions: readonly Transition[];

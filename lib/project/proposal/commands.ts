@@ -9,6 +9,8 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { hasMinimumProfile } from "@/lib/member/rules";
 import { readStanding } from "@/lib/membership/facts";
 import type { Limits } from "@/lib/membership/standing/types";
+import { openApproval } from "../approval/commands";
+import { readNeedsApproval } from "../approval/facts";
 import {
   areDatesAhead,
   canPropose,
@@ -49,6 +51,7 @@ export async function proposeProject(
     const place = await placeOf(tx, actor, { slug: input.association, values: input.values, now });
     if (!place.ok) return place;
     const { associationId } = place.value;
+    const needsApproval = await readNeedsApproval(tx, associationId);
     const slug = await freeSlug(tx, slugOf(input.title) || "progetto");
     const { id } = await tx.project.create({
       data: {
@@ -56,6 +59,7 @@ export async function proposeProject(
         ...(await planOf(tx, input)),
         slug,
         associationId,
+        needsApproval,
         ownerId: actor.memberId,
         createdAt: now,
         state: "PROPOSED",
@@ -72,6 +76,8 @@ export async function proposeProject(
       data: { slug, project: input.title },
       at: now,
     });
+    if (needsApproval)
+      await openApproval(tx, { project: { id, slug, title: input.title, associationId }, actor, note: "", now });
     return ok({ slug });
   });
 }

@@ -1,5 +1,6 @@
 import { seedCharters } from "./charters.mjs";
 import { idAt, insert, known } from "./database.mjs";
+import { approves } from "./needs.mjs";
 
 /** Where the world lets two stewards decide together (rule M6). */
 export const TWO_DECIDERS = new Set(["foglio-pubblico"]);
@@ -51,6 +52,7 @@ export async function seedAssociations(client, { world, clock, members }) {
       weDoNot: identity.weDont.it,
       entry: "APPLICATION",
       decidersRequired: TWO_DECIDERS.has(slug) ? 2 : 1,
+      approvesProjects: approves(slug),
       founderId: known(members, founders[0]),
       foundedAt,
       createdAt: foundedAt,

@@ -4,8 +4,21 @@ import { idAt, insert, known } from "./database.mjs";
 const needs = JSON.parse(readFileSync(new URL("../data/demo-needs.json", import.meta.url), "utf8"));
 const ASK_DAYS = 14;
 
-/** People who are asked, by name, to cover a need, and have not answered yet. */
-export async function seedNeeds(client, { clock, members, needById }) {
+/** Associations that approve their projects before they start, and those of their projects that wait for it. */
+export const approves = (association) => needs.approvals.some((one) => one.association === association);
+export const needsApproval = (project) => needs.approvals.some((one) => one.project === project);
+
+/** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need. */
+export async function seedNeeds(client, { clock, members, projects, needById }) {
+  await insert(
+    client,
+    "ProjectApproval",
+    needs.approvals.map(({ project, by, day }) => {
+      const askedAt = clock.at(day, "09:00");
+      const projectId = known(projects, project).row.id;
+      return { id: idAt(askedAt), projectId, askedById: known(members, by), askedAt };
+    }),
+  );
   await insert(
     client,
     "NeedAsk",

@@ -1,4 +1,5 @@
 import { idAt, insert, known } from "./database.mjs";
+import { needsApproval } from "./needs.mjs";
 import { word } from "./words.mjs";
 
 /** Projects with their history, deliverables, needs and offers. Returns projects by slug, transitions and offers. */
@@ -77,6 +78,7 @@ function rowOf(project, { clock, members, associations }) {
     values: project.valuesServed,
     peopleNeeded: dayOf(project, "idea") === undefined ? null : (project.peopleNeeded ?? PEOPLE_NEEDED),
     isMembersOnly: project.openTo === "members",
+    needsApproval: needsApproval(project.slug),
     createdAt,
     startedAt: atOrNull(clock, dayOf(project, "attivo"), "10:00"),
     concludedAt: atOrNull(clock, dayOf(project, "concluso"), "10:00"),

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { answerApprovalAction } from "@/app/_actions/approval";
 import * as actions from "@/app/_actions/cohosting";
 import { Section } from "@/components/layout/section";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Approvals } from "@/components/project/approvals";
 import { Done } from "@/components/project/done";
 import { AskedProjects, CarriedProjects, Farewells } from "@/components/project/joint-projects";
 import { requireActor } from "@/lib/auth/session";
@@ -21,11 +23,12 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
   return { title: `${t("projects")}, ${association.name}`, robots: { index: false } };
 });
 
-/** What the association carries with others, and is asked to, for whoever answers for what it says of itself. */
+/** Proposals that wait for the association's word, what it carries with others and is asked to, for whoever answers for what it says of itself. */
 export default page(async function JointProjectsPage(props: Props) {
-  const { association, holds, asked, carried, farewells } = await read(props);
+  const { association, holds, approvals, asked, carried, farewells } = await read(props);
   const { done } = await props.searchParams;
   const t = await getTranslations("project.joint");
+  const approval = await getTranslations("project.approval");
   const leaving = {
     leave: actions.leaveCoHostingAction,
     leaveLead: actions.leaveLeadAction,
@@ -36,6 +39,11 @@ export default page(async function JointProjectsPage(props: Props) {
       <StewardHead association={association} current="projects" holds={holds} note={t("deskHeadNote")} />
       <Done of="project" done={done} />
       <div className="sections mt-6">
+        {approvals.length > 0 ? (
+          <Section id="approvals" title={approval("deskTitle")} note={approval("deskNote")}>
+            <Approvals lines={approvals} answer={answerApprovalAction} />
+          </Section>
+        ) : null}
         <Section id="asked" title={t("askedTitle")}>
           <AskedProjects lines={asked} answer={actions.answerCoHostAction} />
         </Section>
