@@ -7,6 +7,7 @@ import { Day, Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeclaredLine, RejectedLine } from "@/lib/project/deeds/types";
+import { EvidenceOf } from "./evidence";
 import { PersonName, sitterOf } from "./person";
 import { HowMuch } from "./project-deeds";
 
@@ -37,6 +38,7 @@ function DeclaredRow({ line, confirm, reject }: { line: DeclaredLine } & Acts) {
           <span key="who">
             <PersonName person={line.person} /> · <Day on={line.doneOn} look="dated" /> · <HowMuch line={line} />
           </span>,
+          <EvidenceOf key="evidence" {...line} />,
           <span key="until">
             {t.rich(line.isOwn ? "ownWaiting" : "confirmBy", {
               day: () => <Instant at={line.confirmBy} look="dated" />,

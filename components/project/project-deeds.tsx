@@ -5,6 +5,7 @@ import { Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { FormAction } from "@/lib/form/form-state";
 import type { ConfirmedLine } from "@/lib/project/page/types";
+import { EvidenceOf } from "./evidence";
 import { PersonCell, PersonName } from "./person";
 
 /** Where fellow members report what others did, who looks, and of one's own that is hidden the report that says why. */
@@ -32,6 +33,7 @@ export function ConfirmedTable({ lines, locale, reversing, reporting }: Confirme
         <tr key={line.id}>
           <TableCell>
             <span lang={locale}>{line.title}</span>
+            <EvidenceOf {...line} />
             {reporting ? <Reported line={line} reporting={reporting} /> : null}
             {reversing?.ids.includes(line.id) ? (
               <ReasonForm id={line.id} title={line.title} action={reversing.action} verb="reverse" />

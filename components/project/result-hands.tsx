@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { PersonTile } from "@/components/ui/emblem";
 import type { Hand, ResultDeed, ResultView } from "@/lib/project/result/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
+import { EvidenceOf } from "./evidence";
 import { PersonName } from "./person";
 import { HowMuch } from "./project-deeds";
 
@@ -66,6 +67,7 @@ function Deeds({ deeds, locale }: { deeds: readonly ResultDeed[]; locale: string
           <span className="meta">
             · <HowMuch line={deed} />
           </span>
+          <EvidenceOf evidenceUrl={deed.evidenceUrl} evidenceFile={null} />
         </li>
       ))}
     </ul>

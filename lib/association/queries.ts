@@ -44,7 +44,8 @@ function deeds(viewer: Viewer): Sql {
                WHERE COALESCE(e."associationId", p."associationId") = o."id" AND e."state" = 'CONFIRMED'
                  AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = e."id")
                  AND e."valueSlug" IS NOT NULL AND (NOT COALESCE(p."isMembersOnly", false) OR ${isSeen})
-                 AND NOT e."isWithheld" AND NOT COALESCE(p."isWithheld", false)) d
+                 AND NOT e."isWithheld" AND NOT COALESCE(p."isWithheld", false)
+                 AND deed_open(e."memberId", e."confirmedById", e."projectId", ${viewer?.memberId ?? null}::uuid)) d
        GROUP BY d."valueSlug") w)`;
 }
 

@@ -5,7 +5,7 @@ import { addDays, dateOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
 import { refreshBehindOf } from "@/lib/membership/period/commands";
-import { takeContribution, takeParticipation } from "./facts";
+import { isFileOf, takeContribution, takeParticipation } from "./facts";
 import { takePair } from "./pair/facts";
 import { canPairConfirm, type PairRefusal } from "./pair/rules";
 import { about, whereOf } from "./place/rules";
@@ -15,10 +15,16 @@ import type { ConfirmInput, DeclareInput, ReasonedInput } from "./schema";
 type Standing = "common.notFound" | "common.unverified" | "common.suspended" | KeyRefusal;
 type Recorded = { slug: string };
 
-/** Records something the actor did for a project (rule PJ5). It counts once somebody else confirms it. */
+type Evidence = "evidenceUrl" | "evidenceFileId";
+type Declaring = Omit<DeclareInput, Evidence> & Partial<Pick<DeclareInput, Evidence>>;
+
+/**
+ * Records something the actor did for a project (rule PJ5), with what shows it: a link, a file of the project. It counts once
+ * somebody else confirms it.
+ */
 export async function declareContribution(
   actor: Actor,
-  { slug, kind, title, hours, doneOn }: DeclareInput,
+  { slug, kind, title, hours, doneOn, evidenceUrl = null, evidenceFileId = null }: Declaring,
   now = new Date(),
 ): Promise<Result<Recorded, DeclareRefusal | Standing>> {
   const barred = writingRefusal(actor);
@@ -32,12 +38,12 @@ export async function declareContribution(
     if (!verdict.ok) return verdict;
 
     const { id: projectId, contentLocale } = project;
+    if (evidenceFileId && !(await isFileOf(tx, { projectId, fileId: evidenceFileId })))
+      return refuse("contribution.evidenceGone", { field: "evidenceFileId" });
     const { id } = await tx.contribution.create({
       data: {
         ...{ memberId, projectId, associationId, kind, title, locale: contentLocale },
-        minutes: hours,
-        doneOn: dateOf(doneOn),
-        declaredAt: now,
+        ...{ minutes: hours, doneOn: dateOf(doneOn), declaredAt: now, evidenceUrl, evidenceFileId },
       },
       select: { id: true },
     });

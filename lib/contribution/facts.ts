@@ -62,6 +62,19 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
   return { project, countsIn: belonging?.associationId ?? project.associationId, facts };
 }
 
+/** Whether a file is among those of the project. */
+export async function isFileOf(tx: Tx, { projectId, fileId }: { projectId: string; fileId: string }): Promise<boolean> {
+  return (await tx.projectFile.count({ where: { id: fileId, projectId } })) > 0;
+}
+
+/** Whether a confirmed contribution is there for this member: its author chooses for whom (rule PV1). */
+async function isOpen(tx: Tx, id: string, memberId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isOpen: boolean }[]>`
+    SELECT deed_open(k."memberId", k."confirmedById", k."projectId", ${memberId}::uuid) AS "isOpen"
+      FROM "Contribution" k WHERE k."id" = ${id}::uuid`;
+  return row?.isOpen ?? false;
+}
+
 /** Whether somebody answers for what is done in an association. */
 async function isEditor(tx: Tx, at: { associationId: string | null; memberId: string; now: Date }): Promise<boolean> {
   const { associationId } = at;
@@ -107,6 +120,7 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
   const isAuthor = row.memberId === memberId;
   // What waits for a word, or got none, is shown to those who may give it; to others there is none.
   if (!isAuthor && !isWitness && row.state !== "CONFIRMED") return null;
+  if (!isAuthor && !isWitness && !isAnswering && !(await isOpen(tx, id, memberId))) return null;
   if (isWithheld && !isAuthor) return null;
   const facts = { state: row.state, declaredAt: row.declaredAt, isAuthor, isWitness, membership };
   return {

@@ -14,7 +14,8 @@ export type DeclareRefusal =
   | "contribution.notParticipant"
   | "contribution.tooLate"
   | "contribution.inFuture"
-  | "contribution.beforeProject";
+  | "contribution.beforeProject"
+  | "contribution.evidenceGone";
 
 export type DeclareFacts = {
   readonly now: Date;

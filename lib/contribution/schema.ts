@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, id, line, oneOf, optional, paragraph, slug } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, paragraph, slug, webAddress } from "@/lib/form/scalars";
 import { CONTRIBUTION_KINDS } from "./types";
 
 export const TITLE_CHARS_MAX = 120;
@@ -24,6 +24,8 @@ export const declareInput = z.strictObject({
   title: line(TITLE_CHARS_MAX, 5),
   hours: optional(hours()),
   doneOn: day(),
+  evidenceUrl: optional(webAddress()),
+  evidenceFileId: optional(id()),
 });
 export type DeclareInput = z.output<typeof declareInput>;
 

@@ -78,6 +78,14 @@ export const id = () => z.uuid("invalid");
 /** The last part of one of our addresses. */
 export const slug = () => z.string("invalid").regex(/^[a-z0-9][a-z0-9-]{0,79}$/, "invalid");
 
+/** An address on the web that anybody may open: https, by a name. */
+export const webAddress = () =>
+  z
+    .string()
+    .trim()
+    .max(500, "notAUrl")
+    .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "notAUrl" }));
+
 export const email = () =>
   z.string("required").trim().toLowerCase().min(1, "required").max(254, "notAnEmail").pipe(z.email("notAnEmail"));
 

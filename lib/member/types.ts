@@ -33,6 +33,7 @@ export const PROFILE_FIELDS = [
   "VISION",
   "EMAIL",
   "SAID_DONE",
+  "DEEDS",
 ] as const;
 
 export type ProfileField = (typeof PROFILE_FIELDS)[number];

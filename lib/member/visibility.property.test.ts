@@ -7,7 +7,7 @@ import { AUDIENCES, PROFILE_FIELDS, type Profile, type ProfileField, REACHES, ty
 const RELATIONS = ["visitor", "member", "sharedAssociation", "self"] as const satisfies readonly Relation[];
 
 /** Where each part stands in a profile; belongings have a test of their own. */
-const PLACES: Record<Exclude<ProfileField, "MEMBERSHIPS" | "SAID_DONE">, readonly (keyof Profile)[]> = {
+const PLACES: Record<Exclude<ProfileField, "MEMBERSHIPS" | "SAID_DONE" | "DEEDS">, readonly (keyof Profile)[]> = {
   PHOTO: ["photoId"],
   PLACE: ["placeSlug"],
   LANGUAGES: ["languages"],

@@ -1,5 +1,16 @@
 import * as z from "zod";
-import { checkbox, day, line, oneOf, optional, paragraph, rows, slug, wholeNumber } from "@/lib/form/scalars";
+import {
+  checkbox,
+  day,
+  line,
+  oneOf,
+  optional,
+  paragraph,
+  rows,
+  slug,
+  webAddress,
+  wholeNumber,
+} from "@/lib/form/scalars";
 import { placeNamed } from "@/lib/taxonomy/place/rules";
 import { competenceNamed } from "@/lib/taxonomy/rules";
 import { NEED_KINDS, PROJECT_KINDS } from "./types";
@@ -106,15 +117,12 @@ export const moveInput = z.strictObject({
 });
 export type MoveInput = z.output<typeof moveInput>;
 
-export const httpsUrl = z
-  .string()
-  .trim()
-  .max(500, "notAUrl")
-  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "notAUrl" }));
-
 const links = z.preprocess(
   written(["label", "url"]),
-  rows(z.strictObject({ label: line(LINK_CHARS_MAX, 0), url: httpsUrl, ...row }), { min: 0, max: RESULT_LINKS_MAX }),
+  rows(z.strictObject({ label: line(LINK_CHARS_MAX, 0), url: webAddress(), ...row }), {
+    min: 0,
+    max: RESULT_LINKS_MAX,
+  }),
 );
 
 /** What came of it, in words anybody can read (rule PJ7, promise P33); what one learned, and where there is more. */
@@ -137,6 +145,6 @@ export const deliverInput = z.strictObject({
   ...project,
   deliverableId: z.uuid("invalid"),
   evidence: paragraph(EVIDENCE_CHARS_MAX, 10),
-  evidenceUrl: optional(httpsUrl),
+  evidenceUrl: optional(webAddress()),
 });
 export type DeliverInput = z.output<typeof deliverInput>;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { unlocked } from "@/lib/db/transaction";
+import type { Audience } from "@/lib/member/types";
 import { readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { ASSOCIATION_REF, personFor, personOf, refOf } from "@/lib/membership/sight/queries";
@@ -93,11 +94,21 @@ async function listOwn({ actor, associationId, now }: At): Promise<OwnLine[]> {
   }));
 }
 
+/** Audiences that fellow members are not in. */
+const CLOSED: Audience[] = ["CONNECTED", "AFTER_MEETING", "ONLY_ME"];
+
+/** What fellow members chose to open to the actor (rule PV1); whoever answers for what is done here reads it all. */
+function openTo({ memberId }: Actor, isAnswering: boolean) {
+  const none = { field: "DEEDS" as const, audience: { in: CLOSED } };
+  const isOpen = { OR: [{ member: { audiences: { none } } }, { memberId }, { confirmedById: memberId }] };
+  return [{ OR: [{ isWithheld: false }, { memberId }] }, ...(isAnswering ? [] : [isOpen])];
+}
+
 async function listConfirmed({ actor, associationId }: At, isAnswering: boolean): Promise<ConfirmedLine[]> {
   const rows = await db.contribution.findMany({
     where: {
       ...{ associationId, projectId: null, state: "CONFIRMED" },
-      OR: [{ isWithheld: false }, { memberId: actor.memberId }],
+      AND: openTo(actor, isAnswering),
     },
     orderBy: [{ doneOn: "desc" }, { id: "desc" }],
     take: SHOWN,

@@ -28,6 +28,7 @@ export const DEFAULT_AUDIENCES: Readonly<Record<ProfileField, Audience>> = {
   VISION: "MEMBERS",
   EMAIL: "CONNECTED",
   SAID_DONE: "ONLY_ME",
+  DEEDS: "PUBLIC",
 };
 
 /** The narrowest audience each relation still belongs to. */

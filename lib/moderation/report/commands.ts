@@ -29,7 +29,12 @@ export async function reportToModerators(
     const locked = await lockWithStanding(tx, reporterId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId } = locked;
-    const { isThere, authorId, ...what } = await readTarget(tx, { associationId, about, target });
+    const { isThere, authorId, ...what } = await readTarget(tx, {
+      associationId,
+      about,
+      target,
+      reporterId: actor.memberId,
+    });
     const isInForce = await isClauseInForce(tx, { associationId, clauseId, now });
     const verdict = canReport({ reporterId, authorId, isThere, isClauseInForce: isInForce });
     if (!verdict.ok) return verdict;

@@ -4,7 +4,7 @@ import { lockAssociation, type Tx } from "@/lib/db/transaction";
 import type { ReportAbout } from "./types";
 
 type Citing = { associationId: string; clauseId: string; now: Date };
-type Target = { associationId: string; about: ReportAbout; target: string };
+type Target = { associationId: string; about: ReportAbout; target: string; reporterId: string };
 type Pointed = {
   readonly isThere: boolean;
   readonly authorId: string | null;
@@ -13,10 +13,10 @@ type Pointed = {
 };
 
 /** What is reported, and whose it is. Somebody who does not belong, or a project from elsewhere, is not there. */
-export async function readTarget(tx: Tx, { associationId, about, target }: Target): Promise<Pointed> {
+export async function readTarget(tx: Tx, { associationId, about, target, reporterId }: Target): Promise<Pointed> {
   if (about === "TEXT") return { ...NOTHING, isThere: true };
   if (about === "CONTRIBUTION") {
-    const row = await readDeed(tx, associationId, target);
+    const row = await readDeed(tx, { associationId, id: target, reporterId });
     return { ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null, contributionId: row?.id ?? null };
   }
   if (about === "PROJECT") {
@@ -37,15 +37,22 @@ const NOTHING: Pointed = { isThere: false, authorId: null, projectId: null, cont
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A contribution that every member reads: confirmed, to the association or to a project of its, and not hidden. */
-export async function readDeed(tx: Tx, associationId: string, id: string) {
+type Pointing = { associationId: string; id: string; reporterId: string };
+
+/** A contribution that this member reads: confirmed, to the association or to a project of its, not hidden, and open to them. */
+export async function readDeed(tx: Tx, { associationId, id, reporterId }: Pointing) {
   if (!UUID.test(id)) return null;
   const ofHere = { OR: [{ associationId }, { project: { associationId } }] };
   const inSight = { OR: [{ projectId: null }, { project: { isWithheld: false } }] };
-  return tx.contribution.findFirst({
+  const row = await tx.contribution.findFirst({
     where: { id, state: "CONFIRMED", isWithheld: false, AND: [ofHere, inSight] },
-    select: { id: true, memberId: true, title: true, locale: true },
+    select: { id: true, memberId: true, title: true, locale: true, confirmedById: true, projectId: true },
   });
+  if (!row) return null;
+  const { confirmedById, projectId, ...deed } = row;
+  const [seen] = await tx.$queryRaw<{ isOpen: boolean }[]>`
+    SELECT deed_open(${row.memberId}::uuid, ${confirmedById}::uuid, ${projectId}::uuid, ${reporterId}::uuid) AS "isOpen"`;
+  return seen?.isOpen ? deed : null;
 }
 
 /** Whether a clause stands in the charter in force: what a report cites. */

@@ -95,7 +95,11 @@ export async function findReporting(
     select: LINE,
   });
   const clauses = await listClauses(association.id, now);
-  const deed = await readDeed(unlocked, association.id, contribution);
+  const deed = await readDeed(unlocked, {
+    associationId: association.id,
+    id: contribution,
+    reporterId: actor.memberId,
+  });
   return { association: refOf(association), clauses, contribution: deed, own: own.map(toldOf) };
 }
 

@@ -63,10 +63,14 @@ const promises = (me: Sql) => sql`
 const DOER: Sql = sql`CASE WHEN v."kind" IN ('membership.admitted', 'project.offerAccepted', 'contribution.confirmed')
                            THEN v."memberId" ELSE v."actorId" END`;
 
-/** What somebody did in a project whose result they do not sign with their whole name is told to nobody who had no part in it. */
+/**
+ * What somebody did in a project whose result they do not sign with their whole name is told to nobody who had no part in it; nor
+ * what they keep from whoever looks (rule PV1).
+ */
 const isTold = (me: Sql) => sql`(NOT EXISTS (
   SELECT 1 FROM "ProjectSignature" g WHERE g."projectId" = v."projectId" AND g."memberId" = ${DOER} AND g."look" NOT IN ('FULL', 'COMPETENCE'))
-    OR had_part(v."projectId", ${me}))`;
+    OR had_part(v."projectId", ${me}))
+  AND (v."kind" <> 'contribution.confirmed' OR deed_open(v."memberId", v."actorId", v."projectId", ${me}))`;
 
 /** Of others, in the associations and projects the person belongs to, as far as they may see them (rule A2). */
 const happenings = (me: Sql, at: Sql) => sql`

@@ -33,7 +33,12 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     rejected: await listRejected(viewer, project.id),
     reversible: project.contributions.filter((line) => mayReverse(line, viewer, part?.isOwner)).map(({ id }) => id),
     declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
+    files: mayDeclare ? await listFiles(project.id) : [],
   };
+}
+
+function listFiles(projectId: string) {
+  return db.projectFile.findMany({ where: { projectId }, orderBy: { id: "desc" }, select: { id: true, name: true } });
 }
 
 async function findMembership({ memberId }: Actor, { id, now }: { id: string; now: Date }) {
@@ -60,8 +65,9 @@ function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<Dec
   return db.$queryRaw<DeclaredLine[]>`
     SELECT k."id"::text, k."title", k."kind"::text, k."minutes", ${day(sql`k."doneOn"`)} AS "doneOn",
            ${personOf(viewer, sql`k."memberId"`)} AS "person", k."memberId" = ${me}::uuid AS "isOwn",
+           k."evidenceUrl", CASE WHEN f."id" IS NOT NULL THEN jsonb_build_object('id', f."id", 'name', f."name") END AS "evidenceFile",
            to_char((k."declaredAt" + make_interval(days => ${CONFIRM_DAYS})) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmBy"
-      FROM "Contribution" k
+      FROM "Contribution" k LEFT JOIN "ProjectFile" f ON f."id" = k."evidenceFileId"
      WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED' AND (NOT k."isWithheld" OR k."memberId" = ${me}::uuid)
        AND k."declaredAt" >= ${now}::timestamptz - make_interval(days => ${CONFIRM_DAYS})
      ORDER BY k."declaredAt", k."id"`;

@@ -1,9 +1,10 @@
 import type { ContributionKind } from "@/lib/contribution/types";
-import type { ProjectView } from "../page/types";
+import type { FileLine } from "../file/types";
+import type { Evidence, ProjectView } from "../page/types";
 import type { Person } from "../types";
 
 /** A contribution that waits for somebody's word. */
-export type DeclaredLine = {
+export type DeclaredLine = Evidence & {
   readonly id: string;
   readonly title: string;
   readonly kind: ContributionKind;
@@ -30,6 +31,8 @@ export type DeedsView = {
   readonly reversible: readonly string[];
   /** Only for those who take part. */
   readonly declared: readonly DeclaredLine[];
+  /** Files of the project, to be pointed at: only for those who take part. */
+  readonly files: readonly Pick<FileLine, "id" | "name">[];
   readonly isParticipant: boolean;
   readonly mayDeclare: boolean;
 };

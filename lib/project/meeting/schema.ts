@@ -1,16 +1,10 @@
 import * as z from "zod";
-import { day, id, line, oneOf, optional, slug } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, slug, webAddress } from "@/lib/form/scalars";
 
 export const MEETING_TITLE_CHARS_MAX = 120;
 export const MEETING_PLACE_CHARS_MAX = 200;
 
 const clock = z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "required");
-const httpsUrl = z
-  .string()
-  .trim()
-  .max(500, "notAUrl")
-  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: "notAUrl" }));
-
 const fields = {
   slug: slug(),
   title: line(MEETING_TITLE_CHARS_MAX, 3),
@@ -18,7 +12,7 @@ const fields = {
   from: clock,
   to: clock,
   place: line(MEETING_PLACE_CHARS_MAX, 0),
-  link: optional(httpsUrl),
+  link: optional(webAddress()),
 };
 
 /** A day and two hours of it, as people in Italy read them. */

@@ -8,6 +8,8 @@ import {
   day,
   dreamOf,
   dreamPartOf,
+  evidence,
+  isOpenDeed,
   isReadable,
   leaderOf,
   signedOf,
@@ -69,11 +71,11 @@ const moments = (viewer: Viewer): Sql => sql`(
 
 const contributions = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
-           'doneOn', ${day(sql`k."doneOn"`)}, 'isWithheld', k."isWithheld", 'person', ${signedOf(viewer, sql`k."memberId"`)},
+           'doneOn', ${day(sql`k."doneOn"`)}, ${evidence(viewer)}, 'isWithheld', k."isWithheld", 'person', ${signedOf(viewer, sql`k."memberId"`)},
            'confirmedBy', ${signedOf(viewer, sql`k."confirmedById"`)}, 'confirmedAt', k."confirmedAt")
            ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
     FROM "Contribution" k WHERE k."projectId" = p."id" AND k."state" = 'CONFIRMED'
-     AND (NOT k."isWithheld" OR k."memberId" = ${viewer?.memberId ?? null}::uuid)
+     AND (NOT k."isWithheld" OR k."memberId" = ${viewer?.memberId ?? null}::uuid) AND ${isOpenDeed(viewer)}
      AND NOT EXISTS (SELECT 1 FROM "ContributionReversal" r WHERE r."contributionId" = k."id"))`;
 
 /** What the viewer is in the project: seats, offers, commitments, questions. Nobody else's. */

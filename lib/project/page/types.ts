@@ -28,8 +28,15 @@ export type DeliverableLine = {
   readonly evidenceUrl: string | null;
 };
 
+/** What shows that something was done. */
+export type Evidence = {
+  readonly evidenceUrl: string | null;
+  /** A file of the project; for those who take part alone. */
+  readonly evidenceFile: { readonly id: string; readonly name: string } | null;
+};
+
 /** A contribution somebody else confirmed. */
-export type ConfirmedLine = {
+export type ConfirmedLine = Evidence & {
   readonly id: string;
   readonly title: string;
   readonly kind: ContributionKind;

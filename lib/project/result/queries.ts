@@ -5,7 +5,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { findProject } from "../page/queries";
 import type { ProjectView } from "../page/types";
 import { isHung, listChoices } from "../picture/queries";
-import { CARRIERS, day, isVisible, leadingOf, personOf, publishedOf } from "../sight/queries";
+import { CARRIERS, day, isOpenDeed, isVisible, leadingOf, personOf, publishedOf } from "../sight/queries";
 import type { OwnSignature } from "../signature/types";
 import { type HandRow, handsOf } from "./rules";
 import type { ResultView } from "./types";
@@ -61,12 +61,12 @@ function hands(viewer: Viewer): Sql {
              'seats', (SELECT COALESCE(jsonb_agg(n."title" ORDER BY n."position"), '[]') FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
                         WHERE n."projectId" = p."id" AND o."memberId" = ${id} AND o."state" = 'ACCEPTED'),
              'deeds', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
-                               'doneOn', ${day(sql`k."doneOn"`)}) ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
-                         FROM "Contribution" k WHERE k."memberId" = ${id} AND ${isDone}))), '[]')
+                               'doneOn', ${day(sql`k."doneOn"`)}, 'evidenceUrl', k."evidenceUrl") ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
+                         FROM "Contribution" k WHERE k."memberId" = ${id} AND ${isDone} AND ${isOpenDeed(viewer)}))), '[]')
       FROM (SELECT p."ownerId" AS "memberId" WHERE p."ownerId" IS NOT NULL
             UNION SELECT o."memberId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
                    WHERE n."projectId" = p."id" AND o."state" = 'ACCEPTED'
-            UNION SELECT k."memberId" FROM "Contribution" k WHERE ${isDone}) w)`;
+            UNION SELECT k."memberId" FROM "Contribution" k WHERE ${isDone} AND ${isOpenDeed(viewer)}) w)`;
 }
 
 /** What one chose, and what one may choose among; null for whoever had no part in it. */

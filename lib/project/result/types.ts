@@ -1,11 +1,11 @@
 import type { ContributionKind } from "@/lib/contribution/types";
-import type { ProjectView } from "../page/types";
+import type { Evidence, ProjectView } from "../page/types";
 import type { PictureChoice, PictureLine } from "../picture/types";
 import type { OwnSignature } from "../signature/types";
 import type { Person } from "../types";
 
 /** Something done, as a result tells it. */
-export type ResultDeed = {
+export type ResultDeed = Pick<Evidence, "evidenceUrl"> & {
   readonly id: string;
   readonly title: string;
   readonly kind: ContributionKind;

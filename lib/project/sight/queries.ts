@@ -119,6 +119,15 @@ export const CO_HOSTS: Sql = sql`(
                   ORDER BY h."answeredAt", h."associationId"), '[]')
     FROM "CoHosting" h WHERE h."projectId" = p."id" AND h."state" = 'CARRYING')`;
 
+/** Whether contribution k is there for whoever looks (rule PV1). */
+export const isOpenDeed = (viewer: Viewer): Sql =>
+  sql`deed_open(k."memberId", k."confirmedById", k."projectId", ${viewer?.memberId ?? null}::uuid)`;
+
+/** What shows contribution k, as keys and values: a link, and for those who take part a file of the project. */
+export const evidence = (viewer: Viewer): Sql => sql`'evidenceUrl', k."evidenceUrl", 'evidenceFile', (
+  SELECT jsonb_build_object('id', f."id", 'name', f."name") FROM "ProjectFile" f
+   WHERE f."id" = k."evidenceFileId" AND takes_part(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
+
 /** How many seats of need n are taken. */
 export const TAKEN: Sql = sql`(SELECT count(*)::int FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')`;
 

@@ -71,7 +71,7 @@ async function reportingIn({ association, viewer, isWithheld }: ProjectView): Pr
   return { association: association.slug, memberId: viewer.memberId, withheld: await findOwnWithheld(actor) };
 }
 
-async function Own({ deeds: { project, declared, rejected, mayDeclare } }: { deeds: DeedsView }) {
+async function Own({ deeds: { project, declared, rejected, mayDeclare, files } }: { deeds: DeedsView }) {
   const t = await getTranslations("contribution");
   const commitments = project.viewer?.commitments ?? [];
   return (
@@ -90,6 +90,7 @@ async function Own({ deeds: { project, declared, rejected, mayDeclare } }: { dee
             slug={project.slug}
             today={dayOf(new Date())}
             firstDay={dayOf(new Date(project.createdAt))}
+            files={files}
           />
         ) : (
           <p className="meta">{t(project.concludedAt ? "over" : "notNow")}</p>
