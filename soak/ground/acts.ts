@@ -9,7 +9,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { castBallot } from "@/lib/decision/ballot/commands";
 import { acceptCharge, entrustDecision, refuseCharge } from "@/lib/decision/charge/commands";
 import { putCharterToVote } from "@/lib/decision/charter/commands";
-import { closeDecision } from "@/lib/decision/closing/commands";
+import { closeDecision, closeDueDecisions } from "@/lib/decision/closing/commands";
 import { amendDecision, withdrawDecision } from "@/lib/decision/commands";
 import { stateAbsence } from "@/lib/membership/absence/commands";
 import { followUpCharters } from "@/lib/membership/acceptance/commands";
@@ -109,6 +109,7 @@ const ACTS = {
     reviewTrust,
     expireLetters,
     mailLetters,
+    closeDueDecisions,
   ),
 };
 type Acts = typeof ACTS;

@@ -1,8 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
+import { isDraftApproved } from "./charter-votes";
 import { readsOtherwise } from "./life";
 import type { Op } from "./op";
 import type { Text, World } from "./types";
 import { answersFor, holds, isCharterPause, isWaiting, othersWhoLookAfter, untilOf } from "./world";
 
+const textOf = ({ value, wording, vote }: Text): Text => ({ value, wording, vote });
+export const sameText = (one: Text, other: Text | undefined) =>
+  other !== undefined && isDeepStrictEqual(textOf(one), textOf(other));
+const isOfSubstance = (one: Text, other: Text) => !sameText({ ...one, wording: 0 }, { ...other, wording: 0 });
 const inForce = ({ charters }: World) => charters.at(-1) as Text;
 
 /** Writing the next charter, for whoever answers for what the association says of itself; a text that met another stays aside (ADR 0026). */
@@ -10,8 +16,8 @@ export function saveDraft(world: World, { who, part, nth, papers }: Op): string 
   if (!answersFor(world, who, "EDIT")) return "common.notFound";
   if (papers === "stale") world.asides.add(who);
   else {
-    const { value, wording } = inForce(world);
-    world.draft = { value, wording, [part]: nth, revision: (world.draft?.revision ?? 0) + 1 };
+    const change = { [part]: part === "vote" ? Math.min(nth, 1) : nth };
+    world.draft = { ...textOf(inForce(world)), ...change, revision: (world.draft?.revision ?? 0) + 1 };
     world.asides.delete(who);
   }
   return "ok";
@@ -26,16 +32,17 @@ export function discardDraft(world: World, { who, isYes }: Op): string {
   return "ok";
 }
 
-/** Publishing it as it was shown: a new version of the charter, of substance where a value changed, whatever is said (M11). */
+/** Publishing it as it was shown: a new version of the charter, of substance where more than wording changed, whatever is said; where the members vote on it, as they approved it (M11, DC6). */
 export function publish(world: World, { who, isYes: isMaterial, papers }: Op): string {
   if (!answersFor(world, who, "EDIT")) return "common.notFound";
   const { draft, now } = world;
   if (!draft) return "membership.draftGone";
   if (papers === "stale") return "membership.draftMoved";
-  const { value, wording } = inForce(world);
-  if (draft.value === value && draft.wording === wording) return "membership.charterUnchanged";
-  if (!isMaterial && draft.value !== value) return "membership.changeIsMaterial";
-  world.charters.push({ value: draft.value, wording: draft.wording, isMaterial, publishedAt: now });
+  const old = inForce(world);
+  if (sameText(draft, old)) return "membership.charterUnchanged";
+  if (!isMaterial && isOfSubstance(draft, old)) return "membership.changeIsMaterial";
+  if (old.vote > 0 && !isDraftApproved(world)) return "membership.charterNotVoted";
+  world.charters.push({ ...textOf(draft), isMaterial, publishedAt: now });
   world.draft = null;
   return "ok";
 }

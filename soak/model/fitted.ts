@@ -1,4 +1,6 @@
 import { judges, votersOn, wayOf } from "./cases";
+import { sameText } from "./charter";
+import { isDraftApproved } from "./charter-votes";
 import { isLapsed } from "./deeds";
 import type { Kind } from "./kinds";
 import { isReadable } from "./letters";
@@ -7,7 +9,7 @@ import { isActing } from "./links";
 import type { Op } from "./op";
 import { isChanged } from "./roles";
 import { haveShared, isTrusting } from "./trust";
-import type { Duty, Person, World } from "./types";
+import type { CharterVote, Duty, Person, World } from "./types";
 import { answersFor, isAsked, isIn, isWaiting, othersWhoLookAfter, PEOPLE } from "./world";
 
 /** Who may be expected to take a step, about which row and whom; and what is done instead where there is nobody or nothing. */
@@ -46,6 +48,13 @@ const living = ({ ownRoles }: World) => latest(ownRoles, ({ isRetired }) => !isR
 const readable = (world: World) => latest(world.letters, (letter) => isReadable(world, letter));
 const toBeMailed = ({ letters }: World): Kind =>
   letters.some(({ state, isMailed }) => state === "PENDING" && !isMailed) ? "jobs" : "writeLetter";
+const isOpen = ({ now }: World, { state, vote }: CharterVote) => state === "OPEN" && now < vote.closesAt;
+const isOnVote = (world: World) => world.charterVotes.some((one) => isOpen(world, one));
+const isToBeVoted = (world: World) =>
+  world.draft !== null && !sameText(world.draft, world.charters.at(-1)) && !isOnVote(world);
+const mayBePublished = (world: World) => world.charters.at(-1)?.vote === 0 || isDraftApproved(world);
+const castOrGoOn = (world: World): Kind =>
+  isDraftApproved(world) ? "publish" : isOnVote(world) ? "castOnCharter" : "putToVote";
 const trustable = (world: World, who: Person) =>
   inside(world).filter((whom) => haveShared(world, who, whom) && !isTrusting(world, who, whom));
 const asked = (world: World) => latest(world.invitations, (one) => isAsked(one, world.now));
@@ -119,9 +128,22 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
     else: "giveTrust",
   },
   takeUpCustody: { who: (world) => (world.isInCustody ? active(world) : []), else: "renew" },
-  saveDraft: { who: able("EDIT") },
+  saveDraft: {
+    who: (world) => (isOnVote(world) || isDraftApproved(world) ? [] : able("EDIT")(world)),
+    else: castOrGoOn,
+  },
+  putToVote: { who: (world) => (isToBeVoted(world) ? able("EDIT")(world) : []), else: "saveDraft" },
+  castOnCharter: {
+    nth: (world) => latest(world.charterVotes, (one) => isOpen(world, one)),
+    who: ({ charterVotes }, { nth }) => [...(charterVotes.at(-1 - nth)?.vote.electors ?? [])],
+    else: (world) => (world.draft ? "putToVote" : "saveDraft"),
+  },
+  withdrawVote: { nth: (world) => latest(world.charterVotes, (one) => isOpen(world, one)), who: able("EDIT") },
   discardDraft: { who: able("EDIT") },
-  publish: { who: (world) => (world.draft ? able("EDIT")(world) : []), else: "saveDraft" },
+  publish: {
+    who: (world) => (world.draft && mayBePublished(world) ? able("EDIT")(world) : []),
+    else: (world) => (world.draft ? castOrGoOn(world) : "saveDraft"),
+  },
   setEntry: { who: able("EDIT") },
   askVouch: {
     nth: (world) => latest(world.applications, (one) => isWaiting(one, world.now) && one.sponsors > 0),
@@ -180,14 +202,17 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
 const without = (people: readonly Person[], some: readonly (Person | undefined)[]) =>
   people.filter((who) => !some.includes(who));
 
+/** So often something else is looked for instead: where nobody may do anything, the step is taken as it is. */
+const TRIES_MAX = 4;
+
 /** The step with whoever may be expected to take it and whom it may be about, where it fits: else most steps would be refused. */
-export function fitted(world: World, op: Op): Op {
-  if (!op.fits) return op;
+export function fitted(world: World, op: Op, tries = TRIES_MAX): Op {
+  if (!op.fits || tries === 0) return op;
   const fit = FITS[op.kind];
   const found = fit && matched(world, op, fit);
   if (!fit || found) return found ?? op;
   const kind = typeof fit.else === "function" ? fit.else(world) : fit.else;
-  return kind ? fitted(world, { ...op, kind }) : op;
+  return kind ? fitted(world, { ...op, kind }, tries - 1) : op;
 }
 
 function matched(world: World, given: Op, fit: Fit): Op | null {

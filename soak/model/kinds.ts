@@ -12,6 +12,21 @@ export const KINDS = {
     ...[...COMING, ...BEING, "renew", "takeUpCustody", ...TIME, "tick", "jobs"],
     ...["saveDraft", "saveDraft", "publish", "publish", "publish", "discardDraft", "confirmPapers", "confirmPapers"],
   ],
+  voting: [
+    ...[
+      "saveDraft",
+      "saveDraft",
+      "putToVote",
+      "putToVote",
+      "putToVote",
+      "withdrawVote",
+      "publish",
+      "publish",
+      "publish",
+    ],
+    ...["castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter"],
+    ...["renew", "renew", "apply", "pause", "resume", "leave", "discardDraft", "jobs", "jobs", "tick", "tick", "tick"],
+  ],
   asking: [
     ...[...COMING, "apply", "decide", "withdraw", "pause", "leave", "renew", "offerRole", "acceptRole", ...TIME],
     ...[
@@ -52,15 +67,27 @@ export const KINDS = {
   ],
 } as const;
 
-/** How many days go by at a time. */
-export const DAYS: Readonly<Record<keyof typeof KINDS, readonly number[]>> = {
-  doors: [1, 9, 15, 29, 30, 31, 60, 90],
-  charter: [1, 9, 15, 29, 30, 31, 60, 90],
-  asking: [1, 9, 15, 30, 31, 60, 90],
-  exclusion: [1, 8, 9, 9, 15, 31, 61],
-  letters: [1, 9, 29, 30, 31, 90, 200],
-  trust: [1, 9, 20, 22, 60, 180],
-  roles: [1, 9, 30, 60, 89, 90],
+/** What is done before anything is drawn. */
+export type First = "together" | "vote" | "role" | null;
+type Life = {
+  /** How many come in first, and up to how many of them look after it too. */
+  readonly joined: readonly number[];
+  readonly stewards: number;
+  readonly first: readonly First[];
+  readonly steps: number;
+  /** How many days go by at a time. */
+  readonly days: readonly number[];
+};
+
+export const LIVES: Readonly<Record<keyof typeof KINDS, Life>> = {
+  doors: { joined: [0], stewards: 0, first: [null], steps: 40, days: [1, 9, 15, 29, 30, 31, 60, 90] },
+  charter: { joined: [0], stewards: 0, first: [null], steps: 35, days: [1, 9, 15, 29, 30, 31, 60, 90] },
+  voting: { joined: [1, 2, 3], stewards: 1, first: ["vote"], steps: 40, days: [1, 7, 8, 9, 9, 30] },
+  asking: { joined: [1, 2, 3], stewards: 2, first: [null], steps: 35, days: [1, 9, 15, 30, 31, 60, 90] },
+  exclusion: { joined: [2, 3, 4, 4], stewards: 2, first: [null], steps: 30, days: [1, 8, 9, 9, 15, 31, 61] },
+  letters: { joined: [0, 1, 2], stewards: 1, first: [null], steps: 40, days: [1, 9, 29, 30, 31, 90, 200] },
+  trust: { joined: [2, 3, 4], stewards: 0, first: ["together"], steps: 40, days: [1, 9, 20, 22, 60, 180] },
+  roles: { joined: [2, 3, 4, 4], stewards: 1, first: ["role"], steps: 40, days: [1, 9, 30, 60, 89, 90] },
 };
 
 export type Theme = keyof typeof KINDS;

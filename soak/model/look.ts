@@ -32,6 +32,7 @@ export type Rows = {
   readonly lists: readonly Told[];
   readonly shapings: readonly { readonly who: string }[];
   readonly charters: readonly Version[];
+  readonly charterVotes: readonly (Row & { readonly options: readonly string[] })[];
   readonly draft: number | null;
   readonly limit: number | null;
   readonly asides: readonly string[];
@@ -85,9 +86,15 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
           'values', (SELECT json_agg(v."id" ORDER BY v."position") FROM "CharterValue" v WHERE v."charterId" = c."id"),
           'clauses', (SELECT json_agg(l."id" ORDER BY l."number") FROM "Clause" l WHERE l."charterId" = c."id"),
           'value', (SELECT coalesce(substring(v."meaning" FROM '[0-9]+$')::int, 0) FROM "CharterValue" v WHERE v."charterId" = c."id" ORDER BY v."position" LIMIT 1),
+          'vote', c."isByVote"::int,
           'wording', (SELECT coalesce(substring(l."text" FROM '[0-9]+$')::int, 0) FROM "Clause" l WHERE l."charterId" = c."id" ORDER BY l."number" DESC LIMIT 1))
           ORDER BY c."version")
          FROM "Charter" c WHERE c."associationId" = a."id") AS "charters",
+      (SELECT json_agg(json_build_object('id', d."id", 'state', coalesce(d."outcome"::text, d."state"::text),
+          'electors', (SELECT count(*) FROM "Elector" e WHERE e."decisionId" = d."id"),
+          'ballots', (SELECT count(*) FROM "Ballot" b WHERE b."decisionId" = d."id"),
+          'options', (SELECT json_agg(o."id" ORDER BY o."position") FROM "DecisionOption" o WHERE o."decisionId" = d."id")) ORDER BY d."id")
+         FROM "Decision" d WHERE d."associationId" = a."id" AND d."kind" = 'CHARTER') AS "charterVotes",
       (SELECT d."revision" FROM "CharterDraft" d WHERE d."associationId" = a."id") AS "draft",
       (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides",
       (SELECT json_agg(json_build_object('id', v."id", 'who', v."sponsorId", 'of', x."memberId", 'state', v."state") ORDER BY v."id")
@@ -121,6 +128,7 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
     draft: rows.draft,
     letters: rows.letters.map((letter) => letterOf(real, letter)),
     lists: told(rows.lists).map(({ who }) => who),
+    charterVotes: rows.charterVotes.map(({ id: _, options: __, ...one }) => one),
     asides: rows.asides.map(numberOf).sort(),
     vouches: told(rows.vouches).map(({ of, ...vouch }) => ({ ...vouch, of: numberOf(of) })),
     links: rows.links.map(({ id: _, code: __, by, ...link }) => ({ ...link, by: numberOf(by) })),
@@ -160,6 +168,7 @@ const EMPTY: Rows = {
     shapings: [],
     trusts: [],
     letters: [],
+    charterVotes: [],
     lists: [],
     contributions: [],
     charters: [],

@@ -8,7 +8,7 @@ const NOW = new Date("2027-01-04T10:00:00Z");
 /** The answers the model gives to steps, one after the other. */
 function answers(entry: "OPEN" | "APPLICATION", steps: readonly (Partial<Op> & Pick<Op, "kind">)[]) {
   const world = founded(
-    { entry, deciders: 1, limit: null, exclusionBy: "STEWARDS", joined: 0, stewards: 0, isTogether: false },
+    { entry, deciders: 1, limit: null, exclusionBy: "STEWARDS", joined: 0, stewards: 0, first: null },
     NOW,
   );
   return steps.map((step) => predict(world, { ...NOTHING, ...step }));
@@ -139,6 +139,28 @@ test("M2, A2, PT3: a list and a letter enrol nobody, tell nobody who belongs, an
   const over = "membership.openingOver";
   const said = ["ok", over, "ok", "ok", "ok", "ok", "ok", over, "ok", "membership.addressNotYet"];
   expect(answers("APPLICATION", steps)).toEqual(said);
+});
+
+test("DC6, M11: what the members vote on is published as they approved it, and no other text in its place", () => {
+  const steps = [
+    { kind: "saveDraft", part: "vote", nth: 1 },
+    { kind: "publish" },
+    { kind: "apply", who: 1 },
+    { kind: "saveDraft", nth: 1 },
+    { kind: "publish" },
+    { kind: "putToVote" },
+    { kind: "castOnCharter" },
+    { kind: "castOnCharter", who: 2 },
+    { kind: "tick", days: 9 },
+    { kind: "jobs" },
+    { kind: "saveDraft", nth: 2 },
+    { kind: "publish" },
+    { kind: "saveDraft", nth: 1 },
+    { kind: "publish" },
+  ] as const;
+  const [unvoted, not] = ["membership.charterNotVoted", "common.notFound"];
+  const said = ["ok", "ok", "ok", "ok", unvoted, "ok", "ok", not, "ok", "ok", "ok", unvoted, "ok", "ok"];
+  expect(answers("OPEN", steps)).toEqual(said);
 });
 
 test("the closing line adds up batches, and the table their answers", () => {

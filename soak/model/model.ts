@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/core/duration";
 import * as cases from "./cases";
 import * as charter from "./charter";
+import * as ballots from "./charter-votes";
 import * as deeds from "./deeds";
 import * as doors from "./doors";
 import type { Kind } from "./kinds";
@@ -26,6 +27,7 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   ...{ importMembers: letters.importMembers, withdrawImport: letters.withdrawImport, takeLetter: links.takeLetter },
   takeUpCustody: life.takeUpCustody,
   ...{ saveDraft: charter.saveDraft, discardDraft: charter.discardDraft, publish: charter.publish },
+  ...{ putToVote: ballots.putToVote, castOnCharter: ballots.castOnCharter, withdrawVote: ballots.withdrawVote },
   confirmPapers: charter.confirmPapers,
   ...{ setEntry: words.setEntry, askVouch: words.askVouch, giveVouch: words.giveVouch, refuseVouch: words.refuseVouch },
   ...{ makeLink: links.makeLink, revokeLink: links.revokeLink, takeUp: links.takeUp },
@@ -50,7 +52,7 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       asides: new Set(),
     },
     ...{ cases: [], outBy: new Map(), sponsors: 0, vouches: [], links: [] },
-    charters: [{ value: 0, wording: 0, isMaterial: true, publishedAt: now }],
+    charters: [{ ...{ value: 0, wording: 0, vote: 0 }, isMaterial: true, publishedAt: now }],
     members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1, leftAt: null }]]),
     applications: [
       {
@@ -59,7 +61,7 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       },
     ],
     ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [], trusts: [], contributions: [] },
-    ...{ letters: [], lists: [] },
+    ...{ letters: [], lists: [], charterVotes: [] },
   };
 }
 
@@ -80,6 +82,7 @@ function jobs(world: World): string {
   trust.endUntrusted(world);
   letters.expireLetters(world);
   letters.mailLetters(world);
+  ballots.countCharterVotes(world);
   return "ok";
 }
 
@@ -105,7 +108,7 @@ export const picture = (world: World) => ({
   shapings: world.shapings,
   trusts: world.trusts,
   contributions: world.contributions.map(({ who, doneOn, confirmedBy }) => ({ who, doneOn, by: confirmedBy })),
-  charters: world.charters.map(({ isMaterial, value, wording }) => ({ isMaterial, value, wording })),
+  charters: world.charters.map(({ publishedAt: _, ...charter }) => charter),
   draft: world.draft?.revision ?? null,
   asides: [...world.asides].sort(),
   vouches: world.vouches.map(({ application, who, state }) => ({ of: application.who, who, state })),
@@ -114,6 +117,9 @@ export const picture = (world: World) => ({
   })),
   lists: world.lists,
   links: world.links.map(({ by, taken, isRevoked }) => ({ by, taken, isRevoked })),
+  charterVotes: world.charterVotes.map(({ state, vote }) => ({
+    ...{ state, electors: vote.electors.size, ballots: vote.ballots.size },
+  })),
   cases: world.cases.map(({ who, by, state, decidedBy, appealTo, isAnswered, vote }) => ({
     ...{ who, by, state, decidedBy, appealTo, isAnswered },
     ...{ electors: vote?.electors.size ?? 0, ballots: vote?.ballots.size ?? 0 },

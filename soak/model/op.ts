@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { DAYS, KINDS, type Kind, type Theme } from "./kinds";
+import { type First, KINDS, type Kind, LIVES, type Theme } from "./kinds";
 import type { Duty, EntryMode, ExclusionBy, Role } from "./types";
 import { PEOPLE } from "./world";
 
@@ -20,7 +20,7 @@ export type Op = {
   readonly duties: readonly Duty[];
   readonly entry: EntryMode;
   /** Which part of the charter a draft changes. */
-  readonly part: "value" | "wording";
+  readonly part: "value" | "wording" | "vote";
   /** For `tick`: how many days go by. */
   readonly days: number;
   /** Whether the same form is sent once more (rule A7). */
@@ -43,8 +43,7 @@ export type Setting = {
   /** How many come in through an open door first, and how many of those look after it too. */
   readonly joined: number;
   readonly stewards: number;
-  /** Whether each of them did something at once that the next confirmed. */
-  readonly isTogether: boolean;
+  readonly first: First;
 };
 
 const person = fc.nat(PEOPLE - 1);
@@ -73,37 +72,15 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     role: fc.constantFrom(
       "STEWARD",
       "WELCOMER",
-      ...(theme === "roles" || theme === "trust" || theme === "letters" ? (["OWN", "OWN", "OWN", "OWN"] as const) : []),
+      ...(KINDS[theme].some((kind) => kind === "defineRole") ? (["OWN", "OWN", "OWN", "OWN"] as const) : []),
     ),
     isByTrust: fc.constantFrom(false, ...(theme === "trust" ? [true, true, true] : [])),
     duties: fc.constantFrom<Duty[][]>(...BUNDLES),
     entry: fc.constantFrom("APPLICATION", "APPLICATION", "INVITATION", "OPEN"),
-    part: fc.constantFrom("value", "wording"),
-    days: fc.constantFrom(...DAYS[theme]),
+    part: fc.constantFrom("value", "wording", "vote"),
+    days: fc.constantFrom(...LIVES[theme].days),
     again: fc.boolean(),
   });
-
-const JOINED: Readonly<Record<Theme, readonly number[]>> = {
-  ...{
-    doors: [0],
-    charter: [0],
-    asking: [1, 2, 3],
-    exclusion: [2, 3, 4, 4],
-    roles: [2, 3, 4, 4],
-    trust: [2, 3, 4],
-    letters: [0, 1, 2],
-  },
-};
-
-const STEWARDS_MAX: Readonly<Record<Theme, number>> = {
-  doors: 0,
-  charter: 0,
-  asking: 2,
-  exclusion: 2,
-  roles: 1,
-  trust: 0,
-  letters: 1,
-};
 
 const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
   fc.record({
@@ -117,33 +94,48 @@ const aSetting = (theme: Theme): fc.Arbitrary<Setting> =>
     deciders: fc.constantFrom(1, 2),
     limit: fc.constantFrom(null, null, theme === "doors" ? 2 : 5, 3),
     exclusionBy: fc.constantFrom("STEWARDS", "VOTE"),
-    joined: fc.constantFrom(...JOINED[theme]),
-    stewards: fc.nat(STEWARDS_MAX[theme]),
-    isTogether: fc.constant(theme === "trust"),
+    joined: fc.constantFrom(...LIVES[theme].joined),
+    stewards: fc.nat(LIVES[theme].stewards),
+    first: fc.constantFrom(...LIVES[theme].first),
   });
 
-const STEPS = { doors: 40, charter: 35, asking: 35, exclusion: 30, roles: 40, trust: 40, letters: 40 } as const;
 const themes = Object.keys(KINDS) as Theme[];
 const aLifeOf = (theme: Theme) =>
   fc.record({
     setting: aSetting(theme),
-    ops: fc.array(anOp(theme), { minLength: 5, maxLength: STEPS[theme], size: "max" }),
+    ops: fc.array(anOp(theme), { minLength: 5, maxLength: LIVES[theme].steps, size: "max" }),
   });
 
 /** How it is founded, and up to forty steps. */
 export const aLife = fc.oneof(...themes.map(aLifeOf));
 
+/** A charter that the members vote on from now on, before anybody else accepts it. */
+const VOTED_ON: Op[] = [
+  { ...NOTHING, kind: "saveDraft", part: "vote", nth: 1 },
+  { ...NOTHING, kind: "publish" },
+  { ...NOTHING, kind: "renew" },
+];
+
+/** A role of its own, held by one who may offer it on. */
+const A_ROLE: Op[] = [
+  { ...NOTHING, kind: "defineRole", duties: ["GRANT"] },
+  { ...NOTHING, kind: "offerRole", role: "OWN", whom: 1 },
+  { ...NOTHING, kind: "acceptRole", who: 1 },
+];
+
 /** Those who come in first, as steps. */
-export function beginningOf({ joined, stewards, isTogether }: Setting): Op[] {
+export function beginningOf({ joined, stewards, first }: Setting): Op[] {
   const comers = Array.from({ length: joined }, (_, i) => i + 1);
   const role = { ...NOTHING, role: "STEWARD" as const };
   return [
+    ...(first === "vote" ? VOTED_ON : []),
     ...comers.map((who): Op => ({ ...NOTHING, kind: "apply", who })),
     ...comers.slice(0, stewards).flatMap((who): Op[] => [
       { ...role, kind: "offerRole", who: 0, whom: who },
       { ...role, kind: "acceptRole", who },
     ]),
-    ...(isTogether ? [0, ...comers].flatMap((who): Op[] => together(who, (who + 1) % (joined + 1))) : []),
+    ...(first === "role" ? A_ROLE : []),
+    ...(first === "together" ? [0, ...comers].flatMap((who): Op[] => together(who, (who + 1) % (joined + 1))) : []),
   ];
 }
 
@@ -155,9 +147,10 @@ const together = (who: number, next: number): Op[] => [
 /** A step in words, for a counterexample. */
 export function inWords(op: Op): string {
   const { kind, who, whom, nth, papers, isYes, role, entry, part, days, again } = op;
+  const said = isYes ? "yes" : "no";
   const newest = `newest-${nth}`;
   const detail: Partial<Record<Kind, string>> = {
-    ...{ apply: papers, renew: papers, decide: `${newest} ${isYes ? "yes" : "no"}`, tick: `${days} days` },
+    ...{ apply: papers, renew: papers, decide: `${newest} ${said}`, tick: `${days} days` },
     ...{ invite: `person ${whom}`, offerRole: `person ${whom} ${role === "OWN" ? newest : role}`, withdraw: newest },
     ...{ acceptRole: `${newest} ${papers}`, refuseRole: newest, endRole: newest },
     ...{ declineInvitation: newest, withdrawInvitation: newest, confirmPapers: `${newest} ${papers}` },
@@ -166,11 +159,12 @@ export function inWords(op: Op): string {
     ...{ giveVouch: newest, refuseVouch: newest, revokeLink: newest, takeUp: newest },
     makeLink: `${nth + 1} uses, ${isYes ? 60 : 10} days`,
     ...{ openCase: `person ${whom} ${papers}`, answerCase: newest, rule: `${newest} ${isYes ? "out" : "in"}` },
-    ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${isYes ? "yes" : "no"}`, appealCase: newest },
+    ...{ openCaseVote: `${newest} ${papers}`, castOnCase: `${newest} ${said}`, appealCase: newest },
     ...{ defineRole: `${whom} ${shapeOf(op)}`, changeRole: `${newest} ${whom} ${shapeOf(op)}`, retireRole: newest },
     ...{ declare: papers, confirm: newest, giveTrust: `person ${whom}`, withdrawTrust: `person ${whom}` },
     ...{ writeLetter: `to ${whom}`, importMembers: `from ${whom} ${newest} ${papers}`, withdrawImport: newest },
     ...{ takeLetter: newest, withdrawLetter: newest, declineLetter: newest },
+    ...{ putToVote: papers, castOnCharter: `${newest} ${said}`, withdrawVote: newest },
     discardDraft: isYes ? "draft" : "aside",
   };
   return `person ${who} ${kind} ${detail[kind] ?? ""}${again ? " (sent twice)" : ""}`.trim();

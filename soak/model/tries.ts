@@ -1,16 +1,14 @@
-import type { CharterContent } from "@/lib/association/types";
 import { dayOf } from "@/lib/core/duration";
-import type { ApplyInput } from "@/lib/membership/application/schema";
 import type { Try } from "../ground/acts";
 import { doneOn } from "./deeds";
 import { listOf, TOO_MANY } from "./letters";
 import { bounds } from "./links";
 import { addressOf, type Rows } from "./look";
 import type { Op } from "./op";
+import { acceptedBy, again, draftOf, filled, publishingOf } from "./papers";
 import type { Real } from "./real";
 import { nameOf } from "./shaping";
 import { closingDay } from "./votes";
-import { untilOf } from "./world";
 
 /** The id of nothing. */
 const NOWHERE = "00000000-0000-7000-8000-000000000000";
@@ -103,7 +101,19 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
       return { act: "openCaseVote", actor, now, input: { caseId, reason: WORDS, secrecy: "HIDDEN", closesOn } };
     }
     case "castOnCase":
-      return { act: "cast", actor, now, input: { ...ballotOn(rows, op), objection: null } };
+      return { act: "cast", actor, now, input: { ...ballotOn(rows.cases.at(-1 - op.nth), op), objection: null } };
+    case "putToVote": {
+      const asked = { title: "Una regola più chiara", contentLocale: "it" as const };
+      const closesOn = closingDay(now, op.papers === "short");
+      return { act: "putCharterToVote", actor, now, input: { ...association, ...asked, closesOn } };
+    }
+    case "castOnCharter": {
+      const vote = rows.charterVotes.at(-1 - op.nth);
+      const ballot = ballotOn(vote && { ...vote, decisionId: vote.id }, op);
+      return { act: "cast", actor, now, input: { ...ballot, objection: null } };
+    }
+    case "withdrawVote":
+      return { act: "withdrawDecision", actor, now, input: { decisionId: idIn(rows.charterVotes) } };
     case "appealCase":
       return { act: "appealCase", actor, now, input: { caseId, appeal: WORDS } };
     case "declare":
@@ -174,59 +184,10 @@ const accusation = ({ charters }: Rows, { papers }: Op) => ({
 });
 
 /** Yes or no, the first two of what one may answer. */
-function ballotOn({ cases }: Rows, { nth, isYes }: Op) {
-  const { decisionId, options } = cases.at(-1 - nth) ?? {};
+function ballotOn(
+  one: { readonly decisionId: string | null; readonly options: readonly string[] | null } | undefined,
+  { isYes }: Op,
+) {
+  const { decisionId, options } = one ?? {};
   return { decisionId: decisionId ?? NOWHERE, optionId: options?.[isYes ? 0 : 1] ?? NOWHERE };
 }
-
-const LISTENING = { isListening: true, kinds: [], minutesPerPeriod: null, period: null };
-const FALSE_HASH = "0".repeat(64);
-
-/** The papers on the charter in force, filled in as the step says. */
-function filled({ papers }: Real, { charters }: Rows, { op: { papers: how }, now }: At): ApplyInput {
-  const inForce = charters.at(-1);
-  return {
-    ...papers,
-    charterHash: how === "stale" ? FALSE_HASH : (inForce?.hash ?? ""),
-    stances: (inForce?.values ?? []).map((valueId) => ({ valueId, stance: "SHARED" as const, note: "" })),
-    untilOn: how === "past" ? dayOf(now) : untilOf(now, how === "short"),
-    ...(how === "listening" && LISTENING),
-    ...(how === "mute" && { answers: papers.answers.map((answer) => ({ ...answer, text: "" })) }),
-  };
-}
-
-const acceptedBy = ({ people }: Real, { members }: Rows, { who }: Op) =>
-  members.find((member) => member.who === people[who]?.memberId)?.accepted;
-
-/** Papers on a charter that changed: a statement, and a stance on the one value that may read otherwise than before. */
-function again(
-  { answers, associationSlug: _, stances, ...rest }: ApplyInput,
-  accepted: number | undefined,
-  { charters }: Rows,
-) {
-  const isOpen = charters[(accepted ?? 0) - 1]?.value !== charters.at(-1)?.value;
-  const isMute = answers.every(({ text }) => text === "");
-  return { ...rest, stances: isOpen && !isMute ? stances.slice(0, 1) : [] };
-}
-
-/** The charter in force with another text in one place, saved over the last revision, or over none that there is. */
-function draftOf({ content }: Real, { charters, draft }: Rows, { part, nth, papers }: Op) {
-  const { value = 0, wording = 0 } = charters.at(-1) ?? {};
-  const revision = (draft ?? 0) + (papers === "stale" ? 1 : 0);
-  return { revision, content: worded(content, { value, wording, ...{ [part]: nth } }) };
-}
-
-const marked = (text: string, n: number) => (n === 0 ? text : `${text} ${n}`);
-
-function worded({ values, clauses, ...rest }: CharterContent, to: { value: number; wording: number }): CharterContent {
-  return {
-    ...rest,
-    values: values.map((one, i) => (i === 0 ? { ...one, meaning: marked(one.meaning, to.value) } : one)),
-    clauses: clauses.map((one, i) => (i === clauses.length - 1 ? { ...one, text: marked(one.text, to.wording) } : one)),
-  };
-}
-
-const publishingOf = ({ draft }: Rows, { isYes: isMaterial, papers }: Op) => ({
-  ...{ revision: (draft ?? 0) + (papers === "stale" ? 1 : 0), isMaterial },
-  changeNote: "Lo abbiamo deciso insieme all’assemblea.",
-});

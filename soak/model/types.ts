@@ -75,8 +75,8 @@ export type Contribution = {
   confirmedOn: string | null;
 };
 
-/** What a charter says, as far as it ever changes here: a value, which is of substance, and the wording of a rule. */
-export type Text = { readonly value: number; readonly wording: number };
+/** What a charter says, as far as it ever changes here: a value and whether the next is voted on, which are of substance, and the wording of a rule. */
+export type Text = { readonly value: number; readonly wording: number; readonly vote: number };
 export type Charter = Text & { readonly isMaterial: boolean; readonly publishedAt: Date };
 export type Draft = Text & { readonly revision: number };
 
@@ -117,6 +117,12 @@ export type Vote = {
   readonly ballots: Map<Person, boolean>;
   readonly closesAt: Date;
   isClosed: boolean;
+};
+/** On a text, as the version it would become. */
+export type CharterVote = {
+  readonly text: Text & { readonly version: number };
+  readonly vote: Vote;
+  state: "OPEN" | "WITHDRAWN" | "APPROVED" | "REJECTED" | "NO_QUORUM";
 };
 export type ExclusionBy = "STEWARDS" | "VOTE";
 export type Case = {
@@ -169,6 +175,7 @@ export type World = {
   readonly letters: Letter[];
   /** Who handed in each list of members. */
   readonly lists: Person[];
+  readonly charterVotes: CharterVote[];
   readonly cases: Case[];
   /** By which case somebody was excluded last. */
   readonly outBy: Map<Person, Case>;

@@ -10,25 +10,31 @@ export const opened = (electors: readonly Person[], closesAt: Date): Vote => ({
   ...{ electors: new Set(electors), ballots: new Map(), closesAt, isClosed: false },
 });
 
-/** Why somebody may not vote now; null when they may (DC1, PT1, M10, M11). */
-export function mayNotVote(world: World, who: Person): string | null {
+/** Why somebody may not vote now; null when they may: on the charter, whoever has still to accept it too (DC1, PT1, M10, M11). */
+export function mayNotVote(world: World, who: Person, isOnCharter = false): string | null {
   const member = world.members.get(who);
   if (member?.state !== "ACTIVE") return "membership.notActive";
-  if (isCharterOverdue(world, member)) return "membership.charterOverdue";
+  if (!isOnCharter && isCharterOverdue(world, member)) return "membership.charterOverdue";
   if (member.isListening) return "membership.listeningOnly";
   return isOverdue(member, world.now) ? "membership.statementOver" : null;
 }
 
-type Asking = { readonly except: readonly Person[]; readonly admittedBy: Date };
+type Asking = { readonly except: readonly Person[]; readonly admittedBy: Date; readonly isOnCharter?: boolean };
 
 /** Who may vote when it opens: no party, in since before. */
-export const electorate = (world: World, { except, admittedBy }: Asking): Person[] =>
+export const electorate = (world: World, { except, admittedBy, isOnCharter = false }: Asking): Person[] =>
   [...world.members]
-    .filter(([who, { admittedAt }]) => !except.includes(who) && admittedAt <= admittedBy && !mayNotVote(world, who))
+    .filter(
+      ([who, { admittedAt }]) =>
+        !except.includes(who) && admittedAt <= admittedBy && !mayNotVote(world, who, isOnCharter),
+    )
     .map(([who]) => who);
 
-/** Half of the electorate voted, and two thirds of those who took a side said yes (DC6). */
-export function isApproved({ electors, ballots }: Vote): boolean {
-  const yes = [...ballots.values()].filter(Boolean).length;
-  return ballots.size > 0 && ballots.size * 2 >= electors.size && yes > 0 && yes * 3 >= ballots.size * 2;
+/** Half of the electorate voted, and somebody did (DC6). */
+export const hasQuorum = ({ electors, ballots }: Vote) => ballots.size > 0 && ballots.size * 2 >= electors.size;
+
+/** It did, and two thirds of those who took a side said yes (DC6). */
+export function isApproved(vote: Vote): boolean {
+  const yes = [...vote.ballots.values()].filter(Boolean).length;
+  return hasQuorum(vote) && yes > 0 && yes * 3 >= vote.ballots.size * 2;
 }
