@@ -88,18 +88,19 @@ function needsAt(world, { p, createdAt }) {
   });
 }
 
-function needsOf(world, p) {
-  const project = projectAt(world, p);
-  return needsAt(world, project).map(({ id, title, competenceId, seats, isCritical, due }, i) => [
-    ...[id, project.id, i, "ROLE", title, competenceId, seats, isCritical, due],
-  ]);
-}
-
 /** A project with those who sit in it. */
 function heldAt(world, p) {
   const project = projectAt(world, p);
   const sitters = sittersOf(world, { ...project, needs: needsAt(world, project) });
   return { ...project, sitters, months: sitters.length > 0 ? monthsOf(world, project) : 0 };
+}
+
+function needsOf(world, p) {
+  const { id: projectId, sitters, ...project } = heldAt(world, p);
+  return needsAt(world, project).map(({ id, title, competenceId, seats, isCritical, due }, i) => {
+    const taken = sitters.filter(({ needId }) => needId === id).length;
+    return [id, projectId, i, "ROLE", title, competenceId, seats, isCritical, due, taken];
+  });
 }
 
 /** Deeds a month of work, so that all projects together have as many as the world asks for, as far as the limit of each lets them. */
@@ -138,7 +139,18 @@ export function projectTables(shared) {
     { table: "Deliverable", columns: ["id", "projectId", "position", "title"], rows: each(deliverablesOf) },
     {
       table: "Need",
-      columns: ["id", "projectId", "position", "kind", "title", "competenceId", "seats", "isCritical", "dueOn"],
+      columns: [
+        "id",
+        "projectId",
+        "position",
+        "kind",
+        "title",
+        "competenceId",
+        "seats",
+        "isCritical",
+        "dueOn",
+        "taken",
+      ],
       rows: each(needsOf),
     },
     {

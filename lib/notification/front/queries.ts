@@ -45,7 +45,7 @@ const associations = (now: Date) => sql`
          ARRAY(SELECT n."title" FROM "Project" p JOIN "Need" n ON n."projectId" = p."id"
                 WHERE p."id" IN (SELECT c."projectId" FROM "ProjectCarrier" c WHERE c."associationId" = a."id")
                   AND NOT p."isMembersOnly" AND NOT p."isWithheld" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
-                  AND n."seats" > (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')
+                  AND n."seats" > n."taken"
                 ORDER BY n."isCritical" DESC, n."dueOn" NULLS LAST, n."id" LIMIT ${WANTED}) AS "wanted"
     FROM (${ofTheDay(now, ASSOCIATIONS)}) a`;
 

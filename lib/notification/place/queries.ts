@@ -48,7 +48,7 @@ export const associationsOf = (memberId: Sql): Sql => sql`ARRAY(
 
 /** Share of a project's seats that are taken, 0 to 1. */
 export const coveredShare = (projectId: Sql): Sql => sql`(
-  SELECT coalesce(sum(least(n."seats", (SELECT count(*) FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')))::float
+  SELECT coalesce(sum(least(n."seats", n."taken"))::float
                   / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = ${projectId})`;
 
 /** How the commitments «k» that ended in the last twelve months ended, of those chosen. */

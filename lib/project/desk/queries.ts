@@ -45,7 +45,7 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
 
 const needs = (actor: Actor): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical", 'seats', n."seats",
-      'accepted', (SELECT count(*)::int FROM "NeedOffer" a WHERE a."needId" = n."id" AND a."state" = 'ACCEPTED'),
+      'accepted', n."taken",
       'offers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o."id", 'person', ${personOf(actor, sql`o."memberId"`)},
                    'brings', o."brings", 'competence', c."slug", 'contact', o."contact", 'message', o."message",
                    'minutes', o."minutes", 'state', o."state", 'offeredAt', o."offeredAt")

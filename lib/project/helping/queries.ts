@@ -10,22 +10,27 @@ import type { HelpNeed } from "./types";
 /**
  * Where the actor could help: open seats that ask for what they can do, or for what they look for; of those that ask for a
  * contact, an information or a resource, the ones in their province. Nothing they lead, offered to, or were told or said «non ora»
- * about lately (rule PT3). What they can do comes first, then what is indispensable, near, due soonest. One statement.
+ * about lately (rule PT3). What they can do comes first, then what is indispensable, near, due soonest. One statement: what is
+ * first of each competence, and all that is near, hold what is first of all.
  */
 export async function listHelpNeeds(actor: Actor, max: number, now = new Date()): Promise<HelpNeed[]> {
   const me = sql`${actor.memberId}::uuid`;
+  const isFree = sql`${isOpenTo(actor, me)} AND n."seats" > ${TAKEN} AND NOT ${isAnswered(me, now)}`;
   const rows = await db.$queryRaw<{ need: HelpNeed }[]>`
     WITH ${held(me)}, ${sought(me, dayOf(now))}, ${near(me)},
+    wanted AS (SELECT h."id" FROM held h UNION SELECT s."id" FROM sought s),
     fitting AS (
-      SELECT n."id" FROM "Need" n WHERE n."competenceId" IN (SELECT h."id" FROM held h UNION SELECT s."id" FROM sought s)
+      SELECT x."id" FROM wanted w CROSS JOIN LATERAL (
+        SELECT n."id" FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" WHERE n."competenceId" = w."id" AND ${isFree}
+         ORDER BY n."isCritical" DESC, n."dueOn", p."createdAt" DESC, n."id" LIMIT ${max}) x
       UNION
       SELECT n."id" FROM "Project" p JOIN "Need" n ON n."projectId" = p."id"
-       WHERE p."placeSlug" IN (SELECT * FROM near) AND n."competenceId" IS NULL AND n."kind" <> 'ROLE')
+       WHERE p."placeSlug" IN (SELECT * FROM near) AND ${isFree}
+         AND (n."competenceId" IN (SELECT w."id" FROM wanted w) OR n."competenceId" IS NULL AND n."kind" <> 'ROLE'))
     SELECT ${NEED} AS "need"
       FROM fitting f JOIN "Need" n ON n."id" = f."id" JOIN "Project" p ON p."id" = n."projectId"
       LEFT JOIN held h ON h."id" = n."competenceId" LEFT JOIN sought s ON s."id" = n."competenceId"
-     WHERE ${isOpenTo(actor, me)} AND n."seats" > ${TAKEN} AND NOT ${isAnswered(me, now)}
-     ORDER BY h."slug" IS NULL, NOT n."isCritical", NOT ${IS_NEAR}, n."dueOn" NULLS LAST, p."createdAt" DESC, n."id"
+     ORDER BY h."slug" IS NULL, n."isCritical" DESC, NOT ${IS_NEAR}, n."dueOn", p."createdAt" DESC, n."id"
      LIMIT ${max}`;
   return rows.map(({ need }) => need);
 }

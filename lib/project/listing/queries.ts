@@ -10,10 +10,12 @@ import {
   CO_HOSTS,
   day,
   IS_ALIVE,
+  IS_OPEN_TO_ALL,
   isVisible,
   leaderOf,
   nextDue,
   nextDues,
+  ownOf,
   PEOPLE,
   TAKEN,
 } from "../sight/queries";
@@ -43,51 +45,72 @@ export async function listProjects(viewer: Viewer, filters: Filters, now = new D
 type Asked = { viewer: Viewer; filters: Filters; cursor: Cursor | null; today: string };
 
 function statement({ viewer, filters, cursor, today }: Asked): Sql {
-  const { states, kinds, sort } = filters;
-  const ofState = states.length > 0 ? sql`p."state"::text = ANY(${[...states]})` : sql`p."state" <> 'ABANDONED'`;
-  const ofKind = kinds.length > 0 ? sql`p."kind"::text = ANY(${[...kinds]})` : sql`true`;
-  const key =
-    sort === "newest"
-      ? sql`p."createdAt"`
-      : sql`CASE WHEN ${IS_ALIVE} THEN COALESCE(due."on", ${NEVER}::date) ELSE ${NEVER}::date END`;
-  const joined = sort === "newest" ? sql`` : sql`LEFT JOIN (${nextDues(today)}) due ON due."projectId" = p."id"`;
-  const keyText =
-    sort === "newest"
-      ? sql`to_char(p."sortKey" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-      : day(sql`p."sortKey"`);
-  const order = sort === "newest" ? sql`"sortKey" DESC, p."id" DESC` : sql`"sortKey", p."id"`;
+  const { states, kinds, association } = filters;
+  const ofState =
+    states.length > 0 ? sql`p."state" = ANY(${[...states]}::"ProjectState"[])` : sql`p."state" <> 'ABANDONED'`;
+  const ofKind = kinds.length > 0 ? sql`p."kind" = ANY(${[...kinds]}::"ProjectKind"[])` : sql`true`;
+  const { key, keyText, join, order, after } = orderOf(filters.sort, today);
   return sql`
-    WITH visible AS (SELECT p.* FROM "Project" p WHERE ${isVisible(viewer)} AND ${narrowed(filters)}),
-         hits AS (SELECT p.*, ${key} AS "sortKey" FROM visible p ${joined} WHERE ${ofState} AND ${ofKind})
+    WITH tally AS MATERIALIZED (${tally(viewer, filters)}),
+         hits AS (SELECT p.*, ${key} AS "sortKey" FROM "Project" p ${join}
+                   WHERE ${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind} AND ${after(cursor)}
+                   ORDER BY ${order} LIMIT ${PAGE_SIZE + 1})
     SELECT json_build_object(
-      'total', (SELECT count(*) FROM hits),
+      'total', (SELECT COALESCE(sum(p."n"), 0)::int FROM tally p WHERE ${ofState} AND ${ofKind}),
       'states', (SELECT COALESCE(json_object_agg(s."state", s."n"), '{}') FROM (
-        SELECT p."state", count(*) AS "n" FROM visible p WHERE ${ofKind} GROUP BY 1) s),
+        SELECT p."state", sum(p."n")::int AS "n" FROM tally p WHERE ${ofKind} GROUP BY 1) s),
       'kinds', (SELECT COALESCE(json_object_agg(k."kind", k."n"), '{}') FROM (
-        SELECT p."kind", count(*) AS "n" FROM visible p WHERE ${ofState} GROUP BY 1) k),
-      'associationName', (SELECT a."name" FROM "Association" a WHERE a."slug" = ${filters.association ?? ""}),
-      'items', (SELECT COALESCE(json_agg(i."card" ORDER BY i."place"), '[]') FROM (
-        SELECT ${card(viewer, today)} || jsonb_build_object('id', p."id", 'key', ${keyText}) AS "card",
-               row_number() OVER (ORDER BY ${order}) AS "place"
-          FROM hits p WHERE ${after(cursor)} ORDER BY ${order} LIMIT ${PAGE_SIZE + 1}) i)) AS "found"`;
+        SELECT p."kind", sum(p."n")::int AS "n" FROM tally p WHERE ${ofState} GROUP BY 1) k),
+      'associationName', (SELECT a."name" FROM "Association" a WHERE a."slug" = ${association ?? ""}),
+      'items', (SELECT COALESCE(json_agg(${card(viewer, today)} || jsonb_build_object('id', p."id", 'key', ${keyText}) ORDER BY ${order}), '[]')
+                  FROM hits p)) AS "found"`;
 }
 
-function after(cursor: Cursor | null): Sql {
-  if (!cursor) return sql`true`;
-  return cursor.sort === "newest"
-    ? sql`(p."sortKey", p."id") < (${cursor.key}::timestamptz, ${cursor.id}::uuid)`
-    : sql`(p."sortKey", p."id") > (${cursor.key}::date, ${cursor.id}::uuid)`;
+/**
+ * How many projects a list has of each state and kind, exactly. What anybody may see is counted from its index; to it comes what
+ * only this viewer sees. A list narrowed down is counted as it is.
+ */
+function tally(viewer: Viewer, filters: Filters): Sql {
+  const counted = (where: Sql) =>
+    sql`SELECT p."state", p."kind", count(*) AS "n" FROM "Project" p WHERE ${where} GROUP BY 1, 2`;
+  const { q, competence, association } = filters;
+  if (q || competence || association) return counted(sql`${isVisible(viewer)} AND ${narrowed(filters)}`);
+  const open = counted(IS_OPEN_TO_ALL);
+  if (!viewer) return open;
+  return sql`${open} UNION ALL ${counted(sql`p."id" IN (${ownOf(viewer)}) AND NOT ${IS_OPEN_TO_ALL} AND ${isVisible(viewer)}`)}`;
 }
+
+/** One order of the list: what it goes by, the same as text for the cursor, and what lies behind a cursor. */
+function orderOf(sort: Filters["sort"], today: string) {
+  if (sort === "newest")
+    return {
+      key: sql`p."createdAt"`,
+      keyText: sql`to_char(p."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+      join: sql``,
+      order: sql`p."createdAt" DESC, p."id" DESC`,
+      after: (cursor: Cursor | null) =>
+        cursor ? sql`(p."createdAt", p."id") < (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql`true`,
+    };
+  const key = sql`CASE WHEN ${IS_ALIVE} THEN COALESCE(due."on", ${NEVER}::date) ELSE ${NEVER}::date END`;
+  return {
+    key,
+    keyText: day(sql`p."sortKey"`),
+    join: sql`LEFT JOIN (${nextDues(today)}) due ON due."projectId" = p."id"`,
+    order: sql`"sortKey", p."id"`,
+    after: (cursor: Cursor | null) =>
+      cursor ? sql`(${key}, p."id") > (${cursor.key}::date, ${cursor.id}::uuid)` : sql`true`,
+  };
+}
+
+/** What a search reads of p, as its index has it. */
+const TEXT: Sql = sql`fold(p."title" || ' ' || p."purpose" || ' ' || p."forWhom")`;
 
 /** Everything but state and kind, which are counted besides. */
 function narrowed({ q, competence, association }: Filters): Sql {
   const words = fold(q).split(" ").filter(Boolean);
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
   const slugs = competence ? [competence, ...descendantsOf(competence)] : [];
-  const texts =
-    patterns.length > 0
-      ? sql`fold(concat_ws(' ', p."title", p."purpose", p."forWhom")) LIKE ALL(${patterns})`
-      : sql`true`;
+  const texts = patterns.reduce((all, pattern) => sql`${all} AND ${TEXT} LIKE ${pattern}`, sql`true`);
   const seeks =
     slugs.length > 0
       ? sql`p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE') AND EXISTS (
@@ -106,8 +129,9 @@ function card(viewer: Viewer, today: string): Sql {
     'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
-                'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN}, 'competence', c."slug") ORDER BY n."position"), '[]')
-                FROM "Need" n LEFT JOIN "Competence" c ON c."id" = n."competenceId" WHERE n."projectId" = p."id"))`;
+                'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN},
+                'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = n."competenceId")) ORDER BY n."position"), '[]')
+                FROM "Need" n WHERE n."projectId" = p."id"))`;
 }
 
 async function cards(viewer: Viewer, where: Sql, now: Date): Promise<ProjectCard[]> {

@@ -77,6 +77,31 @@ describe("who may offer", () => {
   });
 });
 
+describe("PJ4: seats taken stand with the need", () => {
+  const taken = async () => (await db.need.findUniqueOrThrow({ where: { id: needId }, select: { taken: true } })).taken;
+
+  test("they follow whoever sits down and gets up, and whatever else is done to an offer", async () => {
+    const offerId = idOf(await offer(ada));
+    expect(await taken()).toBe(0);
+    await accept(offerId);
+    expect(await taken()).toBe(1);
+    await withdrawOffer(ada, { offerId }, NOW);
+    expect(await taken()).toBe(0);
+    const again = idOf(await offer(bo));
+    await accept(again);
+    await db.needOffer.delete({ where: { id: again }, select: { id: true } });
+    expect(await taken()).toBe(0);
+  });
+
+  test("a count that its offers do not bear out is found", async () => {
+    const set = (count: number) =>
+      db.need.update({ where: { id: needId }, data: { taken: count }, select: { id: true } });
+    await set(1);
+    expect(await brokenInvariants()).toMatchObject([{ rule: "PJ4", id: needId }]);
+    await set(0);
+  });
+});
+
 describe("PJ4: a person holds a need once", () => {
   test("a second offer waits for the end of the first", async () => {
     const first = await offer(ada);

@@ -13,9 +13,20 @@ export const CARRIERS: Sql = sql`(SELECT k.* FROM "ProjectCarrier" k WHERE k."pr
  * while it is hidden by a measure (MO4). Same as mayReadProject.
  */
 export function isVisible(viewer: Viewer): Sql {
-  if (!viewer) return sql`(NOT p."isMembersOnly" AND NOT p."isWithheld")`;
+  if (!viewer) return IS_OPEN_TO_ALL;
   return sql`(${isOfAudience(viewer)} AND (NOT p."isWithheld" OR p."ownerId" = ${viewer.memberId}::uuid))`;
 }
+
+/** Whether p is for anybody. */
+export const IS_OPEN_TO_ALL: Sql = sql`(NOT p."isMembersOnly" AND NOT p."isWithheld")`;
+
+/** Ids of the projects that only some see, among which are all that this member does: what their associations carry, and their own. */
+export const ownOf = ({ memberId }: Actor): Sql => sql`
+  SELECT led."id" FROM "Membership" mine JOIN "Project" led ON led."associationId" = mine."associationId"
+   WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED') AND (led."isMembersOnly" OR led."isWithheld")
+  UNION SELECT h."projectId" FROM "Membership" mine JOIN "CoHosting" h ON h."associationId" = mine."associationId" AND h."state" = 'CARRYING'
+   WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')
+  UNION SELECT own."id" FROM "Project" own WHERE own."ownerId" = ${memberId}::uuid`;
 
 const isOfAudience = ({ memberId }: Actor): Sql => sql`(NOT p."isMembersOnly" OR EXISTS (
     SELECT 1 FROM ${CARRIERS} JOIN "Membership" mine ON mine."associationId" = c."associationId"
@@ -129,7 +140,7 @@ export const evidence = (viewer: Viewer): Sql => sql`'evidenceUrl', k."evidenceU
    WHERE f."id" = k."evidenceFileId" AND takes_part(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
 
 /** How many seats of need n are taken. */
-export const TAKEN: Sql = sql`(SELECT count(*)::int FROM "NeedOffer" o WHERE o."needId" = n."id" AND o."state" = 'ACCEPTED')`;
+export const TAKEN: Sql = sql`n."taken"`;
 
 /** A day as «2026-11-21». */
 export const day = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD')`;
@@ -147,10 +158,7 @@ export const nextDues = (today: string): Sql => sql`
   SELECT x."projectId", min(x."dueOn") AS "on"
     FROM (SELECT d."projectId", d."dueOn" FROM "Deliverable" d WHERE d."doneOn" IS NULL AND d."dueOn" >= ${today}::date
           UNION ALL
-          SELECT n."projectId", n."dueOn" FROM "Need" n
-            LEFT JOIN (SELECT o."needId", count(*) AS "n" FROM "NeedOffer" o WHERE o."state" = 'ACCEPTED' GROUP BY 1) taken
-              ON taken."needId" = n."id"
-           WHERE n."dueOn" >= ${today}::date AND n."seats" > COALESCE(taken."n", 0)) x
+          SELECT n."projectId", n."dueOn" FROM "Need" n WHERE n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN}) x
    GROUP BY 1`;
 
 /** How many people dream p, whoever leads it included. */
