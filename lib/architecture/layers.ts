@@ -45,7 +45,7 @@ export const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["emblem", /^lib\/emblem\//],
   ["pure", /^lib\/(?:[a-z-]+\/){1,2}(rules|policy|types|schema)\.ts$/],
   ["server", /^lib\/(?:[a-z-]+\/){1,2}(facts|queries|commands)\.ts$/],
-  ["delivery", /^lib\/notification\/(letter\/)?delivery\.ts$/],
+  ["delivery", /^lib\/notification\/((letter|weekly)\/)?delivery\.ts$/],
   ["data", /^lib\/taxonomy\/data\//],
   ["ui", /^components\/(ui|form|layout)\//],
   ["component", /^components\//],

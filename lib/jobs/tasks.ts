@@ -28,6 +28,7 @@ import { lapseCases, lapseReports } from "@/lib/moderation/lapse/commands";
 import { settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
+import { mailWeeklyHelp } from "@/lib/notification/weekly/delivery";
 import { lapseNeedAsks } from "@/lib/project/covering/commands";
 
 /**
@@ -50,6 +51,7 @@ export const tasks: TaskList = {
   reviewTrust: counted("reviewTrust", () => reviewTrust()),
   followSilences: counted("followSilences", () => followSilences()),
   mailLetters: counted("mailLetters", () => mailLetters()),
+  mailWeeklyHelp: counted("mailWeeklyHelp", () => mailWeeklyHelp({ ownerOf: findAbsent })),
   expireLetters: counted("expireLetters", () => expireLetters()),
   drawAccounts: counted("drawAccounts", () => drawAccounts()),
   followUpCharters: counted("followUpCharters", () => followUpCharters()),
@@ -89,6 +91,8 @@ export const timetable: CronItem[] = [
   { task: "reviewTrust", match: "34 5 * * *" },
   { task: "followSilences", match: "24 5 * * *" },
   { task: "mailLetters", match: "* * * * *" },
+  // Eight in the morning in Italy, in summer and in winter; the other run finds it too early, or done.
+  { task: "mailWeeklyHelp", match: "0 6,7 * * 1" },
   { task: "expireLetters", match: "19 * * * *" },
   // Soon after midnight in Italy, in summer and in winter, and once more in the morning.
   { task: "drawAccounts", match: "10 22,23,4 * * *" },

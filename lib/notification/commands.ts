@@ -4,13 +4,17 @@ import { ok, type Result } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
 import type { ChooseMailsInput, MarkReadInput } from "./schema";
 import { OPTIONAL_MAILS } from "./types";
+import { WEEKLY_HELP } from "./weekly/facts";
 
-/** Keeps which optional mails the actor wants; it holds for what is already under way too (rule NT1). */
-export async function chooseMails(actor: Actor, { wanted }: ChooseMailsInput): Promise<Result<null, KeyRefusal>> {
+/** Keeps which optional mails the actor wants, and whether the weekly one; it holds for what is already under way too (rule NT1). */
+export async function chooseMails(
+  actor: Actor,
+  { wanted, weekly }: ChooseMailsInput,
+): Promise<Result<null, KeyRefusal>> {
   const { memberId } = actor;
   return inTransaction(actor, async (tx) => {
-    for (const kind of OPTIONAL_MAILS) {
-      const byMail = wanted.includes(kind);
+    const choices = OPTIONAL_MAILS.map((kind) => [kind, wanted.includes(kind)] as const);
+    for (const [kind, byMail] of [...choices, [WEEKLY_HELP, weekly] as const]) {
       await tx.notificationPreference.upsert({
         where: { memberId_kind: { memberId, kind } },
         create: { memberId, kind, byMail },

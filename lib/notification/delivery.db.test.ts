@@ -227,14 +227,14 @@ describe("once, and only who may", () => {
 describe("preferences", () => {
   test("NT1: a mail that was switched off does not leave, the notification stays", async () => {
     const { steward, apply } = await anApplication();
-    expect((await chooseMails(steward, { wanted: ["invitation"] })).ok).toBe(true);
+    expect((await chooseMails(steward, { wanted: ["invitation"], weekly: false })).ok).toBe(true);
     await telling(apply);
     expect([await toldTo(steward), await mailsTo(steward)]).toEqual([["applicationToDecide"], []]);
   });
 
   test("NT5: a decision about oneself arrives whatever one switched off", async () => {
     const { steward, applicant, apply } = await anApplication();
-    await chooseMails(applicant, { wanted: [] });
+    await chooseMails(applicant, { wanted: [], weekly: false });
     await apply();
     const { id: applicationId } = await applicationOf(applicant);
     await telling(() =>
@@ -290,7 +290,7 @@ describe("a saved search", () => {
 
   test("NT1: without the mail, for whoever does not want it", async () => {
     const { owner, find } = await aFind();
-    await chooseMails(owner, { wanted: [] });
+    await chooseMails(owner, { wanted: [], weekly: false });
     await telling(find);
     expect([await toldTo(owner), await mailsTo(owner)]).toEqual([["searchFound"], []]);
   });

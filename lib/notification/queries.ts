@@ -7,6 +7,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { associationAt, isProjectSeen, personAt, projectAt } from "./place/queries";
 import { type Frame, type MailChoice, type NotificationView, OPTIONAL_MAILS, type Told } from "./types";
 import { dutiesOf } from "./waiting/queries";
+import { WEEKLY_HELP } from "./weekly/facts";
 
 /** What the frame of every page shows of whoever is signed in. One statement. */
 export async function findFrame(actor: Actor, documents: readonly LegalDocument[], now = new Date()): Promise<Frame> {
@@ -75,4 +76,10 @@ export async function listMailChoices(actor: Actor): Promise<MailChoice[]> {
   });
   const chosen = new Map(rows.map(({ kind, byMail }) => [kind, byMail]));
   return OPTIONAL_MAILS.map((kind) => ({ kind, isWanted: chosen.get(kind) ?? true }));
+}
+
+/** Whether the actor wants the weekly mail of where they can help; nobody gets it who did not ask (rule NT1). */
+export async function wantsWeeklyHelp({ memberId }: Actor): Promise<boolean> {
+  const where = { memberId_kind: { memberId, kind: WEEKLY_HELP } };
+  return (await db.notificationPreference.findUnique({ where, select: { byMail: true } }))?.byMail ?? false;
 }

@@ -1,10 +1,12 @@
 import * as z from "zod";
-import { id } from "@/lib/form/scalars";
+import { checkbox, id } from "@/lib/form/scalars";
 import { OPTIONAL_MAILS } from "./types";
 
 export const chooseMailsSchema = z.strictObject({
   /** The optional mails one wants; those left out are not wanted. */
   wanted: z.array(z.enum(OPTIONAL_MAILS, "choose")),
+  /** Once a week, where they can help. */
+  weekly: checkbox(),
 });
 
 export type ChooseMailsInput = z.output<typeof chooseMailsSchema>;

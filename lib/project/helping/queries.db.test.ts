@@ -20,14 +20,14 @@ afterAll(async () => expect(await brokenInvariants()).toEqual([]));
 const helper = (competence: string, fields = {}) =>
   makeMember({ ...PROFILE, name: "Chi Aiuta", competences: { [competence]: 3 }, ...fields });
 const titles = async (actor: Actor, now = NOW) =>
-  (await listHelpNeeds(actor, 50, now)).map(({ project, title }) => `${project.title}: ${title}`);
+  (await listHelpNeeds(actor, { max: 50 }, now)).map(({ project, title }) => `${project.title}: ${title}`);
 const projectFor = (title: string, change: Parameters<typeof aNeed>[0], fields = {}) =>
   makeProject(owner, { title, ...fields, needs: [aNeed(change)] }, NOW);
 
 describe("where somebody can help", () => {
   test("P55: seats that ask for what they hold, or for something above it, with the reason", async () => {
     await projectFor("Conti in piazza", { title: "Conti", competence: "accounting" });
-    const found = await listHelpNeeds(await helper("nonprofit-accounting"), 50, NOW);
+    const found = await listHelpNeeds(await helper("nonprofit-accounting"), { max: 50 }, NOW);
     expect(found.map(({ project, held, sought }) => [project.title, held, sought])).toEqual([
       ["Conti in piazza", "nonprofit-accounting", null],
     ]);
@@ -38,7 +38,7 @@ describe("where somebody can help", () => {
   test("P34: contacts and things asked for in their province, and what they look for, after what they can do", async () => {
     await projectFor("Furgone a Imola", { title: "Furgone", kind: "RESOURCE", competence: null }, { place: "imola" });
     const near = await helper("accounting", { placeSlug: "bologna" });
-    const [first, second] = await listHelpNeeds(near, 50, NOW);
+    const [first, second] = await listHelpNeeds(near, { max: 50 }, NOW);
     expect([first?.held, first?.isNear]).toEqual(["accounting", false]);
     expect([second?.project.title, second?.held, second?.isNear]).toEqual(["Furgone a Imola", null, true]);
     expect(await titles(await helper(NURSING, { placeSlug: "palermo" }))).toEqual([]);
@@ -47,7 +47,7 @@ describe("where somebody can help", () => {
     const accounting = await db.competence.findUniqueOrThrow({ where: { slug: "accounting" }, select: { id: true } });
     const ask = { side: "ASK", kind: "SKILL", title: "Imparare i conti", competenceId: accounting.id } as const;
     const { id } = await db.exchange.create({ data: { ...ask, memberId: curious.memberId }, select: { id: true } });
-    expect((await listHelpNeeds(curious, 50, NOW)).map(({ sought }) => sought)).toEqual(["accounting"]);
+    expect((await listHelpNeeds(curious, { max: 50 }, NOW)).map(({ sought }) => sought)).toEqual(["accounting"]);
     await db.exchange.update({ where: { id }, data: { withdrawnAt: NOW } });
     expect(await titles(curious)).toEqual([]);
   });

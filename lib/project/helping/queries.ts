@@ -7,15 +7,21 @@ import { ASK_AGAIN_DAYS } from "../offer/rules";
 import { ASSOCIATION, CARRIERS, day, isVisible, TAKEN } from "../sight/queries";
 import type { HelpNeed } from "./types";
 
+type Asking = {
+  readonly max: number;
+  /** Ids of needs to leave out. */
+  readonly except?: readonly string[];
+};
+
 /**
  * Where the actor could help: open seats that ask for what they can do, or for what they look for; of those that ask for a
  * contact, an information or a resource, the ones in their province. Nothing they lead, offered to, or were told or said «non ora»
  * about lately (rule PT3). What they can do comes first, then what is indispensable, near, due soonest. One statement: what is
  * first of each competence, and all that is near, hold what is first of all.
  */
-export async function listHelpNeeds(actor: Actor, max: number, now = new Date()): Promise<HelpNeed[]> {
+export async function listHelpNeeds(actor: Actor, { max, except = [] }: Asking, now = new Date()): Promise<HelpNeed[]> {
   const me = sql`${actor.memberId}::uuid`;
-  const isFree = sql`${isOpenTo(actor, me)} AND n."seats" > ${TAKEN} AND NOT ${isAnswered(me, now)}`;
+  const isFree = sql`${isOpenTo(actor, me)} AND n."seats" > ${TAKEN} AND NOT ${isAnswered(me, now)} AND ${isNone(except)}`;
   const rows = await db.$queryRaw<{ need: HelpNeed }[]>`
     WITH ${held(me)}, ${sought(me, dayOf(now))}, ${near(me)},
     wanted AS (SELECT h."id" FROM held h UNION SELECT s."id" FROM sought s),
@@ -66,6 +72,9 @@ const isOpenTo = (actor: Actor, me: Sql) => sql`(
   AND (NOT p."isMembersOnly" OR EXISTS (
     SELECT 1 FROM ${CARRIERS} JOIN "Membership" b ON b."associationId" = c."associationId"
      WHERE b."memberId" = ${me} AND b."state" = 'ACTIVE')))`;
+
+/** Whether n is none of these. */
+const isNone = (ids: readonly string[]) => sql`n."id" <> ALL(${[...ids]}::uuid[])`;
 
 const isAnswered = (me: Sql, now: Date) => sql`(EXISTS (
   SELECT 1 FROM "NeedAsk" q WHERE q."needId" = n."id" AND q."toId" = ${me} AND q."state" = 'DECLINED'

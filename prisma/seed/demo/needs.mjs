@@ -8,7 +8,7 @@ const ASK_DAYS = 14;
 export const approves = (association) => needs.approvals.some((one) => one.association === association);
 export const needsApproval = (project) => needs.approvals.some((one) => one.project === project);
 
-/** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need. */
+/** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need; who wants the weekly mail. */
 export async function seedNeeds(client, { clock, members, projects, needById }) {
   await insert(
     client,
@@ -18,6 +18,11 @@ export async function seedNeeds(client, { clock, members, projects, needById }) 
       const projectId = known(projects, project).row.id;
       return { id: idAt(askedAt), projectId, askedById: known(members, by), askedAt };
     }),
+  );
+  await insert(
+    client,
+    "NotificationPreference",
+    needs.weekly.map((who) => ({ memberId: known(members, who), kind: "weeklyHelp", byMail: true })),
   );
   await insert(
     client,

@@ -26,7 +26,7 @@ export default page(async function HomePage() {
   const [waiting, home, helping] = await Promise.all([
     listWaiting(actor.memberId, documentsInForce(), now),
     findHome(actor, now),
-    listHelpNeeds(actor, HELPING_MAX, now),
+    listHelpNeeds(actor, { max: HELPING_MAX }, now),
   ]);
   const t = await getTranslations("home");
   return (

@@ -32,7 +32,7 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
   const [found, own, helping] = await Promise.all([
     listProjects(viewer, filters),
     viewer && isPlain ? listMyProjects(viewer) : [],
-    viewer && isPlain ? listHelpNeeds(viewer, HELPING_MAX) : [],
+    viewer && isPlain ? listHelpNeeds(viewer, { max: HELPING_MAX }) : [],
   ]);
   const t = await getTranslations("project.list");
   const h = await getTranslations("project.helping");

@@ -4,7 +4,7 @@ import { chooseMailsAction } from "@/app/_actions/notification";
 import { PageHead } from "@/components/layout/page-head";
 import { MailChoices } from "@/components/notification/mail-choices";
 import { requireActor } from "@/lib/auth/session";
-import { listMailChoices } from "@/lib/notification/queries";
+import { listMailChoices, wantsWeeklyHelp } from "@/lib/notification/queries";
 import { page } from "../../../page-shape";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,12 @@ export default page(async function MailSettingsPage() {
   return (
     <div className="wrap narrow">
       <PageHead title={t("title")} />
-      <MailChoices choices={await listMailChoices(actor)} action={chooseMailsAction} formKey={crypto.randomUUID()} />
+      <MailChoices
+        choices={await listMailChoices(actor)}
+        isWeeklyWanted={await wantsWeeklyHelp(actor)}
+        action={chooseMailsAction}
+        formKey={crypto.randomUUID()}
+      />
     </div>
   );
 });
