@@ -15,7 +15,7 @@ export function AdoptionList({ adoption }: { adoption: Adoption }) {
         {pausedCount > 0 ? <li className="meta">{t("paused", { count: pausedCount })}</li> : null}
       </ul>
       {waiting.length > 0 ? (
-        <>
+        <div className="stack stack--tight mt-4">
           <p className="meta">{t("names")}</p>
           <ul className="stack stack--tight">
             {waiting.map((person) => (
@@ -24,7 +24,7 @@ export function AdoptionList({ adoption }: { adoption: Adoption }) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
     </Section>
   );

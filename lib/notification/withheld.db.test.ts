@@ -10,9 +10,11 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { findRoleDesk } from "@/lib/membership/role/queries";
 import { takeMeasure } from "@/lib/moderation/measure/commands";
-import { reportToModerators } from "@/lib/moderation/report/commands";
+import { appealMeasure, reportToModerators } from "@/lib/moderation/report/commands";
 import { findOwnWithheld, findReportable, findReportDesk, findWithholding } from "@/lib/moderation/report/queries";
 import { inviteToIdea } from "@/lib/project/asking/commands";
+import { findCarriedDesk } from "@/lib/project/carried/queries";
+import { answerCoHost, askCoHost } from "@/lib/project/cohosting/commands";
 import { mayAdoptProject } from "@/lib/project/handover/queries";
 import { findJoining } from "@/lib/project/idea/queries";
 import { acceptOffer, offerToNeed } from "@/lib/project/offer/commands";
@@ -182,6 +184,24 @@ describe("a hidden project", () => {
     expect(await mayAdoptProject(sara, slug)).toBe(true);
     await measure("PROJECT", slug, "HIDE");
     for (const actor of [ada, sara]) expect(await mayAdoptProject(actor, slug)).toBe(false);
+  });
+
+  test("is on no desk of those who carry it too, nor of those asked to", async () => {
+    const { slug } = await aProject();
+    const other = await makeGroup({ steward: wen });
+    const asking = { slug, association: other.slug, reason: "Perché sapete di tetti.", brings: "" };
+    expect(said(await askCoHost(bo, asking, NOW))).toBe("ok");
+    const desk = async () => JSON.stringify(await findCarriedDesk(wen, other.slug, NOW));
+    expect(await desk()).toContain("lavatoio");
+    const reportId = await measure("PROJECT", slug, "HIDE");
+    expect(await desk()).not.toContain("lavatoio");
+    expect(said(await appealMeasure(bo, { reportId, words: WORDS }, NOW))).toBe("ok");
+    expect(said(await takeMeasure(sara, { reportId, kind: "NONE", clauseId, reason: WORDS }, NOW))).toBe("ok");
+    const { id: coHostingId } = await db.coHosting.findFirstOrThrow({ where: { associationId: other.id } });
+    expect(said(await answerCoHost(wen, { coHostingId, answer: "CARRYING" }, NOW))).toBe("ok");
+    expect(await desk()).toContain("lavatoio");
+    await measure("PROJECT", slug, "HIDE");
+    expect(await desk()).not.toContain("lavatoio");
   });
 
   test("waits for nobody's answer while it is hidden", async () => {

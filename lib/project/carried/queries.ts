@@ -94,7 +94,10 @@ async function listCarried(associationId: string): Promise<CarriedLine[]> {
   const carrying = { some: { state: "CARRYING" as const } };
   const co = { some: { state: "CARRYING" as const, associationId } };
   const rows = await db.project.findMany({
-    where: { state: { not: "ABANDONED" }, OR: [{ associationId, coHostings: carrying }, { coHostings: co }] },
+    where: {
+      ...{ state: { not: "ABANDONED" }, isWithheld: false },
+      OR: [{ associationId, coHostings: carrying }, { coHostings: co }],
+    },
     orderBy: [{ concludedAt: { sort: "desc", nulls: "first" } }, { createdAt: "desc" }],
     take: LINES_MAX,
     select: CARRIED,
@@ -116,7 +119,10 @@ async function listCarried(associationId: string): Promise<CarriedLine[]> {
 
 async function listFarewells(associationId: string, now: Date): Promise<FarewellLine[]> {
   const rows = await db.coHosting.findMany({
-    where: { associationId, ending: "LET_GO", endedAt: { gt: addDays(now, -ASK_AGAIN_DAYS) } },
+    where: {
+      ...{ associationId, ending: "LET_GO", project: { isWithheld: false } },
+      endedAt: { gt: addDays(now, -ASK_AGAIN_DAYS) },
+    },
     orderBy: { endedAt: "desc" },
     take: LINES_MAX,
     select: { id: true, farewell: true, endedAt: true, project: { select: { title: true } } },

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { discardDraftAction, publishCharterAction, saveDraftAction } from "@/app/_actions/charter";
 import { putCharterToVoteAction } from "@/app/_actions/decision";
-import { CharterVoteForm } from "@/components/decision/charter-vote-form";
+import { CharterVoteForm, CharterVotes } from "@/components/decision/charter-vote-form";
 import { Section } from "@/components/layout/section";
 import { AdoptionList } from "@/components/membership/adoption";
 import { CharterEditor } from "@/components/membership/charter-editor";
@@ -13,6 +13,7 @@ import { DoneNotice } from "@/components/membership/done-notice";
 import { StewardHead } from "@/components/membership/steward-tabs";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
+import { listDecisions } from "@/lib/decision/queries";
 import { SOLEMN_DAYS, VOTING_DAYS_MAX } from "@/lib/decision/rules";
 import { REVIEW_MONTHS_MAX } from "@/lib/membership/charter/rules";
 import { findDraftDesk } from "@/lib/membership/draft/queries";
@@ -25,6 +26,10 @@ const read = async (props: Props) => {
   const fromAside = (await props.searchParams).from === "mine";
   return (await findDraftDesk(await requireActor(), (await props.params).slug, { fromAside })) ?? notFound();
 };
+
+const listCharterVotes = async (slug: string) =>
+  (await listDecisions(await requireActor(), { slug, after: null }))?.open.filter(({ kind }) => kind === "CHARTER") ??
+  [];
 
 export const generateMetadata = metadataOf(async (props: Props): Promise<Metadata> => {
   const { association } = await read(props);
@@ -52,8 +57,9 @@ export default page(async function CharterDeskPage(props: Props) {
           <CharterAside desk={desk} aside={desk.aside} isOpen={from === "mine"} discard={discardDraftAction} />
         ) : null}
         <CharterPreview desk={desk} publish={publishCharterAction} discard={discardDraftAction} />
-        {desk.isByVote && desk.preview ? (
+        {desk.preview?.obstacle?.code === "membership.charterNotVoted" ? (
           <Section id="vote" title={say("title")}>
+            <CharterVotes votes={await listCharterVotes(desk.association.slug)} slug={desk.association.slug} />
             <CharterVoteForm slug={desk.association.slug} action={putCharterToVoteAction} days={voting} />
           </Section>
         ) : null}
