@@ -6,6 +6,8 @@ import { addPicture, removePicture } from "@/lib/project/picture/commands";
 import { addPictureInput, pictureRefInput } from "@/lib/project/picture/schema";
 import { signResult } from "@/lib/project/signature/commands";
 import { signInput } from "@/lib/project/signature/schema";
+import { openThanks, thank } from "@/lib/project/thanks/commands";
+import { openThanksInput, thankInput } from "@/lib/project/thanks/schema";
 import { formAction } from "./form-action";
 
 /** Back to the result, which says what was done. */
@@ -36,4 +38,19 @@ export const removePictureAction = formAction({
   schema: pictureRefInput,
   command: removePicture,
   onDone: toResult("pictureRemoved"),
+});
+
+export const thankAction = formAction({
+  name: "app/_actions/result.ts#thankAction",
+  schema: thankInput,
+  limit: { name: "thank", max: 40, windowSeconds: 86_400 },
+  command: thank,
+  onDone: toResult("thanked"),
+});
+
+export const openThanksAction = formAction({
+  name: "app/_actions/result.ts#openThanksAction",
+  schema: openThanksInput,
+  command: openThanks,
+  onDone: (value, { answer }) => toResult(answer === "SHOW" ? "thanksOpened" : "thanksKept")(value),
 });

@@ -21,7 +21,7 @@ type ProposeFormProps = {
   proposing: ProposingView;
   /** Slug of the association the page was opened for. */
   association?: string | undefined;
-  /** The idea the proposal is made of; without one it begins here. */
+  /** The idea the proposal is made of, or the ended project it takes up; without one it begins here. */
   draft?: Draft | undefined;
   today: string;
   competences: readonly string[];
@@ -31,7 +31,7 @@ type ProposeFormProps = {
 /** What and why, the seats, what is promised: one page, one act. */
 export function ProposeForm({ action, competences, places, today, draft, ...where }: ProposeFormProps) {
   const t = useTranslations("project");
-  const hidden = { contentLocale: useLocale(), ...(draft && { slug: draft.slug }) };
+  const hidden = { contentLocale: useLocale(), ...(draft && { [draft.isIdea ? "slug" : "continues"]: draft.slug }) };
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={hidden} className="apply-form">
       <OptionsList id={COMPETENCES} labels={competences} />
@@ -42,8 +42,8 @@ export function ProposeForm({ action, competences, places, today, draft, ...wher
       <Seats today={today} />
       <Promises today={today} />
       <div className="apply-end">
-        <SubmitButton size="big">{t(draft ? "idea.becomeSubmit" : "propose.submit")}</SubmitButton>
-        <p className="meta">{t(draft ? "idea.becomeSubmitNote" : "propose.submitNote")}</p>
+        <SubmitButton size="big">{t(draft?.isIdea ? "idea.becomeSubmit" : "propose.submit")}</SubmitButton>
+        <p className="meta">{t(draft?.isIdea ? "idea.becomeSubmitNote" : "propose.submitNote")}</p>
       </div>
     </Form>
   );

@@ -45,13 +45,15 @@ export function MembersOnlyChoice() {
   return <Checkbox name="isMembersOnly" label={t("membersOnly")} note={t("membersOnlyNote")} isBoxed />;
 }
 
-/** The idea a proposal is made of; what was written already. */
+/** The idea a proposal is made of, or the ended project it takes up again; what was written already. */
 export type Draft = Pick<
   ProjectView,
   "slug" | "title" | "purpose" | "kind" | "forWhom" | "whyTogether" | "values" | "description"
 > & {
   /** Name of the place, as the field writes it. */
   readonly place: string | undefined;
+  /** An idea keeps where it lives and who may see it; what takes up another says so anew. */
+  readonly isIdea: boolean;
 };
 
 type ProposeWhatProps = WhereProps & {
@@ -78,7 +80,7 @@ export function ProposeWhat({ draft, places, ...where }: ProposeWhatProps) {
         value={draft?.purpose}
       />
       <KindChoice value={draft?.kind} />
-      {draft ? (
+      {draft?.isIdea ? (
         place
       ) : (
         <div className="pair">
@@ -97,7 +99,7 @@ export function ProposeWhat({ draft, places, ...where }: ProposeWhatProps) {
         value={draft?.description}
         isOptional
       />
-      {draft ? null : <MembersOnlyChoice />}
+      {draft?.isIdea ? null : <MembersOnlyChoice />}
     </div>
   );
 }

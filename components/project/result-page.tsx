@@ -5,8 +5,10 @@ import { Prose } from "@/components/ui/prose";
 import { State } from "@/components/ui/tiles";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 import type { ResultLink, ResultView } from "@/lib/project/result/types";
+import { Lineage } from "./lineage";
 import { Hands } from "./result-hands";
 import { Gallery } from "./result-pictures";
+import { Thanks } from "./result-thanks";
 
 /** A published result: what came of it, what was promised and handed over, what was learned, who did what. One sheet when printed. */
 export function PublishedResult({ result }: { result: ResultView }) {
@@ -31,6 +33,8 @@ export function PublishedResult({ result }: { result: ResultView }) {
         </Section>
       ) : null}
       <Hands result={result} />
+      <Thanks lines={result.thanks.shown} locale={locale} />
+      <Lineage project={project} />
     </div>
   );
 }

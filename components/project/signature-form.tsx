@@ -5,6 +5,7 @@ import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Section } from "@/components/layout/section";
 import type { FormAction } from "@/lib/form/form-state";
+import { Link } from "@/lib/i18n/navigation";
 import { signedName } from "@/lib/project/signature/rules";
 import { type OwnSignature, SIGNATURE_LOOKS } from "@/lib/project/signature/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
@@ -25,6 +26,9 @@ export function SignatureForm({ action, slug, own }: SignatureFormProps) {
   return (
     <Section id="signature" title={t("signature")} note={own.look ? null : t("signatureUnsaid")}>
       <p className="mb-4">{t("signatureNote")}</p>
+      <p className="mb-4 meta">
+        {t.rich("deedsAudience", { link: (text) => <Link href="/settings/privacy">{text}</Link> })}
+      </p>
       <Form action={action} formKey={crypto.randomUUID()} hidden={{ slug }}>
         <RadioGroup name="look" label={t("signatureHow")} choices={choices} value={own.look} />
         {options.length > 0 ? (

@@ -99,6 +99,8 @@ export const ACTIVITY_KINDS = [
   "project.decisionLogged",
   "project.fileAdded",
   "project.pictureAdded",
+  "project.thanked",
+  "project.thanksOpened",
   "project.pictureRemoved",
   "project.fileRemoved",
   "project.meetingCalled",

@@ -128,6 +128,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.decisionLogged": [tell("decisionLogged", "participants")],
   "project.fileAdded": [],
   "project.pictureAdded": [],
+  "project.thanked": [tell("thanked", "person")],
+  "project.thanksOpened": [],
   "project.pictureRemoved": [],
   "project.fileRemoved": [],
   "project.meetingCalled": [tell("meetingCalled", "participants")],
@@ -277,6 +279,7 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "helpAsked":
       return { pathname: "/associations/[slug]/manage/care", params: { slug } };
     case "projectConcluded":
+    case "thanked":
       return { pathname: "/projects/[slug]/result", params: { slug } };
     case "threadOpened":
     case "threadAnswered":

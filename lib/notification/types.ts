@@ -65,6 +65,7 @@ export const NOTIFICATION_KINDS = [
   "projectHandedOver",
   "projectMoved",
   "projectConcluded",
+  "thanked",
   "taskAsked",
   "taskTaken",
   "threadOpened",

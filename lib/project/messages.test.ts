@@ -18,6 +18,7 @@ import type { ProposalRefusal } from "./proposal/commands";
 import type { ConcludeRefusal, MoveRefusal } from "./rules";
 import type { SeatAnswerRefusal } from "./seat/commands";
 import type { SignRefusal } from "./signature/rules";
+import type { ThankRefusal } from "./thanks/rules";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
 type Codes =
@@ -49,6 +50,7 @@ type Codes =
   | TakeLeadRefusal
   | SignRefusal
   | AddPictureRefusal
+  | ThankRefusal
   | "project.notRunning";
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.

@@ -120,6 +120,15 @@ export function canPropose({ association, hasMinimumProfile }: ProposingFacts): 
   return verdict.ok ? verdict : refuse(verdict.refusal.code, { field: "association" });
 }
 
+export type ContinueRefusal = "project.continuesAlive" | "project.continuesNothing";
+
+/** Whether somebody may take up again what has ended: whoever had a part in it. What they may not read there is none (rule A2). */
+export function canContinue(ended: { state: ProjectState; hadPart: boolean } | null): Result<null, ContinueRefusal> {
+  if (!ended?.hadPart) return refuse("project.continuesNothing");
+  const isOver = ended.state === "COMPLETED" || ended.state === "ABANDONED";
+  return isOver ? { ok: true, value: null } : refuse("project.continuesAlive");
+}
+
 export type ValuesRefusal = "project.valueNotThere";
 
 /** Whether every value named is of the association's charter in force, or of whoever proposes. */

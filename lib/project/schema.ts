@@ -102,6 +102,8 @@ export const proposeInput = z.strictObject({
   place: known(placeNamed),
   isMembersOnly: checkbox(),
   contentLocale: oneOf(["it", "en"]),
+  /** The ended project it takes up again. */
+  continues: optional(slug()),
   needs,
   deliverables,
 });

@@ -92,6 +92,7 @@ export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
     place: null,
     isMembersOnly: false,
     contentLocale: "it",
+    continues: null,
     needs: [aNeed()],
     deliverables: [{ row: 0, title: "Un luogo coperto aperto due giorni", due: "2027-06-30" }],
     ...change,

@@ -36,5 +36,7 @@ export const ideaInput = z.strictObject({ slug: slug() });
 export type IdeaInput = z.output<typeof ideaInput>;
 
 /** The papers of a proposal; where it belongs and who may see it stay as they were. */
-export const becomeInput = proposeInput.omit({ association: true, isMembersOnly: true }).extend({ slug: slug() });
+export const becomeInput = proposeInput
+  .omit({ association: true, isMembersOnly: true, continues: true })
+  .extend({ slug: slug() });
 export type BecomeInput = z.output<typeof becomeInput>;

@@ -11,6 +11,7 @@ import {
   evidence,
   isOpenDeed,
   isReadable,
+  isVisible,
   leaderOf,
   signedOf,
   TAKEN,
@@ -24,6 +25,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'id', p."id", 'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
       'description', p."description", 'forWhom', p."forWhom", 'whyTogether', p."whyTogether",
       'values', to_jsonb(p."values"), 'dream', ${dreamOf(viewer)}, 'locale', p."contentLocale", 'place', p."placeSlug",
+      'continues', ${continues(viewer)}, 'continuedBy', ${continuedBy(viewer)},
       'isMembersOnly', p."isMembersOnly", 'isWithheld', p."isWithheld", 'createdAt', p."createdAt", 'startedAt', p."startedAt", 'concludedAt', p."concludedAt",
       'result', p."result", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
       'lacksApproval', p."needsApproval" AND NOT EXISTS (SELECT 1 FROM "ProjectApproval" a WHERE a."projectId" = p."id" AND a."state" = 'APPROVED'),
@@ -36,6 +38,17 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       FROM "Project" p WHERE p."slug" = ${slug} AND ${isReadable(viewer, now)}`;
   return row?.project ?? null;
 }
+
+const REF = sql`jsonb_build_object('slug', p."slug", 'title', p."title", 'locale', p."contentLocale")`;
+
+/** The project that project p takes up again, where whoever looks may see it (rule A2): its own name is p inside. */
+const continues = (viewer: Viewer): Sql =>
+  sql`(SELECT q."ref" FROM (SELECT p."id", ${REF} AS "ref" FROM "Project" p WHERE ${isVisible(viewer)}) q WHERE q."id" = p."continuesId")`;
+
+const continuedBy = (viewer: Viewer): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(q."ref" ORDER BY q."createdAt", q."id"), '[]')
+    FROM (SELECT p."id", p."continuesId", p."createdAt", ${REF} AS "ref" FROM "Project" p
+           WHERE p."continuesId" IS NOT NULL AND p."state" <> 'ABANDONED' AND ${isVisible(viewer)}) q WHERE q."continuesId" = p."id")`;
 
 const DELIVERABLES: Sql = sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', d."id", 'title', d."title", 'due', ${day(sql`d."dueOn"`)},
@@ -83,6 +96,7 @@ const part = (memberId: string): Sql => {
   const me = sql`${memberId}::uuid`;
   return sql`jsonb_build_object(
     'memberId', ${me}, 'isOwner', p."ownerId" IS NOT DISTINCT FROM ${me},
+    'hadPart', had_part(p."id", ${me}),
     'membership', (SELECT m."state" FROM "Membership" m
                     WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED')),
     'offers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o."id", 'needId', o."needId", 'need', o."title", 'state', o."state",

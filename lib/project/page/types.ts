@@ -85,6 +85,8 @@ export type OwnCommitment = {
 export type ViewerPart = {
   readonly memberId: string;
   readonly isOwner: boolean;
+  /** Takes part, did something that was confirmed, or dreamt it. */
+  readonly hadPart: boolean;
   /** In the association that leads it. */
   readonly membership: "ACTIVE" | "PAUSED" | null;
   /** Newest of each need. */
@@ -96,6 +98,8 @@ export type ViewerPart = {
   /** For the owner: offers to answer. */
   readonly offersWaiting: number;
 };
+
+export type ProjectRef = { readonly slug: string; readonly title: string; readonly locale: string };
 
 export type ProjectView = {
   readonly id: string;
@@ -113,6 +117,9 @@ export type ProjectView = {
   readonly dream: Dream | null;
   readonly locale: string;
   readonly place: string | null;
+  /** The ended project it takes up again, and those that take it up. */
+  readonly continues: ProjectRef | null;
+  readonly continuedBy: readonly ProjectRef[];
   readonly isMembersOnly: boolean;
   /** Hidden by a measure: for its owner and those who moderate. */
   readonly isWithheld: boolean;

@@ -13,6 +13,8 @@ import { openApproval } from "../approval/commands";
 import { readNeedsApproval } from "../approval/facts";
 import {
   areDatesAhead,
+  type ContinueRefusal,
+  canContinue,
   canPropose,
   canServe,
   type DatesRefusal,
@@ -20,21 +22,22 @@ import {
   type ValuesRefusal,
 } from "../rules";
 import type { ProposeInput } from "../schema";
-import { freeSlug, readCompetenceIds, readValues } from "./facts";
+import { freeSlug, readCompetenceIds, readEnded, readValues } from "./facts";
 
 type Proposed = { slug: string };
 export type ProposalRefusal =
   | ProposeRefusal
   | DatesRefusal
   | PlaceRefusal
+  | ContinueRefusal
   | "project.membersOfNobody"
   | "common.unverified"
   | "common.suspended"
   | KeyRefusal;
 
 /**
- * Brings a project forward, in an association or personally (rule PJ1). Leaves it PROPOSED, with its needs and
- * deliverables, owned by whoever proposes: a proposal is signed.
+ * Brings a project forward, in an association or personally (rule PJ1), anew or taking up one that has ended. Leaves it PROPOSED,
+ * with its needs and deliverables, owned by whoever proposes: a proposal is signed.
  */
 export async function proposeProject(
   actor: Actor,
@@ -51,18 +54,16 @@ export async function proposeProject(
     const place = await placeOf(tx, actor, { slug: input.association, values: input.values, now });
     if (!place.ok) return place;
     const { associationId } = place.value;
+    const ended = await endedOf(tx, actor, input.continues);
+    if (!ended.ok) return ended;
     const needsApproval = await readNeedsApproval(tx, associationId);
     const slug = await freeSlug(tx, slugOf(input.title) || "progetto");
     const { id } = await tx.project.create({
       data: {
         ...saidOf(input),
         ...(await planOf(tx, input)),
-        slug,
-        associationId,
-        needsApproval,
-        ownerId: actor.memberId,
-        createdAt: now,
-        state: "PROPOSED",
+        ...{ slug, associationId, needsApproval, continuesId: ended.value },
+        ...{ ownerId: actor.memberId, createdAt: now, state: "PROPOSED" as const },
       },
       select: { id: true },
     });
@@ -80,6 +81,14 @@ export async function proposeProject(
       await openApproval(tx, { project: { id, slug, title: input.title, associationId }, actor, note: "", now });
     return ok({ slug });
   });
+}
+
+/** The ended project to take up again, by its id; null for what begins here. */
+async function endedOf(tx: Tx, actor: Actor, slug: string | null): Promise<Result<string | null, ContinueRefusal>> {
+  if (!slug) return ok(null);
+  const ended = await readEnded(tx, actor, slug);
+  const verdict = canContinue(ended);
+  return verdict.ok ? ok(ended?.id ?? null) : verdict;
 }
 
 type Place = { associationId: string | null };
@@ -117,7 +126,7 @@ export async function placeOf(
 
 const asDate = (day: string | null) => day && dateOf(day);
 
-type Said = Omit<ProposeInput, "needs" | "deliverables" | "association" | "isMembersOnly"> & {
+type Said = Omit<ProposeInput, "needs" | "deliverables" | "association" | "isMembersOnly" | "continues"> & {
   isMembersOnly?: boolean;
 };
 

@@ -1,5 +1,8 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/transaction";
+import { readProject, readScope } from "../facts";
+import { mayReadProject } from "../policy";
 
 /** Words that are pages of ours below /projects and /progetti. */
 const TAKEN = ["new", "nuovo"];
@@ -17,6 +20,15 @@ export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
   let slug = wanted;
   while (taken.has(slug)) slug = `${wanted}-${number++}`;
   return slug;
+}
+
+/** A project to take up again, as the member may read it and had a part in it; null for any other (rule A2). */
+export async function readEnded(tx: Tx, actor: Actor, slug: string) {
+  const project = await readProject(tx, slug);
+  if (!project || !mayReadProject(actor, await readScope(tx, actor.memberId, project))) return null;
+  const [row] = await tx.$queryRaw<{ hadPart: boolean }[]>`
+    SELECT had_part(${project.id}::uuid, ${actor.memberId}::uuid) AS "hadPart"`;
+  return { id: project.id, state: project.state, hadPart: row?.hadPart ?? false };
 }
 
 /** Ids of competences by slug. */

@@ -3,9 +3,18 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
+import { findProject } from "../page/queries";
+import type { ProjectView } from "../page/types";
 import { ASSOCIATION } from "../sight/queries";
 import type { AssociationRef } from "../types";
 import type { ProposingView } from "./types";
+
+/** An ended project to take up again, for whoever had a part in it; null for anybody else. */
+export async function findEnded(actor: Actor, slug: string): Promise<ProjectView | null> {
+  const project = await findProject(actor, slug);
+  if (!project?.viewer?.hadPart) return null;
+  return project.state === "COMPLETED" || project.state === "ABANDONED" ? project : null;
+}
 
 /** Where the actor may bring a project forward, and what their profile lacks for one of their own (rule PJ1). */
 export async function findProposing(actor: Actor): Promise<ProposingView> {

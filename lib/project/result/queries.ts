@@ -7,6 +7,7 @@ import type { ProjectView } from "../page/types";
 import { isHung, listChoices } from "../picture/queries";
 import { CARRIERS, day, isOpenDeed, isVisible, leadingOf, personOf, publishedOf } from "../sight/queries";
 import type { OwnSignature } from "../signature/types";
+import { readThanks } from "../thanks/queries";
 import { type HandRow, handsOf } from "./rules";
 import type { ResultView } from "./types";
 
@@ -28,6 +29,7 @@ export async function findResult(viewer: Viewer, slug: string, now = new Date())
   return {
     ...{ project, ...rest, ...handsOf(project.state === "COMPLETED" ? rows : []) },
     own: viewer && project.state === "COMPLETED" ? await findOwn(viewer, project) : null,
+    thanks: await readThanks(viewer, project),
     choices: project.viewer?.isOwner ? await listChoices(project.id) : [],
   };
 }

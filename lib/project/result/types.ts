@@ -2,6 +2,7 @@ import type { ContributionKind } from "@/lib/contribution/types";
 import type { Evidence, ProjectView } from "../page/types";
 import type { PictureChoice, PictureLine } from "../picture/types";
 import type { OwnSignature } from "../signature/types";
+import type { ThanksView } from "../thanks/types";
 import type { Person } from "../types";
 
 /** Something done, as a result tells it. */
@@ -36,6 +37,7 @@ export type ResultView = {
   readonly unsigned: readonly ResultDeed[];
   /** One's own signature; null for whoever had no part in it. */
   readonly own: OwnSignature | null;
+  readonly thanks: ThanksView;
   /** For whoever leads it: pictures among the files of the project. */
   readonly choices: readonly PictureChoice[];
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { Locale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { proposeProjectAction } from "@/app/_actions/project";
 import { FormLayout } from "@/components/layout/columns";
@@ -10,8 +11,8 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { Link } from "@/lib/i18n/navigation";
-import { findProposing } from "@/lib/project/proposal/queries";
-import { placeOptions } from "@/lib/taxonomy/place/rules";
+import { findEnded, findProposing } from "@/lib/project/proposal/queries";
+import { placeOptions, placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { competenceOptions } from "@/lib/taxonomy/rules";
 import { page } from "../../../page-shape";
 
@@ -19,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("project.propose");
   return { title: t("title") };
 }
+
+const placeNameOf = (place: string | null, locale: Locale) => (place ? placeWithProvince(place, locale) : undefined);
 
 /** Bringing a project forward, for those who may (rule PJ1); for others, the way there. */
 export default page(async function ProposePage({ searchParams }: PageProps<"/[locale]/projects/new">) {
@@ -29,9 +32,10 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
     await getTranslations("project"),
     await getLocale(),
   ];
-  const { association } = await searchParams;
+  const { association, from } = await searchParams;
+  const ended = typeof from === "string" ? await findEnded(actor, from) : null;
   const isBarred = proposing.associations.length === 0 && proposing.missing.length > 0;
-  const chosen = proposing.associations.find(({ slug }) => slug === association);
+  const chosen = proposing.associations.find(({ slug }) => slug === (ended?.association?.slug ?? association));
   return (
     <div className="wrap">
       <Crumbs path={[{ label: all("projects"), href: "/projects" }]} current={t("title")} />
@@ -40,14 +44,17 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
       ) : (
         <FormLayout sideAt="end" sideLabel={t("side")} side={<ProposeSide values={chosen?.values ?? []} />}>
           <PageHead title={t("title")} />
-          <p className="lead mb-6">{t("lead")}</p>
-          <p className="meta mb-6">
-            {t.rich("orIdea", { link: (text) => <Link href="/projects/new/idea">{text}</Link> })}
-          </p>
+          <p className="lead mb-6">{ended ? t("againLead", { project: ended.title }) : t("lead")}</p>
+          {ended ? null : (
+            <p className="meta mb-6">
+              {t.rich("orIdea", { link: (text) => <Link href="/projects/new/idea">{text}</Link> })}
+            </p>
+          )}
           <ProposeForm
             action={proposeProjectAction}
             proposing={proposing}
             association={chosen?.slug}
+            draft={ended ? { ...ended, place: placeNameOf(ended.place, locale), isIdea: false } : undefined}
             today={dayOf(new Date())}
             competences={competenceOptions(locale).map(({ label }) => label)}
             places={placeOptions(locale).map(({ label }) => label)}

@@ -10,6 +10,7 @@ import { Section } from "@/components/layout/section";
 import { ReportLink, Withheld } from "@/components/moderation/report-link";
 import { Done } from "@/components/project/done";
 import { IdeaLineage, IdeaPeople, isStillDreamt } from "@/components/project/idea-people";
+import { Again, Lineage } from "@/components/project/lineage";
 import { ConfirmedTable } from "@/components/project/project-deeds";
 import { ProjectHead } from "@/components/project/project-head";
 import { ProjectOutcome } from "@/components/project/project-outcome";
@@ -86,6 +87,8 @@ export default page(async function ProjectPage(props: Props) {
         <IdeaLineage project={project} />
         <ProjectStory project={project} />
         {isIdea ? null : <ProjectOutcome project={project} />}
+        <Lineage project={project} />
+        <Again project={project} />
         {reportable ? <ReportLink association={reportable} project={slug} /> : null}
       </TwoColumns>
     </div>

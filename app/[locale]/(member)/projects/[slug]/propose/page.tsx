@@ -53,7 +53,7 @@ export default page(async function BecomePage({ params }: Props) {
           <ProposeForm
             action={proposeIdeaAction}
             proposing={{ ...proposing, values: here }}
-            draft={{ ...project, place: place ? placeWithProvince(place, locale) : undefined }}
+            draft={{ ...project, place: place ? placeWithProvince(place, locale) : undefined, isIdea: true }}
             today={dayOf(new Date())}
             competences={competenceOptions(locale).map(({ label }) => label)}
             places={placeOptions(locale).map(({ label }) => label)}

@@ -3,14 +3,22 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { concludeProjectAction } from "@/app/_actions/project";
-import { addPictureAction, removePictureAction, signResultAction } from "@/app/_actions/result";
+import {
+  addPictureAction,
+  openThanksAction,
+  removePictureAction,
+  signResultAction,
+  thankAction,
+} from "@/app/_actions/result";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
 import { Done } from "@/components/project/done";
+import { Again } from "@/components/project/lineage";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { ResultForm } from "@/components/project/result-form";
 import { PublishedResult } from "@/components/project/result-page";
 import { PicturesDesk } from "@/components/project/result-pictures";
+import { ThanksDesk } from "@/components/project/result-thanks";
 import { SignatureForm } from "@/components/project/signature-form";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -86,7 +94,9 @@ async function Published({ result }: { result: ResultView }) {
       <PublishedResult result={result} />
       <div className="stack stack--sections no-print mt-8">
         {own ? <SignatureForm action={signResultAction} slug={slug} own={own} /> : null}
+        <ThanksDesk thanks={result.thanks} slug={slug} actions={THANKS} />
         <PicturesDesk result={result} actions={PICTURES} />
+        <Again project={project} />
       </div>
       {isShared(project) ? (
         <script type="application/ld+json">
@@ -102,6 +112,7 @@ async function addressOf(slug: string): Promise<string> {
   return env.APP_URL + getPathname({ href, locale: await getLocale() });
 }
 
+const THANKS = { thank: thankAction, open: openThanksAction };
 const PICTURES = { add: addPictureAction, remove: removePictureAction };
 
 async function NotYet({ result, isOwner }: { result: ResultView; isOwner: boolean }) {
