@@ -11,6 +11,7 @@ import { acceptCharge, entrustDecision, refuseCharge } from "@/lib/decision/char
 import { putCharterToVote } from "@/lib/decision/charter/commands";
 import { closeDecision, closeDueDecisions } from "@/lib/decision/closing/commands";
 import { amendDecision, withdrawDecision } from "@/lib/decision/commands";
+import { openDecision } from "@/lib/decision/opening/commands";
 import { stateAbsence } from "@/lib/membership/absence/commands";
 import { followUpCharters } from "@/lib/membership/acceptance/commands";
 import { applyToAssociation, expireApplications, withdrawApplication } from "@/lib/membership/application/commands";
@@ -34,6 +35,7 @@ import { expireLetters, withdrawLetter, writeLetter } from "@/lib/membership/let
 import { makeLink, revokeLink } from "@/lib/membership/link/commands";
 import { declineLetter, takeUpOpening } from "@/lib/membership/opening/commands";
 import { pauseMembership, resumeMembership } from "@/lib/membership/pausing/commands";
+import { drawAccounts } from "@/lib/membership/period/commands";
 import { renewPledge } from "@/lib/membership/pledge/commands";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
 import { setEntry } from "@/lib/membership/setting/commands";
@@ -89,7 +91,7 @@ const ACTS = {
   ...{ offerRole, acceptRole, refuseRole, endRole, takeUpCustody, giveTrust, withdrawTrust },
   ...{ defineRole, changeRole, retireRole, declare: declareOutside },
   ...{ saveDraft, discardDraft, publish: publishCharter, putCharterToVote, confirmPapers },
-  ...{ cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
+  ...{ openDecision, cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
   ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
   ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
@@ -110,6 +112,7 @@ const ACTS = {
     expireLetters,
     mailLetters,
     closeDueDecisions,
+    drawAccounts,
   ),
 };
 type Acts = typeof ACTS;

@@ -1,4 +1,5 @@
 import { deadlineAfter } from "@/lib/core/duration";
+import { refresh } from "./account";
 import { expireAskingsOf } from "./doors";
 import { untie } from "./life";
 import type { Op } from "./op";
@@ -139,6 +140,7 @@ function restore(world: World, one: Case): void {
   if (world.limit !== null && world.limit <= places(world)) world.limit = places(world) + 1;
   Object.assign(member, { state: one.before, events: member.events + 1 });
   expireAskingsOf(world, one.who);
+  refresh(world, one.who);
 }
 
 /** The job of votes on cases: half of those who may vote, two thirds; whoever left meanwhile is not thrown out. */

@@ -5,7 +5,7 @@ import type { Op } from "./op";
 import type { Text, World } from "./types";
 import { answersFor, holds, isCharterPause, isWaiting, othersWhoLookAfter, untilOf } from "./world";
 
-const textOf = ({ value, wording, vote }: Text): Text => ({ value, wording, vote });
+const textOf = ({ value, wording, vote, rule }: Text): Text => ({ value, wording, vote, rule });
 export const sameText = (one: Text, other: Text | undefined) =>
   other !== undefined && isDeepStrictEqual(textOf(one), textOf(other));
 const isOfSubstance = (one: Text, other: Text) => !sameText({ ...one, wording: 0 }, { ...other, wording: 0 });
@@ -16,7 +16,7 @@ export function saveDraft(world: World, { who, part, nth, papers }: Op): string 
   if (!answersFor(world, who, "EDIT")) return "common.notFound";
   if (papers === "stale") world.asides.add(who);
   else {
-    const change = { [part]: part === "vote" ? Math.min(nth, 1) : nth };
+    const change = { [part]: part === "vote" || part === "rule" ? Math.min(nth, 1) : nth };
     world.draft = { ...textOf(inForce(world)), ...change, revision: (world.draft?.revision ?? 0) + 1 };
     world.asides.delete(who);
   }

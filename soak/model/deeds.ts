@@ -1,6 +1,8 @@
 import { addDays, dayOf } from "@/lib/core/duration";
+import { refresh } from "./account";
 import type { Op } from "./op";
 import type { Person, World } from "./types";
+import { mayNotVote } from "./votes";
 import { isCharterOverdue, isIn } from "./world";
 
 const CONFIRM_DAYS = 21;
@@ -31,6 +33,15 @@ export function declare(world: World, op: Op): string {
 export const isLapsed = ({ declaredAt }: World["contributions"][number], now: Date) =>
   now > addDays(declaredAt, CONFIRM_DAYS);
 
+/** Putting something to the vote, by whoever may vote on it (DC1). */
+export function propose(world: World, { who }: Op): string {
+  if (!isIn(world.members.get(who))) return "common.notFound";
+  const barred = mayNotVote(world, who);
+  if (barred) return barred;
+  world.proposals.push(who);
+  return "ok";
+}
+
 /** Saying that another did: in three weeks, at most three times a month between the same two (PJ5, K3). */
 export function confirm(world: World, { who, nth }: Op): string {
   const { now, contributions } = world;
@@ -48,5 +59,6 @@ export function confirm(world: World, { who, nth }: Op): string {
   );
   if (pair.length >= PAIR_MAX) return "contribution.pairLimit";
   Object.assign(one, { confirmedBy: who, confirmedOn: dayOf(now) });
+  refresh(world, one.who);
   return "ok";
 }

@@ -112,6 +112,7 @@ const FITS: Readonly<Partial<Record<Kind, Fit>>> = {
   refuseRole: { nth: offered, who: grantee, else: "offerRole" },
   endRole: { nth: ({ grants }) => latest(grants, isCurrent), who: able("GRANT") },
   declare: { who: active },
+  propose: { who: active },
   confirm: {
     nth: ({ contributions, now }) => latest(contributions, (one) => one.confirmedBy === null && !isLapsed(one, now)),
     who: (world, { nth }) => without(active(world), [world.contributions.at(-1 - nth)?.who]),

@@ -27,6 +27,33 @@ export const KINDS = {
     ...["castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter", "castOnCharter"],
     ...["renew", "renew", "apply", "pause", "resume", "leave", "discardDraft", "jobs", "jobs", "tick", "tick", "tick"],
   ],
+  behind: [
+    ...["tick", "tick", "tick", "tick", "tick", "jobs", "jobs", "jobs", "jobs", "propose", "propose", "propose"],
+    ...[
+      "declare",
+      "declare",
+      "declare",
+      "confirm",
+      "confirm",
+      "confirm",
+      "renew",
+      "renew",
+      "pause",
+      "resume",
+      "resume",
+    ],
+    ...["leave", "apply", "offerRole", "acceptRole", "acceptRole", "takeUpCustody", "invite", "giveTrust"],
+    ...[
+      "saveDraft",
+      "publish",
+      "putToVote",
+      "castOnCharter",
+      "castOnCharter",
+      "openCase",
+      "openCaseVote",
+      "castOnCase",
+    ],
+  ],
   asking: [
     ...[...COMING, "apply", "decide", "withdraw", "pause", "leave", "renew", "offerRole", "acceptRole", ...TIME],
     ...[
@@ -68,7 +95,7 @@ export const KINDS = {
 } as const;
 
 /** What is done before anything is drawn. */
-export type First = "together" | "vote" | "role" | null;
+export type First = "together" | "vote" | "rule" | "behind" | "role" | null;
 type Life = {
   /** How many come in first, and up to how many of them look after it too. */
   readonly joined: readonly number[];
@@ -83,6 +110,7 @@ export const LIVES: Readonly<Record<keyof typeof KINDS, Life>> = {
   doors: { joined: [0], stewards: 0, first: [null], steps: 40, days: [1, 9, 15, 29, 30, 31, 60, 90] },
   charter: { joined: [0], stewards: 0, first: [null], steps: 35, days: [1, 9, 15, 29, 30, 31, 60, 90] },
   voting: { joined: [1, 2, 3], stewards: 1, first: ["vote"], steps: 40, days: [1, 7, 8, 9, 9, 30] },
+  behind: { joined: [2, 3], stewards: 1, first: ["rule", "behind"], steps: 40, days: [1, 9, 10, 11, 20, 31] },
   asking: { joined: [1, 2, 3], stewards: 2, first: [null], steps: 35, days: [1, 9, 15, 30, 31, 60, 90] },
   exclusion: { joined: [2, 3, 4, 4], stewards: 2, first: [null], steps: 30, days: [1, 8, 9, 9, 15, 31, 61] },
   letters: { joined: [0, 1, 2], stewards: 1, first: [null], steps: 40, days: [1, 9, 29, 30, 31, 90, 200] },

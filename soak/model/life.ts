@@ -1,3 +1,4 @@
+import { isBarred, refresh } from "./account";
 import type { Op } from "./op";
 import { endUntrusted } from "./trust";
 import type { Member, World } from "./types";
@@ -33,6 +34,7 @@ export function resume(world: World, { who }: Op): string {
   member.state = "ACTIVE";
   member.events += 1;
   if (holds(world, who, "STEWARD")) world.isInCustody = false;
+  refresh(world, who);
   return "ok";
 }
 
@@ -64,13 +66,14 @@ export function untie(world: World, who: number): void {
 
 export const isCurrent = ({ state }: World["grants"][number]) => state === "OFFERED" || state === "HELD";
 
-/** Whoever only listens, did not accept the charter in time, or whose statement ended too long ago, takes no role on (PT1, M11, ADR 0020). */
+/** Whoever only listens, did not accept the charter in time, or whose statement ended too long ago, or who is behind, takes no role on (PT1, M11, ADR 0020, 0031). */
 export function mayNotHold(world: World, who: number): string | null {
   const member = world.members.get(who);
   if (!member) return null;
   if (member.isListening) return "membership.listeningHoldsRole";
   if (isCharterOverdue(world, member)) return "membership.charterOverdue";
-  return isOverdue(member, world.now) ? "membership.statementOver" : null;
+  if (isOverdue(member, world.now)) return "membership.statementOver";
+  return isBarred(world, who) ? "membership.behind" : null;
 }
 
 /** Stepping up for an association nobody looks after: the answer is the acceptance (M7). */
@@ -104,6 +107,7 @@ export function renew(world: World, { who, papers }: Op): string {
   if (papers === "past") return "membership.untilPassed";
   const statement = { isListening, untilOn: untilOf(world.now, papers === "short") };
   Object.assign(member, { ...statement, accepted: world.charters.length, pledges: member.pledges + 1 });
+  refresh(world, who);
   return "ok";
 }
 

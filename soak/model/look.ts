@@ -33,6 +33,7 @@ export type Rows = {
   readonly shapings: readonly { readonly who: string }[];
   readonly charters: readonly Version[];
   readonly charterVotes: readonly (Row & { readonly options: readonly string[] })[];
+  readonly proposals: readonly { readonly who: string }[];
   readonly draft: number | null;
   readonly limit: number | null;
   readonly asides: readonly string[];
@@ -49,7 +50,7 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
   const { id, people } = real;
   const [row] = await db.$queryRaw<Seen[]>`
     SELECT a."state" = 'CUSTODY' AS "isInCustody", a."memberLimit" AS "limit",
-      (SELECT json_agg(json_build_object('who', m."memberId", 'state', m."state", 'isListening', p."isListening", 'untilOn', p."untilOn",
+      (SELECT json_agg(json_build_object('who', m."memberId", 'state', m."state", 'isBehind', m."behindSince" IS NOT NULL, 'isListening', p."isListening", 'untilOn', p."untilOn",
           'accepted', (SELECT c."version" FROM "Charter" c WHERE c."id" = p."charterId"),
           'pledges', (SELECT count(*) FROM "Pledge" q WHERE q."membershipId" = m."id"),
           'events', (SELECT count(*) FROM "MembershipEvent" e WHERE e."membershipId" = m."id")))
@@ -86,7 +87,7 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
           'values', (SELECT json_agg(v."id" ORDER BY v."position") FROM "CharterValue" v WHERE v."charterId" = c."id"),
           'clauses', (SELECT json_agg(l."id" ORDER BY l."number") FROM "Clause" l WHERE l."charterId" = c."id"),
           'value', (SELECT coalesce(substring(v."meaning" FROM '[0-9]+$')::int, 0) FROM "CharterValue" v WHERE v."charterId" = c."id" ORDER BY v."position" LIMIT 1),
-          'vote', c."isByVote"::int,
+          'vote', c."isByVote"::int, 'rule', (c."minDeeds" IS NOT NULL)::int,
           'wording', (SELECT coalesce(substring(l."text" FROM '[0-9]+$')::int, 0) FROM "Clause" l WHERE l."charterId" = c."id" ORDER BY l."number" DESC LIMIT 1))
           ORDER BY c."version")
          FROM "Charter" c WHERE c."associationId" = a."id") AS "charters",
@@ -95,6 +96,8 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
           'ballots', (SELECT count(*) FROM "Ballot" b WHERE b."decisionId" = d."id"),
           'options', (SELECT json_agg(o."id" ORDER BY o."position") FROM "DecisionOption" o WHERE o."decisionId" = d."id")) ORDER BY d."id")
          FROM "Decision" d WHERE d."associationId" = a."id" AND d."kind" = 'CHARTER') AS "charterVotes",
+      (SELECT json_agg(json_build_object('who', d."openedById") ORDER BY d."id")
+         FROM "Decision" d WHERE d."associationId" = a."id" AND d."kind" = 'GENERAL') AS "proposals",
       (SELECT d."revision" FROM "CharterDraft" d WHERE d."associationId" = a."id") AS "draft",
       (SELECT json_agg(d."memberId") FROM "CharterDraftCopy" d WHERE d."associationId" = a."id") AS "asides",
       (SELECT json_agg(json_build_object('id', v."id", 'who', v."sponsorId", 'of', x."memberId", 'state', v."state") ORDER BY v."id")
@@ -128,6 +131,7 @@ export async function look(real: Real): Promise<{ picture: Picture; rows: Rows }
     draft: rows.draft,
     letters: rows.letters.map((letter) => letterOf(real, letter)),
     lists: told(rows.lists).map(({ who }) => who),
+    proposals: told(rows.proposals).map(({ who }) => who),
     charterVotes: rows.charterVotes.map(({ id: _, options: __, ...one }) => one),
     asides: rows.asides.map(numberOf).sort(),
     vouches: told(rows.vouches).map(({ of, ...vouch }) => ({ ...vouch, of: numberOf(of) })),
@@ -169,6 +173,7 @@ const EMPTY: Rows = {
     trusts: [],
     letters: [],
     charterVotes: [],
+    proposals: [],
     lists: [],
     contributions: [],
     charters: [],

@@ -163,6 +163,30 @@ test("DC6, M11: what the members vote on is published as they approved it, and n
   expect(answers("OPEN", steps)).toEqual(said);
 });
 
+test("ADR 0031: whoever is behind neither proposes, votes nor holds a role until they have caught up; they speak and leave", () => {
+  const steps = [
+    { kind: "saveDraft", part: "rule", nth: 1 },
+    { kind: "publish" },
+    { kind: "renew" },
+    { kind: "apply", who: 1 },
+    { kind: "tick", days: 37 },
+    { kind: "jobs" },
+    { kind: "propose" },
+    { kind: "tick", days: 1 },
+    { kind: "jobs" },
+    { kind: "propose" },
+    { kind: "invite", whom: 2 },
+    { kind: "declare" },
+    { kind: "confirm", who: 1 },
+    { kind: "propose" },
+    { kind: "propose", who: 1 },
+    { kind: "leave", who: 1 },
+  ] as const;
+  const [behind, not] = ["membership.behind", "common.notFound"];
+  const said = ["ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", behind, not, "ok", "ok", "ok", behind, "ok"];
+  expect(answers("OPEN", steps)).toEqual(said);
+});
+
 test("the closing line adds up batches, and the table their answers", () => {
   const batch = { seed: 1, runs: 150, failure: null, tally: { apply: { ok: 3, "membership.full": 1 } } };
   expect(tableOf([batch, { ...batch, tally: { apply: { ok: 1 } } }])).toMatch(/^apply +4 ok, 1 membership.full$/);

@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/core/duration";
+import { drawAccounts, note } from "./account";
 import * as cases from "./cases";
 import * as charter from "./charter";
 import * as ballots from "./charter-votes";
@@ -22,7 +23,13 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
   ...{ pause: life.pause, resume: life.resume, leave: life.leave, renew: life.renew },
   ...{ offerRole: roles.offerRole, acceptRole: roles.acceptRole, refuseRole: roles.refuseRole, endRole: roles.endRole },
   ...{ defineRole: shaping.defineRole, changeRole: shaping.changeRole, retireRole: shaping.retireRole },
-  ...{ declare: deeds.declare, confirm: deeds.confirm, giveTrust: trust.giveTrust, withdrawTrust: trust.withdrawTrust },
+  ...{
+    declare: deeds.declare,
+    propose: deeds.propose,
+    confirm: deeds.confirm,
+    giveTrust: trust.giveTrust,
+    withdrawTrust: trust.withdrawTrust,
+  },
   ...{ writeLetter: letters.writeLetter, withdrawLetter: letters.withdrawLetter, declineLetter: letters.declineLetter },
   ...{ importMembers: letters.importMembers, withdrawImport: letters.withdrawImport, takeLetter: links.takeLetter },
   takeUpCustody: life.takeUpCustody,
@@ -39,7 +46,7 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (world: World, op: Op) => st
 /** An association just founded: its founder is in, and looks after it. */
 export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: Date): World {
   const papers = { isListening: false, untilOn: untilOf(now, false), accepted: 1 };
-  return {
+  const world: World = {
     ...{
       now,
       entry,
@@ -52,7 +59,7 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       asides: new Set(),
     },
     ...{ cases: [], outBy: new Map(), sponsors: 0, vouches: [], links: [] },
-    charters: [{ ...{ value: 0, wording: 0, vote: 0 }, isMaterial: true, publishedAt: now }],
+    charters: [{ ...{ value: 0, wording: 0, vote: 0, rule: 0 }, isMaterial: true, publishedAt: now }],
     members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1, leftAt: null }]]),
     applications: [
       {
@@ -61,15 +68,21 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
       },
     ],
     ...{ grants: [stewardship(FOUNDER)], ownRoles: [], shapings: [], trusts: [], contributions: [] },
-    ...{ letters: [], lists: [], charterVotes: [] },
+    ...{ letters: [], lists: [], charterVotes: [], proposals: [], accounts: new Map() },
   };
+  note(world);
+  return world;
 }
 
 /** Takes a step: «ok», or the code of the refusal that must come. */
 export function predict(world: World, op: Op): string {
-  if (op.kind !== "tick") return STEPS[op.kind](world, op);
-  world.now = addDays(world.now, op.days);
-  return "ok";
+  if (op.kind === "tick") {
+    world.now = addDays(world.now, op.days);
+    return "ok";
+  }
+  const said = STEPS[op.kind](world, op);
+  note(world);
+  return said;
 }
 
 /** What is done in the background, in the order in which it is asked of the product. */
@@ -83,6 +96,7 @@ function jobs(world: World): string {
   letters.expireLetters(world);
   letters.mailLetters(world);
   ballots.countCharterVotes(world);
+  drawAccounts(world);
   return "ok";
 }
 
@@ -91,7 +105,9 @@ export const picture = (world: World) => ({
   isInCustody: world.isInCustody,
   limit: world.limit,
   members: [...world.members]
-    .map(([who, { admittedAt: _, leftAt: __, ...member }]) => ({ who, ...member }))
+    .map(([who, { admittedAt: _, leftAt: __, ...member }]) => ({
+      ...{ who, ...member, isBehind: world.accounts.get(who)?.isBehind ?? false },
+    }))
     .sort((a, b) => a.who - b.who),
   applications: world.applications.map(({ who, state, accepted, admitters }) => ({
     ...{ who, state, accepted },
@@ -117,6 +133,7 @@ export const picture = (world: World) => ({
   })),
   lists: world.lists,
   links: world.links.map(({ by, taken, isRevoked }) => ({ by, taken, isRevoked })),
+  proposals: world.proposals,
   charterVotes: world.charterVotes.map(({ state, vote }) => ({
     ...{ state, electors: vote.electors.size, ballots: vote.ballots.size },
   })),

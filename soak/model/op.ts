@@ -20,7 +20,7 @@ export type Op = {
   readonly duties: readonly Duty[];
   readonly entry: EntryMode;
   /** Which part of the charter a draft changes. */
-  readonly part: "value" | "wording" | "vote";
+  readonly part: "value" | "wording" | "vote" | "rule";
   /** For `tick`: how many days go by. */
   readonly days: number;
   /** Whether the same form is sent once more (rule A7). */
@@ -77,7 +77,7 @@ const anOp = (theme: Theme): fc.Arbitrary<Op> =>
     isByTrust: fc.constantFrom(false, ...(theme === "trust" ? [true, true, true] : [])),
     duties: fc.constantFrom<Duty[][]>(...BUNDLES),
     entry: fc.constantFrom("APPLICATION", "APPLICATION", "INVITATION", "OPEN"),
-    part: fc.constantFrom("value", "wording", "vote"),
+    part: fc.constantFrom("value", "wording", "vote", "rule"),
     days: fc.constantFrom(...LIVES[theme].days),
     again: fc.boolean(),
   });
@@ -109,11 +109,17 @@ const aLifeOf = (theme: Theme) =>
 /** How it is founded, and up to forty steps. */
 export const aLife = fc.oneof(...themes.map(aLifeOf));
 
-/** A charter that the members vote on from now on, before anybody else accepts it. */
-const VOTED_ON: Op[] = [
-  { ...NOTHING, kind: "saveDraft", part: "vote", nth: 1 },
+/** A charter that the members vote on from now on, or that asks something of each, before anybody else accepts it. */
+const changedBy = (part: Op["part"]): Op[] => [
+  { ...NOTHING, kind: "saveDraft", part, nth: 1 },
   { ...NOTHING, kind: "publish" },
   { ...NOTHING, kind: "renew" },
+];
+
+/** Long enough for whoever did nothing to be behind. */
+const A_MONTH: Op[] = [
+  { ...NOTHING, kind: "tick", days: 45 },
+  { ...NOTHING, kind: "jobs" },
 ];
 
 /** A role of its own, held by one who may offer it on. */
@@ -128,12 +134,14 @@ export function beginningOf({ joined, stewards, first }: Setting): Op[] {
   const comers = Array.from({ length: joined }, (_, i) => i + 1);
   const role = { ...NOTHING, role: "STEWARD" as const };
   return [
-    ...(first === "vote" ? VOTED_ON : []),
+    ...(first === "vote" ? changedBy("vote") : []),
+    ...(first === "rule" || first === "behind" ? changedBy("rule") : []),
     ...comers.map((who): Op => ({ ...NOTHING, kind: "apply", who })),
     ...comers.slice(0, stewards).flatMap((who): Op[] => [
       { ...role, kind: "offerRole", who: 0, whom: who },
       { ...role, kind: "acceptRole", who },
     ]),
+    ...(first === "behind" ? A_MONTH : []),
     ...(first === "role" ? A_ROLE : []),
     ...(first === "together" ? [0, ...comers].flatMap((who): Op[] => together(who, (who + 1) % (joined + 1))) : []),
   ];

@@ -1,6 +1,7 @@
 import type { CharterContent } from "@/lib/association/types";
 import { dayOf } from "@/lib/core/duration";
 import type { ApplyInput } from "@/lib/membership/application/schema";
+import { RULE } from "./account";
 import type { Rows } from "./look";
 import type { Op } from "./op";
 import type { Real } from "./real";
@@ -41,16 +42,16 @@ export function again(
 
 /** The charter in force with another text in one place, saved over the last revision, or over none that there is. */
 export function draftOf({ content }: Real, { charters, draft }: Rows, { part, nth, papers }: Op) {
-  const { value = 0, wording = 0, vote = 0 } = charters.at(-1) ?? {};
+  const { value = 0, wording = 0, vote = 0, rule = 0 } = charters.at(-1) ?? {};
   const revision = (draft ?? 0) + (papers === "stale" ? 1 : 0);
-  return { revision, content: worded(content, { value, wording, vote, ...{ [part]: nth } }) };
+  return { revision, content: worded(content, { value, wording, vote, rule, ...{ [part]: nth } }) };
 }
 
 const marked = (text: string, n: number) => (n === 0 ? text : `${text} ${n}`);
 
 function worded({ values, clauses, ...rest }: CharterContent, to: Text): CharterContent {
   return {
-    ...{ ...rest, isByVote: to.vote > 0 },
+    ...{ ...rest, isByVote: to.vote > 0, ...(to.rule > 0 && RULE) },
     values: values.map((one, i) => (i === 0 ? { ...one, meaning: marked(one.meaning, to.value) } : one)),
     clauses: clauses.map((one, i) => (i === clauses.length - 1 ? { ...one, text: marked(one.text, to.wording) } : one)),
   };

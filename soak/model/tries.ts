@@ -118,6 +118,13 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
       return { act: "appealCase", actor, now, input: { caseId, appeal: WORDS } };
     case "declare":
       return { act: "declare", actor, now, input: { ...association, ...DEED, doneOn: doneOn(now, op) } };
+    case "propose":
+      return {
+        act: "openDecision",
+        actor,
+        now,
+        input: { ...association, ...PROPOSAL, closesOn: closingDay(now, false) },
+      };
     case "confirm":
       return { act: "confirmContribution", actor, now, input: { contributionId: idIn(rows.contributions) } };
     case "giveTrust":
@@ -152,6 +159,15 @@ function listFrom({ people }: Real, { op, now }: At) {
   };
 }
 
+const PROPOSAL = {
+  title: "Un forno per tutti",
+  text: "Compriamo insieme un forno per la sede.",
+  options: [] as string[],
+  secrecy: "OPEN",
+  quorum: "NONE",
+  threshold: "MAJORITY",
+  contentLocale: "it",
+} as const;
 const DEED = { kind: "TIME" as const, title: "Ho aperto la sede", hours: null, value: null };
 
 const shapeOf = (op: Op) => ({

@@ -75,8 +75,8 @@ export type Contribution = {
   confirmedOn: string | null;
 };
 
-/** What a charter says, as far as it ever changes here: a value and whether the next is voted on, which are of substance, and the wording of a rule. */
-export type Text = { readonly value: number; readonly wording: number; readonly vote: number };
+/** What a charter says, as far as it ever changes here: a value, whether the next is voted on and whether something is asked of each, which are of substance, and the wording of a rule. */
+export type Text = { readonly value: number; readonly wording: number; readonly vote: number; readonly rule: number };
 export type Charter = Text & { readonly isMaterial: boolean; readonly publishedAt: Date };
 export type Draft = Text & { readonly revision: number };
 
@@ -123,6 +123,12 @@ export type CharterVote = {
   readonly text: Text & { readonly version: number };
   readonly vote: Vote;
   state: "OPEN" | "WITHDRAWN" | "APPROVED" | "REJECTED" | "NO_QUORUM";
+};
+/** What a member's standing on the contribution rule is drawn from, and whether they were behind when it last was. */
+export type Account = {
+  readonly words: { readonly on: string; readonly accepted: number; readonly isListening: boolean }[];
+  readonly turns: { readonly on: string; readonly state: Member["state"] }[];
+  isBehind: boolean;
 };
 export type ExclusionBy = "STEWARDS" | "VOTE";
 export type Case = {
@@ -175,6 +181,9 @@ export type World = {
   readonly letters: Letter[];
   /** Who handed in each list of members. */
   readonly lists: Person[];
+  readonly accounts: Map<Person, Account>;
+  /** Who put something to the vote that is about neither the charter nor anybody. */
+  readonly proposals: Person[];
   readonly charterVotes: CharterVote[];
   readonly cases: Case[];
   /** By which case somebody was excluded last. */

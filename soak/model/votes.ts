@@ -1,4 +1,5 @@
 import { addDays, dayOf, endOfDay } from "@/lib/core/duration";
+import { isBarred } from "./account";
 import type { Person, Vote, World } from "./types";
 import { isCharterOverdue, isOverdue } from "./world";
 
@@ -10,13 +11,14 @@ export const opened = (electors: readonly Person[], closesAt: Date): Vote => ({
   ...{ electors: new Set(electors), ballots: new Map(), closesAt, isClosed: false },
 });
 
-/** Why somebody may not vote now; null when they may: on the charter, whoever has still to accept it too (DC1, PT1, M10, M11). */
+/** Why somebody may not vote now; null when they may: on the charter, whoever has still to accept it too (DC1, PT1, M10, M11, ADR 0031). */
 export function mayNotVote(world: World, who: Person, isOnCharter = false): string | null {
   const member = world.members.get(who);
   if (member?.state !== "ACTIVE") return "membership.notActive";
   if (!isOnCharter && isCharterOverdue(world, member)) return "membership.charterOverdue";
   if (member.isListening) return "membership.listeningOnly";
-  return isOverdue(member, world.now) ? "membership.statementOver" : null;
+  if (isOverdue(member, world.now)) return "membership.statementOver";
+  return isBarred(world, who) ? "membership.behind" : null;
 }
 
 type Asking = { readonly except: readonly Person[]; readonly admittedBy: Date; readonly isOnCharter?: boolean };

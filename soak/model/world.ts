@@ -1,5 +1,6 @@
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 
+import { isBarred } from "./account";
 import type { Application, Duty, Grant, Invitation, Member, Person, Role, World } from "./types";
 
 /** People are 0 to 5; the first founds, the last has a profile that says too little. */
@@ -66,6 +67,7 @@ export const isCharterPause = (world: World, member: Member) => (waitingDays(wor
 export function dutiesNow(world: World, who: Person): readonly Duty[] {
   const member = world.members.get(who);
   if (member?.state !== "ACTIVE" || isOverdue(member, world.now) || isCharterOverdue(world, member)) return [];
+  if (isBarred(world, who)) return [];
   return world.grants.filter((grant) => grant.who === who && grant.state === "HELD").flatMap(dutiesOf);
 }
 export const answersFor = (world: World, who: Person, duty: Duty) => dutiesNow(world, who).includes(duty);
