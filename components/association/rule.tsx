@@ -48,11 +48,11 @@ export function Rule({ rule, locale }: { rule: RuleOf; locale: string }) {
   const t = useTranslations("charter.rule");
   const lang = useLocale() === locale ? undefined : locale;
   return (
-    <>
+    <div className="stack">
       <Facts
         facts={RULE_PARTS.map((part) => ({ term: t(`part.${part}`), value: <RuleWords rule={rule} part={part} /> }))}
       />
       {rule.ruleNote ? <Prose text={rule.ruleNote} lang={lang} /> : null}
-    </>
+    </div>
   );
 }

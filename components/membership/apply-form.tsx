@@ -48,7 +48,7 @@ export function ApplyForm(props: ApplyFormProps) {
       </StepSection>
       <Values association={association} />
       <StepSection id="charter" number={3} title={t("step.charter")}>
-        <p className="hint">{t("charterHint")}</p>
+        <p className="hint mb-4">{t("charterHint")}</p>
         <Clauses charter={charter} locale={association.locale} isBoxed />
       </StepSection>
       <TakingPart {...props} />

@@ -21,7 +21,7 @@ export function PledgeReceipt({ view, name }: { view: PledgeView; name: string }
   const say = useTranslations("charter.receipt");
   const { association, pledge } = view;
   return (
-    <div className="stack">
+    <div className="stack stack--form">
       {view.isOver ? <Notice tone="wait">{t.rich("over", { day: () => <Day on={pledge.untilOn} /> })}</Notice> : null}
       <Pledge
         emblem={<Emblem slug={association.slug} values={association.values} side={64} />}
