@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { Problem } from "../../scripts/lib/problem.mjs";
-import { ALONE } from "./writing.mjs";
+import { ALONE } from "./results.mjs";
 
 /**
  * What a run does unless told otherwise. `small` is the size that growth is counted from; `paths` how many addresses make one turn
@@ -21,6 +21,7 @@ const FULL = {
   edits: 5000,
   writes: 10_000,
   acts: 100,
+  contributions: 1_000_000,
   concurrency: 8,
 };
 
@@ -39,6 +40,7 @@ const QUICK = {
   edits: 500,
   writes: 300,
   acts: 10,
+  contributions: 20_000,
 };
 
 function numberOf(name, text) {

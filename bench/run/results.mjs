@@ -5,12 +5,16 @@ import { countByJoins } from "./facets.mjs";
 import { sizesOf } from "./facts.mjs";
 import { startFloors } from "./floors.mjs";
 import { seePages } from "./page.mjs";
+import { measureProjects } from "./projects.mjs";
 import { record } from "./recording.mjs";
 import { alone, interleaved, latency } from "./rounds.mjs";
 import { shown } from "./shown.mjs";
 import { lookups, pagesApart, timed } from "./sql.mjs";
 import { headersOf, subjectsOf } from "./subjects.mjs";
-import { measureWriting } from "./writing.mjs";
+import { measureWriting, WRITING } from "./writing.mjs";
+
+/** Names of the parts that can be run alone (`--only`). */
+export const ALONE = [...WRITING, "projects"];
 
 /** What was asked for: everything, or some parts alone, with what the world weighs. */
 export const measure = async (run) => (run.options.only ? measureSome(run) : measureAll(run));
@@ -18,7 +22,12 @@ export const measure = async (run) => (run.options.only ? measureSome(run) : mea
 async function measureSome(run) {
   const { options, worlds } = run;
   const sizes = await sizesOf(worlds.large);
-  return { ...(await measureWriting(run, options.only)), sizes, note: worlds.large.note, options };
+  const writing = options.only.filter((name) => WRITING.includes(name));
+  return {
+    ...(writing.length > 0 && (await measureWriting(run, writing))),
+    ...(options.only.includes("projects") && { projects: await measureProjects(run) }),
+    ...{ sizes, note: worlds.large.note, options },
+  };
 }
 
 /** Everything a run measures, part after part, so that no part disturbs another. */
@@ -39,6 +48,7 @@ async function measureAll({ worlds, server, cores, pgbench, options }) {
     facets: await shown("Counting by joins", () => countByJoins(large)),
     sizes: await sizesOf(large),
     ...(await measureWriting({ worlds, server, cores, options })),
+    projects: await measureProjects({ server, cores, pgbench, options }),
     note: large.note,
     smallNote: small?.note ?? null,
   };

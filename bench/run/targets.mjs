@@ -2,6 +2,7 @@ import { median, ratios } from "../measure/statistics.mjs";
 import { browserTargets } from "./browser-targets.mjs";
 import { bytes, factor, figure, milliseconds } from "./figures.mjs";
 import { absent, line } from "./lines.mjs";
+import { projectTargets } from "./project-targets.mjs";
 import { actTargets, contentionTargets, restTargets } from "./writing-targets.mjs";
 
 const cpu = (rounds) => rounds.map(({ microseconds }) => microseconds);
@@ -189,6 +190,7 @@ const GROUPS = [
   ["acts", actTargets],
   ["contention", contentionTargets],
   ["walk", restTargets],
+  ["projects", projectTargets],
   ["sizes", indexTargets],
 ];
 

@@ -36,8 +36,8 @@ const PARTS = {
   ...CHANGING,
 };
 
-/** Names of the parts that can be run alone. */
-export const ALONE = Object.keys(PARTS);
+/** Their names. */
+export const WRITING = Object.keys(PARTS);
 
 /** What is measured while somebody writes, on a copy of the large world. */
 export async function measureWriting({ worlds, server, cores, pgbench, options }, names = Object.keys(CHANGING)) {

@@ -166,7 +166,11 @@ export async function listMyProjects(actor: Actor, now = new Date()): Promise<Ow
         END AS "is"
         FROM "Need" n LEFT JOIN "NeedOffer" o ON o."needId" = n."id" AND o."memberId" = ${me} WHERE n."projectId" = p."id") part
         ON part."is" IS NOT NULL
-     WHERE ${isVisible(actor)}
+     WHERE ${isVisible(actor)} AND p."id" IN (
+       SELECT own."id" FROM "Project" own WHERE own."ownerId" = ${me}
+        UNION SELECT n."projectId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
+               WHERE o."memberId" = ${me} AND o."state" IN ('WAITING', 'QUEUED', 'ACCEPTED')
+        UNION SELECT d."projectId" FROM "CoProposer" d WHERE d."memberId" = ${me} AND d."withdrawnAt" IS NULL)
      ORDER BY p."state" IN ('COMPLETED', 'ABANDONED'), p."createdAt" DESC, p."id" DESC LIMIT ${LIST_MAX}`;
   return rows.map((row) => row.card);
 }
