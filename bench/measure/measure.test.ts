@@ -12,6 +12,11 @@ test("a recorded statement becomes a script whose parameters are variables", () 
   );
 });
 
+test("what no variable can hold stands in the script itself", () => {
+  const { text, defines } = scriptOf([{ sql: "SELECT $1, $2", values: ["", "x"] }], 0);
+  expect([text, defines]).toEqual(["SELECT '', :s0_0_2;\n", [["s0_0_2", "x"]]]);
+});
+
 const message = (kind: string, body: Buffer) => {
   const length = Buffer.alloc(4);
   length.writeInt32BE(body.length + 4);

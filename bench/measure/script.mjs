@@ -9,8 +9,11 @@ const PIECES = /--[^\n]*|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)|::|:(?=\w)/g;
 
 const literal = (text) => (/:\w/.test(text) ? `U&${text.replaceAll("\\", "\\\\").replaceAll(":", "\\003A")}` : text);
 
+/** What no variable of pgbench can hold. */
+const constantOf = (value) => (value === null ? "NULL" : value === "" ? "''" : null);
+
 function pieceOf(piece, number, { name, values }) {
-  if (number) return values[number - 1] === null ? "NULL" : `:${name}_${number}`;
+  if (number) return constantOf(values[number - 1]) ?? `:${name}_${number}`;
   if (piece.startsWith("'")) return literal(piece);
   return piece === ":" ? ": " : piece;
 }
@@ -21,7 +24,9 @@ export function scriptOf(statements, number) {
   const lines = statements.map(({ sql, values }, i) => {
     const name = `s${number}_${i}`;
     if (values.includes(undefined)) throw new Problem(`A parameter is sent in binary: ${sql.slice(0, 80)}`);
-    defines.push(...values.map((value, j) => [`${name}_${j + 1}`, value]).filter(([, value]) => value !== null));
+    defines.push(
+      ...values.map((value, j) => [`${name}_${j + 1}`, value]).filter(([, value]) => constantOf(value) === null),
+    );
     const text = sql.replace(PIECES, (piece, digits) => pieceOf(piece, digits && Number(digits), { name, values }));
     return `${text.trim().replace(/;$/, "")};`;
   });

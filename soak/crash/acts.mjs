@@ -44,6 +44,33 @@ export const ACTS = {
       `SELECT "data" ->> 'project' AS mark FROM "Activity" WHERE "kind" = 'project.proposed'`,
     ],
   },
+  dream: {
+    pathOf: () => "/progetti/nuovo/sogno",
+    having: "whyTogether",
+    fieldsOf: (mark) => ({
+      ...{
+        title: mark,
+        forWhom: "Chi abita qui",
+        purpose: "Un forno in comune, acceso il sabato, per chi impasta in casa.",
+      },
+      whyTogether: "Nessuno di noi ha il posto, il forno e il tempo insieme.",
+    }),
+    traces: [
+      `SELECT "title" AS mark FROM "Project" WHERE "peopleNeeded" IS NOT NULL`,
+      `SELECT p."title" AS mark FROM "ProjectTransition" t JOIN "Project" p ON p."id" = t."projectId" WHERE t."to" = 'IDEA'`,
+      `SELECT "data" ->> 'project' AS mark FROM "Activity" WHERE "kind" = 'project.ideaOpened'`,
+    ],
+  },
+  task: {
+    pathOf: ({ project }) => `/progetti/${project}/lavoro`,
+    having: "isMine",
+    fieldsOf: (mark) => ({ title: mark, isMine: "on" }),
+    traces: [
+      `SELECT "title" AS mark FROM "Task" WHERE "ownerId" IS NOT NULL`,
+      `SELECT t."title" AS mark FROM "TaskAsk" a JOIN "Task" t ON t."id" = a."taskId" WHERE a."state" = 'ACCEPTED'`,
+      `SELECT t."title" AS mark FROM "Activity" y JOIN "Task" t ON t."id" = y."subjectId" WHERE y."kind" = 'project.taskTaken'`,
+    ],
+  },
   contribute: {
     pathOf: ({ project }) => `/progetti/${project}/contributi`,
     having: "doneOn",

@@ -34,7 +34,10 @@ export function startWriters({ origin, world, ledger }) {
   };
 }
 
-/** One person in one association: in, in once more (which must be refused), a new pledge, a project, something done for it, out. */
+/**
+ * One person in one association: in, in once more (which must be refused), a new pledge, a project, a task and something done for it,
+ * an idea, out.
+ */
 async function life({ origin, cookie, memberId, slug, papers, ledger, isOver }) {
   const person = { ...visitor(cookie), cookie, origin, papers, ledger, isOver };
   const twice = [await fillIn(person, "join", { slug }), await fillIn(person, "join", { slug })];
@@ -42,7 +45,8 @@ async function life({ origin, cookie, memberId, slug, papers, ledger, isOver }) 
   await submit(person, await fillIn(person, "renew", { slug }));
   const proposed = await submit(person, await fillIn(person, "propose", {}));
   const project = /\/progetti\/([^/?]+)/.exec(proposed?.location ?? "")?.[1];
-  if (project) await submit(person, await fillIn(person, "contribute", { project }));
+  for (const act of project ? ["task", "contribute"] : []) await submit(person, await fillIn(person, act, { project }));
+  await submit(person, await fillIn(person, "dream", {}));
   await submit(person, await fillIn(person, "leave", { slug, mark: `${slug} ${memberId}` }));
 }
 
