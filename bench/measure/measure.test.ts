@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { SESSION } from "./pgbench.mjs";
 import { scriptOf } from "./script.mjs";
 import { median, quantile, ratios } from "./statistics.mjs";
 import { listener } from "./wire.mjs";
@@ -15,6 +17,10 @@ test("a recorded statement becomes a script whose parameters are variables", () 
 test("what no variable can hold stands in the script itself", () => {
   const { text, defines } = scriptOf([{ sql: "SELECT $1, $2", values: ["", "x"] }], 0);
   expect([text, defines]).toEqual(["SELECT '', :s0_0_2;\n", [["s0_0_2", "x"]]]);
+});
+
+test("statements run again as on the application's own connections", () => {
+  expect(readFileSync("lib/db/client.ts", "utf8")).toContain(`options: "${SESSION}"`);
 });
 
 const message = (kind: string, body: Buffer) => {

@@ -6,6 +6,9 @@ import { onCore } from "./affinity.mjs";
 import { scriptOf } from "./script.mjs";
 import { ascending, quantile } from "./statistics.mjs";
 
+/** How the application's own connections are set (lib/db/client.ts; a test holds them equal): a plan depends on it. */
+export const SESSION = "-c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=16MB";
+
 /** Executions of a prepared statement that are planned anew each time, before PostgreSQL settles on a plan. */
 const UNSETTLED = 6;
 
@@ -41,7 +44,7 @@ export async function pgbench({ program, url, scripts, transactions, clients = 1
       url,
     ];
     const [command, all] = onCore(core, program, args);
-    await run(command, all, { what: "pgbench" });
+    await run(command, all, { what: "pgbench", env: { PGOPTIONS: SESSION } });
     return latenciesOf(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
