@@ -8,6 +8,7 @@ const ROOMS = ["association", "membership", "contribution", "project", "decision
 const STEPS = [
   ...["membership/sight.findAnsweringFor", "membership/conversation.listMessages"],
   ...["membership/confirmation.findConfirmation", "contribution/record.findRecord"],
+  ...["project/listing.listSignedResults", "project/thanks.readThanks"],
   "moderation/report.findOwnWithheld",
 ];
 

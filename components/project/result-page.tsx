@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Day, Instant } from "@/components/ui/moment";
 import { Prose } from "@/components/ui/prose";
 import { State } from "@/components/ui/tiles";
+import { Link } from "@/lib/i18n/navigation";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 import type { ResultLink, ResultView } from "@/lib/project/result/types";
 import { Lineage } from "./lineage";
@@ -36,6 +37,26 @@ export function PublishedResult({ result }: { result: ResultView }) {
       <Thanks lines={result.thanks.shown} locale={locale} />
       <Lineage project={project} />
     </div>
+  );
+}
+
+/** Who carried it, and from when to when. */
+export function CarriedBy({ project: { association, coHosts, startedAt, concludedAt } }: { project: ProjectView }) {
+  const t = useTranslations("project.result");
+  const carriers = [association, ...coHosts].flatMap((one) => one ?? []);
+  return (
+    <p className="meta mb-6">
+      {carriers.map(({ slug, name }, i) => (
+        <span key={slug}>
+          {i > 0 ? ", " : null}
+          <Link href={{ pathname: "/associations/[slug]", params: { slug } }}>{name}</Link>
+        </span>
+      ))}
+      {carriers.length > 0 && startedAt && concludedAt ? " · " : null}
+      {startedAt && concludedAt
+        ? t.rich("span", { from: () => <Instant at={startedAt} />, to: () => <Instant at={concludedAt} /> })
+        : null}
+    </p>
   );
 }
 

@@ -47,3 +47,30 @@ export async function cardOf(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
     .toBuffer();
   return new Uint8Array(drawn);
 }
+
+/** A tile by its two colours, as «#rrggbb». */
+export type TwoColours = { readonly ground: string; readonly motif: string };
+
+const SIDE = 3;
+const TILE = 170;
+const GAP = 8;
+const INNER = 86;
+
+/** The same shape where there is no picture: nine tiles in their colours on white. It says nothing in words. */
+export async function mosaicCard(tiles: readonly TwoColours[]): Promise<Uint8Array<ArrayBuffer>> {
+  const whole = SIDE * TILE + (SIDE - 1) * GAP;
+  const [x, y] = [Math.round((CARD.width - whole) / 2), Math.round((CARD.height - whole) / 2)];
+  const square = (side: number, background: string) => ({
+    create: { width: side, height: side, channels: 3 as const, background },
+  });
+  const inset = (TILE - INNER) / 2;
+  const laid = tiles.slice(0, SIDE * SIDE).flatMap(({ ground, motif }, i) => {
+    const [left, top] = [x + (i % SIDE) * (TILE + GAP), y + Math.floor(i / SIDE) * (TILE + GAP)];
+    return [
+      { input: square(TILE, ground), left, top },
+      { input: square(INNER, motif), left: left + inset, top: top + inset },
+    ];
+  });
+  const sheet = sharp({ create: { ...CARD, channels: 3, background: "#ffffff" } }).composite(laid);
+  return new Uint8Array(await sheet.jpeg({ quality: 90 }).toBuffer());
+}

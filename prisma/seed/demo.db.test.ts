@@ -28,6 +28,9 @@ describe("the demo world", () => {
       coProposers: await db.coProposer.count(),
       contributions: await db.contribution.count(),
       exchanges: await db.exchange.count(),
+      signatures: await db.projectSignature.count(),
+      pictures: await db.resultPicture.count(),
+      thanks: await db.resultThanks.count(),
     };
     expect(counts).toEqual({
       members: 42,
@@ -42,6 +45,9 @@ describe("the demo world", () => {
       coProposers: 5,
       contributions: 96,
       exchanges: 153,
+      signatures: 6,
+      pictures: 2,
+      thanks: 3,
     });
   });
 

@@ -11,6 +11,7 @@ import { seedMemberships } from "./demo/memberships.mjs";
 import { seedNeeds } from "./demo/needs.mjs";
 import { seedNotifications } from "./demo/notifications.mjs";
 import { seedProjects } from "./demo/projects.mjs";
+import { seedResults } from "./demo/results.mjs";
 import { seedWork } from "./demo/work.mjs";
 import { seedTaxonomy } from "./taxonomy.mjs";
 
@@ -48,6 +49,7 @@ async function seedWorld(client, clock) {
   await seedNeeds(client, busy);
   await seedWork(client, busy);
   const done = { ...busy, ...(await seedContributions(client, busy)) };
+  await seedResults(client, done);
   const activities = await seedActivities(client, done);
   await seedNotifications(client, { ...done, activities });
 }

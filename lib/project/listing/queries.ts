@@ -20,7 +20,7 @@ import {
   TAKEN,
 } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
-import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
+import type { Filters, OwnProject, ProjectCard, ProjectsPage, SignedResult } from "./types";
 
 const PAGE_SIZE = 24;
 /** Of one person or association; they have no pages. */
@@ -149,6 +149,19 @@ const isCarriedBy = (slug: string): Sql => sql`p."id" IN (
 export function listProjectsOf(associationSlug: string, viewer: Viewer, now = new Date()): Promise<ProjectCard[]> {
   const where = sql`${isCarriedBy(associationSlug)} AND p."state" <> 'ABANDONED'`;
   return cards(viewer, where, now);
+}
+
+/**
+ * The concluded projects somebody signed with their whole name, newest first: those whoever looks may see, where they may see what
+ * that person does (rules A2, PV1). A step after finding that they may read the profile.
+ */
+export function listSignedResults(viewer: Viewer, memberId: string): Promise<SignedResult[]> {
+  return db.$queryRaw<SignedResult[]>`
+    SELECT p."slug", p."title", p."contentLocale" AS "locale", to_char(p."concludedAt" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "on"
+      FROM "ProjectSignature" g JOIN "Project" p ON p."id" = g."projectId"
+     WHERE g."memberId" = ${memberId}::uuid AND g."look" IN ('FULL', 'COMPETENCE') AND ${isVisible(viewer)} AND NOT p."isWithheld"
+       AND deed_open(g."memberId", NULL, p."id", ${viewer?.memberId ?? null}::uuid)
+     ORDER BY p."concludedAt" DESC, p."id" DESC LIMIT ${LIST_MAX}`;
 }
 
 /** The projects the actor leads, sits in, waits to sit in, or dreams; those still alive first. */

@@ -3,6 +3,15 @@ import type { AssociationRef, CoHost, NeedKind, Person, ProjectKind, ProjectStat
 export const SORTS = ["newest", "due"] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** A concluded project somebody signed by name. */
+export type SignedResult = {
+  readonly slug: string;
+  readonly title: string;
+  readonly locale: string;
+  /** Day it was concluded. */
+  readonly on: string;
+};
+
 /** What an address of the list asks for. */
 export type Filters = {
   readonly q: string;

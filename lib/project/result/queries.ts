@@ -5,9 +5,10 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { findProject } from "../page/queries";
 import type { ProjectView } from "../page/types";
 import { isHung, listChoices } from "../picture/queries";
-import { CARRIERS, day, isOpenDeed, isVisible, leadingOf, personOf, publishedOf } from "../sight/queries";
+import { ASSOCIATION, day, isOpenDeed, isVisible, leadingOf, personOf, publishedOf } from "../sight/queries";
 import type { OwnSignature } from "../signature/types";
 import { readThanks } from "../thanks/queries";
+import type { AssociationRef } from "../types";
 import { type HandRow, handsOf } from "./rules";
 import type { ResultView } from "./types";
 
@@ -86,18 +87,13 @@ async function findOwn({ memberId }: Actor, { id }: ProjectView): Promise<OwnSig
   return row ?? null;
 }
 
-type Card = {
-  readonly title: string;
-  readonly carriers: readonly string[];
-  readonly picture: Uint8Array<ArrayBuffer> | null;
-};
+type Card = { readonly values: readonly string[]; readonly picture: Uint8Array<ArrayBuffer> | null };
 
 /** What is drawn beside a link to a result that anybody may read; null for any other (rule A2). It names nobody. */
 export async function findCard(slug: string): Promise<Card | null> {
-  const [row] = await db.$queryRaw<Card[]>`
-    SELECT p."title", ARRAY(SELECT a."name" FROM ${CARRIERS} JOIN "Association" a ON a."id" = c."associationId"
-                             ORDER BY a."id" <> p."associationId", a."name") AS "carriers",
+  const [row] = await db.$queryRaw<{ association: AssociationRef | null; picture: Card["picture"] }[]>`
+    SELECT ${ASSOCIATION} AS "association",
            (SELECT f."bytes" FROM "ResultPicture" f WHERE f."projectId" = p."id" ORDER BY f."position" LIMIT 1) AS "picture"
       FROM "Project" p WHERE p."slug" = ${slug} AND p."state" = 'COMPLETED' AND ${isVisible(null)}`;
-  return row ?? null;
+  return row ? { values: row.association?.values ?? [], picture: row.picture } : null;
 }

@@ -8,6 +8,7 @@ import { RecordPanel } from "@/components/contribution/record-panel";
 import { CommonGroundPanel } from "@/components/member/common-ground";
 import { ProfileActions } from "@/components/member/profile-actions";
 import { ProfileView } from "@/components/member/profile-view";
+import { ResultsPanel } from "@/components/project/results-panel";
 import { Crumbs } from "@/components/ui/crumbs";
 import { getViewer } from "@/lib/auth/session";
 import { findRecord } from "@/lib/contribution/record/queries";
@@ -15,6 +16,7 @@ import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
 import { findProfile } from "@/lib/member/queries";
 import { personData } from "@/lib/member/schema-org/rules";
+import { listSignedResults } from "@/lib/project/listing/queries";
 
 type Props = PageProps<"/[locale]/people/[handle]">;
 
@@ -42,6 +44,7 @@ export default page(async function PersonPage({ params }: Props) {
   const [t, locale] = [await getTranslations("member.profile"), await getLocale()];
   const { profile, relation, common } = seen;
   const record = profile.showsRecord ? await findRecord(await getViewer(), profile.id) : null;
+  const results = await listSignedResults(await getViewer(), profile.id);
   const url = env.APP_URL + getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale });
   return (
     <div className="wrap">
@@ -52,6 +55,7 @@ export default page(async function PersonPage({ params }: Props) {
         rail={
           <>
             {common ? <CommonGroundPanel common={common} /> : null}
+            {results.length > 0 ? <ResultsPanel results={results} /> : null}
             {record ? <RecordPanel record={record} /> : null}
           </>
         }

@@ -16,7 +16,7 @@ import { Done } from "@/components/project/done";
 import { Again } from "@/components/project/lineage";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { ResultForm } from "@/components/project/result-form";
-import { PublishedResult } from "@/components/project/result-page";
+import { CarriedBy, PublishedResult } from "@/components/project/result-page";
 import { PicturesDesk } from "@/components/project/result-pictures";
 import { ThanksDesk } from "@/components/project/result-thanks";
 import { SignatureForm } from "@/components/project/signature-form";
@@ -80,6 +80,7 @@ export default page(async function ResultPage({ params, searchParams }: Props) {
       <p className="lead mt-4 mb-6" lang={isWriting ? undefined : project.locale}>
         {isWriting ? t("writeLead") : project.purpose}
       </p>
+      {isPublished ? <CarriedBy project={project} /> : null}
       {isPublished ? <Published result={result} /> : <NotYet result={result} isOwner={isWriting} />}
     </div>
   );
@@ -92,7 +93,7 @@ async function Published({ result }: { result: ResultView }) {
   return (
     <>
       <PublishedResult result={result} />
-      <div className="stack stack--sections no-print mt-8">
+      <div className="stack stack--sections result-desk no-print mt-8">
         {own ? <SignatureForm action={signResultAction} slug={slug} own={own} /> : null}
         <ThanksDesk thanks={result.thanks} slug={slug} actions={THANKS} />
         <PicturesDesk result={result} actions={PICTURES} />
