@@ -15,6 +15,8 @@ import { offerInput, offerRefInput } from "@/lib/project/offer/schema";
 import { addDeliverable, addNeed, markDelivered } from "@/lib/project/plan/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
 import * as schema from "@/lib/project/schema";
+import { renewSeat } from "@/lib/project/term/commands";
+import { renewSeatInput } from "@/lib/project/term/schema";
 import { formAction } from "./form-action";
 
 type Place = "/projects/[slug]" | "/projects/[slug]/manage" | "/projects/[slug]/result";
@@ -84,6 +86,13 @@ export const withdrawOfferAction = formAction({
   schema: offerRefInput,
   command: withdrawOffer,
   onDone: ({ slug, isReleased }) => goTo("/projects/[slug]", slug, isReleased ? "withdrawn" : "leftLate"),
+});
+
+export const renewSeatAction = formAction({
+  name: "app/_actions/project.ts#renewSeatAction",
+  schema: renewSeatInput,
+  command: renewSeat,
+  onDone: ({ slug }) => goTo("/projects/[slug]", slug, "renewed"),
 });
 
 export const acceptOfferAction = formAction({

@@ -11,16 +11,18 @@ type AskedProps = { ask: NonNullable<NeedView["ask"]>; locale: string; decline: 
 export function AskedToCover({ ask: { id, person, reason, expiresAt }, locale, decline }: AskedProps) {
   const t = useTranslations("project.cover");
   return (
-    <Panel title={person ? t("askedTitle", { name: person.name }) : t("askedBySomeone")} isBand>
-      <p className="remark" lang={locale}>
-        {reason}
-      </p>
-      <p className="meta">{t("askedNote")}</p>
-      <p className="meta">{t.rich("askedUntil", { day: () => <Instant at={expiresAt} /> })}</p>
-      <ButtonForm action={decline} formKey={crypto.randomUUID()} hidden={{ askId: id }} size="small">
-        {t("notNow")}
-      </ButtonForm>
-      <p className="meta">{t("notNowNote")}</p>
-    </Panel>
+    <div className="mb-6">
+      <Panel title={person ? t("askedTitle", { name: person.name }) : t("askedBySomeone")} isBand>
+        <p className="remark" lang={locale}>
+          {reason}
+        </p>
+        <p className="meta">{t("askedNote")}</p>
+        <p className="meta">{t.rich("askedUntil", { day: () => <Instant at={expiresAt} /> })}</p>
+        <ButtonForm action={decline} formKey={crypto.randomUUID()} hidden={{ askId: id }} size="small">
+          {t("notNow")}
+        </ButtonForm>
+        <p className="meta">{t("notNowNote")}</p>
+      </Panel>
+    </div>
   );
 }

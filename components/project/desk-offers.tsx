@@ -5,7 +5,7 @@ import { Section } from "@/components/layout/section";
 import { Actions } from "@/components/ui/button";
 import { PersonTile } from "@/components/ui/emblem";
 import { Ledger } from "@/components/ui/ledger";
-import { Instant } from "@/components/ui/moment";
+import { Day, Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeskNeed } from "@/lib/project/desk/types";
@@ -111,6 +111,9 @@ function When({ offer, place }: { offer: OfferView; place: ReactNode }) {
     <>
       {place ? <>{place} · </> : null}
       {t.rich("offeredOn", { day: () => <Instant at={offer.offeredAt} look="dated" /> })}
+      {offer.untilOn ? (
+        <> · {t.rich("offerUntil", { day: () => <Day on={offer.untilOn ?? ""} look="dated" /> })}</>
+      ) : null}
     </>
   );
 }

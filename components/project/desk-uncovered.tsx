@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
-import { LinkButton } from "@/components/ui/button";
+import { Actions, LinkButton } from "@/components/ui/button";
 import { State } from "@/components/ui/tiles";
 import type { DeskView } from "@/lib/project/desk/types";
 import { isOpenToOffers } from "@/lib/project/rules";
@@ -21,10 +21,12 @@ export function DeskUncovered({ desk: { project, mayManage } }: { desk: DeskView
               <b lang={locale}>{title}</b> {isCritical ? <State tone="wait">{t("helping.critical")}</State> : null}
             </p>
             <p className="meta">{t("cover.free", { count: seats - accepted })}</p>
-            <LinkButton size="small" href={{ pathname: "/projects/[slug]/needs/[id]/cover", params: { slug, id } }}>
-              {t("cover.link")}
-              <span className="vh">: {title}</span>
-            </LinkButton>
+            <Actions className="mt-4">
+              <LinkButton size="small" href={{ pathname: "/projects/[slug]/needs/[id]/cover", params: { slug, id } }}>
+                {t("cover.link")}
+                <span className="vh">: {title}</span>
+              </LinkButton>
+            </Actions>
           </li>
         ))}
       </ul>

@@ -1,25 +1,32 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
+import { DateField } from "@/components/form/date-field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { Actions, LinkButton } from "@/components/ui/button";
-import { Instant } from "@/components/ui/moment";
+import { Day, Instant } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { State } from "@/components/ui/tiles";
+import { addMonths, dayAfter } from "@/lib/core/duration";
 import type { FormAction } from "@/lib/form/form-state";
 import type { NeedView } from "@/lib/project/offer/types";
 import { isOpenToOffers } from "@/lib/project/rules";
+import { TERM_MONTHS_MAX } from "@/lib/project/term/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 
 const NOTES = { WAITING: "waitingNote", QUEUED: "queuedNote", ACCEPTED: "leaveNote" } as const;
 
+type OwnOfferProps = { need: NeedView; withdraw: FormAction; renew: FormAction; today: string };
+
 /** Where one's own offer stands, or why one cannot offer now. */
-export function OwnOffer({ need, withdraw }: { need: NeedView; withdraw: FormAction }) {
+export function OwnOffer({ need, ...actions }: OwnOfferProps) {
   const t = useTranslations("project");
   const { own, project, againFrom } = need;
   const isHeld = own?.state === "WAITING" || own?.state === "QUEUED" || own?.state === "ACCEPTED";
   return (
     <div className="stack">
       {own && isHeld ? (
-        <Held own={own} withdraw={withdraw} />
+        <Held own={own} {...actions} />
       ) : (
         <WhyNot againFrom={againFrom} isOpen={isOpenToOffers(project.state)} />
       )}
@@ -32,9 +39,9 @@ export function OwnOffer({ need, withdraw }: { need: NeedView; withdraw: FormAct
   );
 }
 
-type HeldProps = { own: NonNullable<NeedView["own"]>; withdraw: FormAction };
+type HeldProps = Omit<OwnOfferProps, "need"> & { own: NonNullable<NeedView["own"]> };
 
-function Held({ own, withdraw }: HeldProps) {
+function Held({ own, withdraw, renew, today }: HeldProps) {
   const t = useTranslations("project");
   const locale = useLocale();
   const state = own.state as keyof typeof NOTES;
@@ -50,6 +57,21 @@ function Held({ own, withdraw }: HeldProps) {
           : t("manage.contact", { contact: own.contact })}
       </p>
       {own.message ? <p className="remark">{own.message}</p> : null}
+      {own.untilOn ? (
+        <p className="meta">{t.rich("term.until", { day: () => <Day on={own.untilOn ?? ""} /> })}</p>
+      ) : null}
+      {own.untilOn && state === "ACCEPTED" ? (
+        <Form action={renew} formKey={crypto.randomUUID()} hidden={{ offerId: own.id }}>
+          <DateField
+            name="until"
+            label={t("term.renew")}
+            hint={t("term.renewHint")}
+            min={dayAfter(own.untilOn)}
+            max={addMonths(today, TERM_MONTHS_MAX)}
+          />
+          <SubmitButton look="neutral">{t("term.submit")}</SubmitButton>
+        </Form>
+      ) : null}
       <p className="meta">{t(`page.${NOTES[state]}`)}</p>
       <ButtonForm action={withdraw} formKey={crypto.randomUUID()} hidden={{ offerId: own.id }}>
         {t(state === "ACCEPTED" ? "page.leave" : "page.withdraw")}

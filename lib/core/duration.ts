@@ -31,6 +31,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / DAY_MS);
 }
 
+/** The next calendar day. */
+export function dayAfter(day: string): string {
+  return addDays(dateOf(day), 1).toISOString().slice(0, 10);
+}
+
 export function addDays(instant: Date, days: number): Date {
   return new Date(instant.getTime() + days * DAY_MS);
 }

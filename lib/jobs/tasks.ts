@@ -30,6 +30,7 @@ import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
 import { mailWeeklyHelp } from "@/lib/notification/weekly/delivery";
 import { lapseNeedAsks } from "@/lib/project/covering/commands";
+import { followSeats } from "@/lib/project/term/commands";
 
 /**
  * Everything done in the background, by the name jobs are added with. Each may run twice (a process may end between the
@@ -56,6 +57,7 @@ export const tasks: TaskList = {
   drawAccounts: counted("drawAccounts", () => drawAccounts()),
   followUpCharters: counted("followUpCharters", () => followUpCharters()),
   remindOfReviews: counted("remindOfReviews", () => remindOfReviews()),
+  followSeats: counted("followSeats", () => followSeats()),
   lapseNeedAsks: counted("lapseNeedAsks", () => lapseNeedAsks()),
   lapseContributions: counted("lapseContributions", () => lapseContributions()),
   missOverdueCommitments: counted("missOverdueCommitments", () => missOverdueCommitments()),
@@ -98,6 +100,8 @@ export const timetable: CronItem[] = [
   { task: "drawAccounts", match: "10 22,23,4 * * *" },
   { task: "followUpCharters", match: "21 * * * *" },
   { task: "remindOfReviews", match: "47 5 * * *" },
+  // Soon after midnight in Italy, in summer and in winter, and once more in the morning.
+  { task: "followSeats", match: "20 22,23,4 * * *" },
   { task: "lapseNeedAsks", match: "31 * * * *" },
   { task: "lapseContributions", match: "27 * * * *" },
   { task: "missOverdueCommitments", match: "37 * * * *" },

@@ -163,6 +163,8 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   ideaLeft: isStillAnIdea,
   seatAsked: subjectIs(sql`"SeatAsk"`, sql`('OPEN')`),
   approvalAsked: subjectIs(sql`"ProjectApproval"`, sql`('ASKED')`),
+  seatEnding: ({ subjectId }) => sql`EXISTS (
+    SELECT 1 FROM "NeedOffer" x WHERE x."needId" = ${subjectId}::uuid AND x."memberId" = m."id" AND x."state" = 'ACCEPTED')`,
   needAsked: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "NeedAsk" x WHERE x."needId" = ${subjectId}::uuid AND x."toId" = m."id" AND x."state" = 'OPEN' AND x."expiresAt" > ${now}::timestamptz)`,
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),

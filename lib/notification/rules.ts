@@ -98,6 +98,9 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.offerQueued": [tell("offerQueued", "person")],
   "project.offerDeclined": [tell("offerDeclined", "person")],
   "project.offerWithdrawn": [tell("offerWithdrawn", "lead")],
+  "project.seatRenewed": [],
+  "project.seatEnding": [tell("seatEnding", "person")],
+  "project.seatEnded": [tell("seatEnded", "person"), tell("seatReopened", "lead")],
   "project.handoverOffered": [tell("handoverOffered", "person")],
   "project.handoverRefused": [],
   "project.handoverWithdrawn": [],
@@ -201,6 +204,9 @@ const TITLED: readonly NotificationKind[] = [
   "coHostLetGo",
   "placeEnded",
   "needAsked",
+  "seatEnding",
+  "seatEnded",
+  "seatReopened",
 ];
 
 /**
@@ -260,7 +266,10 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "placeEnded":
       return { pathname: "/associations/[slug]", params: { slug } };
     case "needAsked":
+    case "seatEnding":
+    case "seatEnded":
       return { pathname: "/projects/[slug]/needs/[id]", params: { slug, id: subjectId } };
+    case "seatReopened":
     case "projectApproved":
     case "projectNotApproved":
     case "ideaReady":

@@ -18,6 +18,7 @@ import type { ProposalRefusal } from "./proposal/commands";
 import type { ConcludeRefusal, MoveRefusal } from "./rules";
 import type { SeatAnswerRefusal } from "./seat/commands";
 import type { SignRefusal } from "./signature/rules";
+import type { RenewRefusal } from "./term/rules";
 import type { ThankRefusal } from "./thanks/rules";
 
 type Bare<Code, Room extends string> = Code extends `${Room}.${infer Rest}` ? Rest : never;
@@ -40,6 +41,7 @@ type Codes =
   | SeatAnswerRefusal
   | AskingRefusal
   | ApprovalRefusal
+  | RenewRefusal
   | AskApprovalRefusal
   | CoverRefusal
   | NotNowRefusal

@@ -22,8 +22,8 @@ export type NeedKind = (typeof NEED_KINDS)[number];
 export const BRINGS = ["COMPETENCE", "CONTACT"] as const;
 export type Brings = (typeof BRINGS)[number];
 
-/** WAITING → ACCEPTED | QUEUED (no seat left) | DECLINED | WITHDRAWN; QUEUED → the same; ACCEPTED → WITHDRAWN. */
-export type OfferState = "WAITING" | "QUEUED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN";
+/** WAITING → ACCEPTED | QUEUED (no seat left) | DECLINED | WITHDRAWN; QUEUED → the same; ACCEPTED → WITHDRAWN | ENDED. */
+export type OfferState = "WAITING" | "QUEUED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" | "ENDED";
 
 /** What a project still lacks before it may start (rule PJ2). */
 export type MissingToStart = "purpose" | "owner" | "deliverable" | "criticalNeeds" | "approval";

@@ -1,4 +1,5 @@
 import { closeCommitment } from "@/lib/contribution/commitment/commands";
+import { addDays, dateOf, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { concludeProject } from "@/lib/project/commands";
 import { acceptOffer, declineOffer, withdrawOffer } from "@/lib/project/offer/commands";
@@ -16,6 +17,8 @@ export const offer: Subject = {
     const hidden = await make({ isHidden: true });
     const queued = await make({ isTaken: true });
     for (const { project, id } of [accepted, queued]) done(await acceptOffer(project.owner, { offerId: id }));
+    const untilOn = dateOf(dayOf(addDays(new Date(), 20)));
+    await db.needOffer.update({ where: { id: accepted.id }, data: { untilOn }, select: { id: true } });
     done(await declineOffer(declined.project.owner, { offerId: declined.id }));
     done(await withdrawOffer(withdrawn.author, { offerId: withdrawn.id }));
     const scene = async ({ project, author, id }: Made) =>
@@ -39,6 +42,7 @@ export const offer: Subject = {
     acceptOffer: ({ offerId = "" }) => ({ offerId }),
     declineOffer: ({ offerId = "" }) => ({ offerId }),
     withdrawOffer: ({ offerId = "" }) => ({ offerId }),
+    renewSeat: ({ offerId = "" }) => ({ offerId, until: dayOf(addDays(new Date(), 90)) }),
   },
   pages: [],
   open: {},

@@ -86,6 +86,11 @@ export async function releaseSeat(tx: Tx, needOfferId: string, now: Date): Promi
   return true;
 }
 
+/** The commitment that came with a seat, while it is open, is due on the later day its holder said. */
+export async function postponeSeat(tx: Tx, needOfferId: string, dueOn: Date): Promise<void> {
+  await tx.commitment.updateMany({ where: { needOfferId, state: "OPEN" }, data: { dueOn } });
+}
+
 /** Lets every open commitment of a project go: nobody is held to what no longer is (rule K2). Returns how many there were. */
 export async function releaseCommitments(tx: Tx, projectId: string, now: Date): Promise<number> {
   const { count } = await tx.commitment.updateMany({

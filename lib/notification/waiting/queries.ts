@@ -33,7 +33,7 @@ export function dutiesOf(memberId: string, documents: readonly LegalDocument[], 
   return sql`
     ${applications(me, now)} UNION ALL ${roles(me)} UNION ALL ${invitations(me, at)} UNION ALL ${vouches(me, at)}
     UNION ALL ${pledges(me, at)} UNION ALL ${custody(me, at)} UNION ALL ${votes(me, at)} UNION ALL ${charges(me)}
-    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${needAsks(me, at)}
+    UNION ALL ${ideas(me)} UNION ALL ${dreams(me)} UNION ALL ${seats(me)} UNION ALL ${needAsks(me, at)} UNION ALL ${endings(me, at)}
     UNION ALL ${offers(me)} UNION ALL ${handovers(me)}
     UNION ALL ${coHostings(me, now)} UNION ALL ${approvals(me, now)} UNION ALL ${tasks(me)} UNION ALL ${contributions(me)} UNION ALL ${deeds(me, at, now)}
     UNION ALL ${ownProfile(me)} UNION ALL ${changedDocuments(me, documents)}`;
@@ -133,6 +133,13 @@ const needAsks = (me: Sql, at: Sql) => sql`
   SELECT 'needAsk', 1, q."expiresAt", q."askedAt", NULL::uuid, q."projectId", q."askedById", q."needId"::text
     FROM "NeedAsk" q
    WHERE q."toId" = ${me} AND q."state" = 'OPEN' AND q."expiresAt" > ${at} AND ${isProjectSeen(sql`q."projectId"`, me)}`;
+
+/** Seats of this person whose last day draws near: to renew, or to let end. */
+const endings = (me: Sql, at: Sql) => sql`
+  SELECT 'seatEnding', 1, o."untilOn"::timestamptz, o."offeredAt", NULL::uuid, n."projectId", NULL::uuid, n."id"::text
+    FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId" JOIN "Project" p ON p."id" = n."projectId" AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
+   WHERE o."memberId" = ${me} AND o."state" = 'ACCEPTED' AND o."untilOn" <= (${at} + ${days(STATEMENT_MONTH_DAYS)})::date
+     AND ${isProjectSeen(sql`n."projectId"`, me)}`;
 
 /** Offers to projects this person leads and may answer for: not while in pause where the project belongs (rule M10). */
 const offers = (me: Sql) => sql`

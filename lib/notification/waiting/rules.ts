@@ -52,6 +52,7 @@ export function waitingTarget({ kind, association, project, detail }: WaitingIte
     case "approvals":
       return { pathname: "/associations/[slug]/manage/projects", params };
     case "needAsk":
+    case "seatEnding":
       return { pathname: "/projects/[slug]/needs/[id]", params: { ...params, id: detail } };
     case "dream":
     case "seat":

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
-import { addDays } from "@/lib/core/duration";
+import { addDays, dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
@@ -13,6 +13,7 @@ import { mayManageProject, mayOffer, type ProjectScope } from "../policy";
 import { readCompetenceId } from "../proposal/facts";
 import { sitDown } from "../seat/commands";
 import { readSeat } from "../seat/facts";
+import { canStayUntil, type TermRefusal } from "../term/rules";
 import { readAsk, readAsking, slugOfAsk } from "./facts";
 import { type AnswerRefusal, ASK_DAYS, type AskRefusal, canAnswerAsk, canAskToCover } from "./rules";
 import type { AskToCoverInput, CoverInput, NeedAskInput } from "./schema";
@@ -54,7 +55,8 @@ export async function askToCover(
 }
 
 type Covered = { slug: string; outcome: "ACCEPTED" | "QUEUED" };
-export type CoverRefusal = AnswerRefusal | OfferRefusal | Standing;
+type Covering = Omit<CoverInput, "until"> & { until?: string | null };
+export type CoverRefusal = AnswerRefusal | OfferRefusal | TermRefusal | Standing;
 
 /**
  * Takes the seat one was asked about, bringing a competence or a contact by name (rules PT2, PJ3). By whoever was asked. The
@@ -62,11 +64,13 @@ export type CoverRefusal = AnswerRefusal | OfferRefusal | Standing;
  */
 export async function coverNeed(
   actor: Actor,
-  { askId, competence, hours, ...draft }: CoverInput,
+  { askId, competence, hours, until = null, ...draft }: Covering,
   now = new Date(),
 ): Promise<Result<Covered, CoverRefusal>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
+  const term = canStayUntil(until, dayOf(now));
+  if (!term.ok) return term;
   const { memberId } = actor;
   return inTransaction<Covered, CoverRefusal>(actor, async (tx) => {
     const found = await takeAsk(tx, actor, askId);
@@ -75,7 +79,12 @@ export async function coverNeed(
     const waiting = canAnswerAsk({ isOpen: ask.state === "OPEN", expiresAt: ask.expiresAt, now });
     if (!waiting.ok) return waiting;
     const seat = await readSeat(tx, { needId: ask.needId, memberId });
-    const brought = { ...draft, competenceId: await readCompetenceId(tx, competence), minutes: hours };
+    const brought = {
+      ...draft,
+      competenceId: await readCompetenceId(tx, competence),
+      minutes: hours,
+      untilOn: until ? dateOf(until) : null,
+    };
     const isSeated = seat.own !== null && seat.own.state !== "WAITING";
     const facts = { now, state: project.state, heldCompetenceIds: seat.heldCompetenceIds };
     const verdict = canComeIn(brought, { ...facts, hasOpenOffer: isSeated, lastDeclinedAt: null });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, line, optional, paragraph, wholeNumber } from "@/lib/form/scalars";
+import { day, id, line, optional, paragraph, wholeNumber } from "@/lib/form/scalars";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 import { broughtFields, mustName, named } from "../offer/schema";
 import { HOURS_MAX } from "../schema";
@@ -21,6 +21,7 @@ export const coverInput = z
     askId: id(),
     ...broughtFields,
     hours: optional(wholeNumber(1, HOURS_MAX)).transform((hours) => hours && hours * 60),
+    until: optional(day()).default(null),
   })
   .superRefine(mustName)
   .transform(named);

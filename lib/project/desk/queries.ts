@@ -48,7 +48,7 @@ const needs = (actor: Actor): Sql => sql`(
       'accepted', n."taken",
       'offers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o."id", 'person', ${personOf(actor, sql`o."memberId"`)},
                    'brings', o."brings", 'competence', c."slug", 'contact', o."contact", 'message', o."message",
-                   'minutes', o."minutes", 'state', o."state", 'offeredAt', o."offeredAt")
+                   'minutes', o."minutes", 'untilOn', to_char(o."untilOn", 'YYYY-MM-DD'), 'state', o."state", 'offeredAt', o."offeredAt")
                    ORDER BY COALESCE(o."decidedAt", o."offeredAt"), o."id"), '[]')
                    FROM "NeedOffer" o LEFT JOIN "Competence" c ON c."id" = o."competenceId"
                   WHERE o."needId" = n."id" AND o."state" IN ('WAITING', 'QUEUED'))) ORDER BY n."position"), '[]')

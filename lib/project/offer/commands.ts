@@ -3,12 +3,14 @@ import { recordActivity } from "@/lib/activity/commands";
 import type { ActivityKind } from "@/lib/activity/types";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { openCommitment, releaseSeat } from "@/lib/contribution/commitment/commands";
+import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { enterProject, type Standing } from "../commands";
 import { factsToTell, type ProjectFacts } from "../facts";
 import { closedToOffer, mayManageProject } from "../policy";
 import { readCompetenceId } from "../proposal/facts";
+import { canStayUntil, type TermRefusal } from "../term/rules";
 import { type OfferRow, readOffer, readQueue, slugOfOffer, takeOffer, takeOffering } from "./facts";
 import {
   canComeIn,
@@ -23,8 +25,10 @@ import type { OfferInput, OfferRefInput } from "./schema";
 import type { Acceptance } from "./types";
 
 type Offered = { slug: string; offerId: string };
+type Offering = Omit<OfferInput, "until"> & { until?: string | null };
 export type OfferingRefusal =
   | OfferRefusal
+  | TermRefusal
   | "project.ownNeed"
   | "project.pausedThere"
   | "membership.charterOverdue"
@@ -36,11 +40,13 @@ export type OfferingRefusal =
  */
 export async function offerToNeed(
   actor: Actor,
-  { needId, competence, hours, ...draft }: OfferInput,
+  { needId, competence, hours, until = null, ...draft }: Offering,
   now = new Date(),
 ): Promise<Result<Offered, OfferingRefusal>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
+  const term = canStayUntil(until, dayOf(now));
+  if (!term.ok) return term;
   const { memberId } = actor;
   return inTransaction<Offered, OfferingRefusal>(actor, async (tx) => {
     const found = await takeOffering(tx, { needId, memberId, now });
@@ -53,7 +59,10 @@ export async function offerToNeed(
     if (!verdict.ok) return verdict;
 
     const { id } = await tx.needOffer.create({
-      data: { ...draft, needId, memberId, competenceId, minutes: hours, offeredAt: now },
+      data: {
+        ...{ ...draft, needId, memberId, competenceId, minutes: hours },
+        ...{ untilOn: until ? dateOf(until) : null, offeredAt: now },
+      },
       select: { id: true },
     });
     await tell(tx, {
@@ -179,11 +188,11 @@ async function enterOffer(tx: Tx, actor: Actor, offerId: string): Promise<Result
   return offer ? ok({ project: entered.value, offer }) : refuse("common.notFound");
 }
 
-/** Writes down what comes with a seat, for whoever just took it; due when the need is, else when the project's last deliverable is. */
+/** Writes down what comes with a seat, for whoever just took it; due on the last day they said, else when the need is, else when the project's last deliverable is. */
 export async function seat(
   tx: Tx,
   project: ProjectFacts,
-  offer: Pick<OfferRow, "id" | "memberId" | "need" | "dueOn">,
+  offer: Pick<OfferRow, "id" | "memberId" | "need" | "dueOn" | "untilOn">,
   now: Date,
 ): Promise<void> {
   await openCommitment(tx, {
@@ -192,7 +201,7 @@ export async function seat(
     needOfferId: offer.id,
     text: offer.need,
     locale: project.contentLocale,
-    dueOn: offer.dueOn ?? project.lastDueOn,
+    dueOn: offer.untilOn ?? offer.dueOn ?? project.lastDueOn,
     now,
   });
 }

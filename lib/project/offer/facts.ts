@@ -60,6 +60,8 @@ export type OfferRow = DecisionFacts & {
   readonly needId: string;
   readonly need: string;
   readonly dueOn: Date | null;
+  /** Last day they said they are in for. */
+  readonly untilOn: Date | null;
 };
 
 /** The offer as it stands. The caller holds the project's lock. Null when it is of another project. */
@@ -70,6 +72,7 @@ export async function readOffer(tx: Tx, offerId: string, project: ProjectFacts):
       id: true,
       memberId: true,
       state: true,
+      untilOn: true,
       decidedAt: true,
       needId: true,
       member: { select: { name: true } },
@@ -93,6 +96,7 @@ export async function readOffer(tx: Tx, offerId: string, project: ProjectFacts):
     needId: row.needId,
     need: row.need.title,
     dueOn: row.need.dueOn,
+    untilOn: row.untilOn,
     projectState: project.state,
     state: row.state as OfferState,
     seats: row.need.seats,

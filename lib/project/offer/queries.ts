@@ -31,7 +31,7 @@ export async function findNeed(
       'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
                         FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${me}),
       'own', (SELECT jsonb_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
-                'contact', o."contact", 'message', o."message", 'minutes', o."minutes", 'state', o."state", 'offeredAt', o."offeredAt",
+                'contact', o."contact", 'message', o."message", 'minutes', o."minutes", 'untilOn', ${day(sql`o."untilOn"`)}, 'state', o."state", 'offeredAt', o."offeredAt",
                 'closedAt', o."closedAt")
                 FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
                WHERE o."needId" = n."id" AND o."memberId" = ${me} ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT 1),

@@ -76,7 +76,7 @@ export type DecisionFacts = {
  */
 export function outcomeOfYes(facts: DecisionFacts): Result<"ACCEPTED" | "QUEUED", DecideRefusal> {
   if (facts.state === "ACCEPTED") return ok("ACCEPTED");
-  if (facts.state === "DECLINED" || facts.state === "WITHDRAWN") return refuse("project.offerClosed");
+  if (facts.state !== "WAITING" && facts.state !== "QUEUED") return refuse("project.offerClosed");
   if (!isOpenToOffers(facts.projectState)) return refuse("project.notOpenToOffers");
   const isFree = facts.accepted < facts.seats;
   if (isFree && facts.queuedBefore === 0) return ok("ACCEPTED");

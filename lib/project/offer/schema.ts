@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, line, oneOf, optional, paragraph, wholeNumber } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, paragraph, wholeNumber } from "@/lib/form/scalars";
 import { competenceNamed } from "@/lib/taxonomy/rules";
 import { HOURS_MAX } from "../schema";
 import { BRINGS } from "../types";
@@ -36,6 +36,7 @@ export const offerInput = z
     needId: id(),
     ...broughtFields,
     hours: optional(wholeNumber(1, HOURS_MAX)).transform((hours) => hours && hours * 60),
+    until: optional(day()).default(null),
   })
   .superRefine(mustName)
   .transform(named);

@@ -10,6 +10,8 @@ export type OfferView = {
   readonly contact: string;
   readonly message: string;
   readonly minutes: number | null;
+  /** Last day they said they are in for; null until the project ends. */
+  readonly untilOn: string | null;
   readonly state: OfferState;
   readonly offeredAt: string;
 };

@@ -91,7 +91,7 @@ type Sitting = {
   memberId: string;
   now: Date;
 };
-type Brought = AskedSeat["brought"] & { minutes?: number | null };
+type Brought = AskedSeat["brought"] & { minutes?: number | null; untilOn?: Date | null };
 
 /**
  * What somebody brings who was asked becomes an offer already said yes to; one of theirs that waits for an answer gets it. The
@@ -111,6 +111,11 @@ export async function sitDown(tx: Tx, { project, asked, memberId, now }: Sitting
         select: { id: true },
       });
   if (state === "ACCEPTED")
-    await seat(tx, project, { id: offerId, memberId, need: need.title, dueOn: need.dueOn }, now);
+    await seat(
+      tx,
+      project,
+      { id: offerId, memberId, need: need.title, dueOn: need.dueOn, untilOn: brought.untilOn ?? null },
+      now,
+    );
   return { offerId, outcome: state };
 }

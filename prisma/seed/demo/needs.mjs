@@ -8,6 +8,10 @@ const ASK_DAYS = 14;
 export const approves = (association) => needs.approvals.some((one) => one.association === association);
 export const needsApproval = (project) => needs.approvals.some((one) => one.project === project);
 
+/** The last day somebody said for their seat, in days from now; undefined for most. */
+export const untilDayOf = ({ need, member }) =>
+  needs.terms.find((one) => one.need === need && one.member === member)?.untilDay;
+
 /** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need; who wants the weekly mail. */
 export async function seedNeeds(client, { clock, members, projects, needById }) {
   await insert(

@@ -1,5 +1,5 @@
 import { idAt, insert, known } from "./database.mjs";
-import { needsApproval } from "./needs.mjs";
+import { needsApproval, untilDayOf } from "./needs.mjs";
 import { word } from "./words.mjs";
 
 /** Projects with their history, deliverables, needs and offers. Returns projects by slug, transitions and offers. */
@@ -147,6 +147,7 @@ function offerOf(offer, { clock, members, competences, needById }) {
     contact: offer.contactHint ?? "",
     message: offer.message,
     minutes: offer.hours * 60,
+    untilOn: untilDayOf(offer) === undefined ? null : clock.on(untilDayOf(offer)),
     state: offer.status.toUpperCase(),
     offeredAt,
     decidedAt: atOrNull(clock, offer.decidedDay, "18:00"),

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { coverNeedAction, declineNeedAskAction } from "@/app/_actions/covering";
-import { offerToNeedAction, withdrawOfferAction } from "@/app/_actions/project";
+import { offerToNeedAction, renewSeatAction, withdrawOfferAction } from "@/app/_actions/project";
 import { FormLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { AskedToCover } from "@/components/project/asked-to-cover";
@@ -12,6 +12,7 @@ import { OfferForm } from "@/components/project/offer-form";
 import { OwnOffer } from "@/components/project/own-offer";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
 import { findNeed } from "@/lib/project/offer/queries";
 import { metadataOf, page } from "../../../../../page-shape";
 
@@ -31,6 +32,7 @@ export default page(async function NeedPage({ params }: Props) {
   const { slug, id } = await params;
   const need = await read(slug, id);
   const t = await getTranslations("project");
+  const today = dayOf(new Date());
   return (
     <div className="wrap">
       <Crumbs
@@ -46,10 +48,10 @@ export default page(async function NeedPage({ params }: Props) {
         {need.mayOffer ? (
           <>
             {need.ask ? null : <p className="lead mb-6">{t("offer.lead")}</p>}
-            <OfferForm need={need} action={need.ask ? coverNeedAction : offerToNeedAction} />
+            <OfferForm need={need} action={need.ask ? coverNeedAction : offerToNeedAction} today={today} />
           </>
         ) : (
-          <OwnOffer need={need} withdraw={withdrawOfferAction} />
+          <OwnOffer need={need} withdraw={withdrawOfferAction} renew={renewSeatAction} today={today} />
         )}
       </FormLayout>
     </div>
