@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { addDays } from "@/lib/core/duration";
+import { addDays, dayOf } from "@/lib/core/duration";
 import type { Result } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import {
@@ -137,4 +137,13 @@ describe("who the association says it is", () => {
     expect(row.places.map(({ placeSlug }) => placeSlug)).toEqual(["bologna", "modena"]);
     await expect(db.association.update({ where: { id }, data: { purpose: " " } })).rejects.toThrow();
   });
+});
+
+test("M6, PT1: whoever's statement ended longer ago than its days of grace is not the second who decides", async () => {
+  const { id, slug } = await anAssociation({ untilOn: dayOf(addDays(new Date(), 30)) });
+  const other = await makeRole(id, "STEWARD");
+  const two = async (days: number) =>
+    said(await setEntry(other, entry(slug, { decidersRequired: 2 }), addDays(new Date(), days)));
+  expect(await two(45)).toBe("membership.twoDecideAlone");
+  expect(await two(44)).toBe("ok");
 });

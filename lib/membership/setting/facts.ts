@@ -1,15 +1,21 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
-import { countMembers } from "../facts";
-import { answersFor } from "../role/facts";
+import { countMembers, readStanding } from "../facts";
+import { heldAt } from "../role/facts";
 
-/** How many members answer for ADMIT now. The caller holds the association's lock. */
+/** How many answer for ADMIT now: roles sleep while their holder's word is missing. The caller holds the association's lock. */
 export async function countAdmitters(tx: Tx, associationId: string, now: Date): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM "Membership" m
-     WHERE m."associationId" = ${associationId}::uuid AND m."state" = 'ACTIVE' AND EXISTS (
-       SELECT 1 FROM "RoleGrant" g WHERE g."membershipId" = m."id" AND g."state" = 'HELD' AND ${answersFor("ADMIT", now)})`;
-  return row?.count ?? 0;
+  const member = { account: { suspendedAt: null } };
+  const holders = await tx.membership.findMany({
+    where: { associationId, state: "ACTIVE", member, roles: { some: heldAt(now) } },
+    select: { memberId: true },
+  });
+  let count = 0;
+  for (const { memberId } of holders) {
+    const standing = await readStanding(tx, { memberId, associationId, now });
+    if (standing?.responsibilities.includes("ADMIT")) count += 1;
+  }
+  return count;
 }
 
 /** What `canSetEntry` asks. The caller holds the association's lock. */
