@@ -8,7 +8,7 @@ import { type Origin, readOrigin } from "@/lib/auth/request";
 import { getViewer } from "@/lib/auth/session";
 import { contentionOf } from "@/lib/core/contention";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
-import type { FormAction, FormRefusal, FormState } from "@/lib/form/form-state";
+import type { FormAction, FormRefusal, FormState, FormValues } from "@/lib/form/form-state";
 import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
 import { logFailure, logger } from "@/lib/log/logger";
 
@@ -20,11 +20,13 @@ type Shape<Schema extends z.ZodType, T> = {
   lists?: readonly string[];
   limit?: Limit;
   /**
-   * Revalidate, then redirect; or return the message key of a success notice for a form that stays.
+   * Revalidate, then redirect; or return the message key of a success notice for a form that stays, or that fills another.
    * Runs only after the command committed.
    */
-  onDone: (value: T, input: z.output<Schema>) => Promise<string | undefined> | string | undefined;
+  onDone: (value: T, input: z.output<Schema>) => Promise<Done> | Done;
 };
+
+type Done = string | undefined | { done: string; params: Readonly<Record<string, string | number>>; start: FormValues };
 
 type Mutation<Schema extends z.ZodType, T> = Shape<Schema, T> & {
   command: (actor: Actor, input: z.output<Schema>) => Promise<Result<T>>;
@@ -81,6 +83,8 @@ function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run
     }
     const done = await shape.onDone(settled.value, settled.input);
     const answer = { attempt, values: {}, refusals: [], nextKey: crypto.randomUUID() };
+    if (typeof done === "object")
+      return { ...answer, done: say(done.done as never, done.params as never), start: done.start };
     return done ? { ...answer, done: say(done as never) } : answer;
   };
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { getLocale } from "next-intl/server";
+import { listOf } from "@/lib/core/text";
 import { redirect } from "@/lib/i18n/navigation";
 import { concludeProject, moveProject } from "@/lib/project/commands";
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
@@ -10,6 +11,8 @@ import {
   offerHandoverInput,
   withdrawHandoverInput,
 } from "@/lib/project/handover/schema";
+import { readImport } from "@/lib/project/import/commands";
+import { importInput } from "@/lib/project/import/schema";
 import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
 import { offerInput, offerRefInput } from "@/lib/project/offer/schema";
 import { addDeliverable, addNeed, markDelivered } from "@/lib/project/plan/commands";
@@ -17,6 +20,7 @@ import { proposeProject } from "@/lib/project/proposal/commands";
 import * as schema from "@/lib/project/schema";
 import { renewSeat } from "@/lib/project/term/commands";
 import { renewSeatInput } from "@/lib/project/term/schema";
+import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { formAction } from "./form-action";
 
 type Place = "/projects/[slug]" | "/projects/[slug]/manage" | "/projects/[slug]/result";
@@ -36,6 +40,23 @@ export const proposeProjectAction = formAction({
   limit: { name: "proposeProject", max: 20, windowSeconds: 86_400 },
   command: proposeProject,
   onDone: ({ slug }) => goTo("/projects/[slug]/manage", slug, "proposed"),
+});
+
+/** Fills the form of a proposal; nothing is written. */
+export const readImportAction = formAction({
+  name: "app/_actions/project.ts#readImportAction",
+  schema: importInput,
+  limit: { name: "readImport", max: 60, windowSeconds: 3600 },
+  command: async (actor, input) => readImport(actor, input, { language: await getLocale() }),
+  onDone: async ({ values, leftOut }) => {
+    const language = await getLocale();
+    const names = listOf(
+      leftOut.map((value) => valueLabel(value, language)),
+      language,
+    );
+    const done = leftOut.length > 0 ? "project.import.doneWithout" : "project.import.done";
+    return { done, params: { values: names }, start: values };
+  },
 });
 
 export const moveProjectAction = formAction({

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { type FormRefusal, type FormState, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
+import { type FormRefusal, type FormState, type FormValues, refusalsFor, UNTOUCHED } from "@/lib/form/form-state";
 
 type FormScope = {
   readonly id: string;
@@ -16,23 +16,26 @@ export const FormContext = createContext<FormScope>({
   state: UNTOUCHED,
 });
 
+/** What the form within starts from, where another one filled it. */
+export const StartContext = createContext<FormValues | null>(null);
+
 export type FieldState = {
   readonly id: string;
   readonly hintId: string;
   readonly errorId: string;
-  /** What was sent and refused; undefined when the field should show its own value. */
+  /** What was sent and refused, or what the form was filled with; undefined when the field should show its own value. */
   readonly sent: readonly string[] | undefined;
   readonly refusals: readonly FormRefusal[];
 };
 
 export function useField(name: string): FieldState {
   const { id, state } = useContext(FormContext);
-  const wasRefused = state.refusals.length > 0;
+  const isFilled = state.refusals.length > 0 || Object.keys(state.values).length > 0;
   return {
     id: fieldId(id, name),
     hintId: `${fieldId(id, name)}-hint`,
     errorId: `${fieldId(id, name)}-error`,
-    sent: wasRefused ? (state.values[name] ?? []) : undefined,
+    sent: isFilled ? (state.values[name] ?? []) : undefined,
     refusals: refusalsFor(state, name),
   };
 }
@@ -45,7 +48,7 @@ export function describedBy(field: FieldState, hint: unknown): string | undefine
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** What a control starts from: what was sent, even nothing, when the form was refused; its own value otherwise. */
+/** What a control starts from: what was sent, even nothing, when the form was refused or filled; its own value otherwise. */
 export function startOf<T extends string | number>(
   field: FieldState,
   own: T | null | undefined,

@@ -224,3 +224,27 @@ test("a row is folded to what it says; one that says nothing yet, or was refused
   expect([1, 2, 11].map((index) => isOpen(rendered(fold(index, "detto"), state)))).toEqual([true, false, false]);
   expect(rendered(fold(1, "detto"), state)).toContain('value="troppo"');
 });
+
+test("a form that another one fills starts from what that one answered, and from its own words before and after", () => {
+  const inner = (
+    <Form action={vi.fn()} formKey="i">
+      <TextField name="x" label="X" value="prima" />
+    </Form>
+  );
+  const outer = (
+    <Form action={vi.fn()} formKey="o" fills={inner}>
+      {null}
+    </Form>
+  );
+  expect(rendered(outer)).toContain('value="prima"');
+  vi.mocked(useActionState).mockReturnValueOnce([
+    { ...UNTOUCHED, attempt: 1, start: { x: ["scritto"] } },
+    vi.fn(),
+    false,
+  ]);
+  expect(rendered(outer)).toContain('value="scritto"');
+  vi.mocked(useActionState)
+    .mockReturnValueOnce([{ ...UNTOUCHED, attempt: 1, start: { x: ["scritto"] } }, vi.fn(), false])
+    .mockReturnValueOnce([refused({ x: ["cambiato"] }), vi.fn(), false]);
+  expect(rendered(outer)).toContain('value="cambiato"');
+});

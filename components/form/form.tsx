@@ -1,9 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useId } from "react";
+import { type ReactNode, use, useActionState, useId, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, UNTOUCHED } from "@/lib/form/form-state";
-import { FormContext } from "./context";
+import { type FormAction, type FormValues, UNTOUCHED } from "@/lib/form/form-state";
+import { FormContext, StartContext } from "./context";
 import { FormRefusals } from "./form-refusals";
 import { namesIn } from "./names";
 
@@ -19,6 +19,8 @@ type FormProps = {
   labelledBy?: string | undefined;
   /** The page places `<FormRefusals />` itself, further down. */
   hasOwnSummary?: boolean | undefined;
+  /** The form that this one fills, by what its action answers. */
+  fills?: ReactNode;
 };
 
 /**
@@ -33,8 +35,11 @@ export function Form({
   className = "stack stack--form",
   labelledBy,
   hasOwnSummary = false,
+  fills,
 }: FormProps) {
-  const [state, submit] = useActionState(action, UNTOUCHED);
+  const [answered, submit] = useActionState(action, UNTOUCHED);
+  const start = use(StartContext);
+  const state = start && answered.attempt === 0 ? { ...answered, values: start } : answered;
   const id = useId();
   const names = state.refusals.length > 0 ? namesIn(children) : {};
   return (
@@ -51,6 +56,18 @@ export function Form({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
       </form>
+      {fills ? <Filled start={answered.start}>{fills}</Filled> : null}
     </FormContext>
+  );
+}
+
+/** A form made anew by each answer that fills it, and left as it is by any other. */
+function Filled({ start, children }: { start: FormValues | undefined; children: ReactNode }) {
+  const [last, setLast] = useState({ start, times: 0 });
+  if (start && start !== last.start) setLast({ start, times: last.times + 1 });
+  return (
+    <StartContext key={last.times} value={last.start ?? null}>
+      {children}
+    </StartContext>
   );
 }

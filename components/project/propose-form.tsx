@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
+import { KeptField } from "@/components/form/kept-field";
 import { Rows } from "@/components/form/rows";
 import { SubmitButton } from "@/components/form/submit-button";
 import { StepSection } from "@/components/ui/steps";
@@ -31,9 +32,10 @@ type ProposeFormProps = {
 /** What and why, the seats, what is promised: one page, one act. */
 export function ProposeForm({ action, competences, places, today, draft, ...where }: ProposeFormProps) {
   const t = useTranslations("project");
-  const hidden = { contentLocale: useLocale(), ...(draft && { [draft.isIdea ? "slug" : "continues"]: draft.slug }) };
+  const hidden = draft && { [draft.isIdea ? "slug" : "continues"]: draft.slug };
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={hidden} className="apply-form">
+      <KeptField name="contentLocale" value={useLocale()} />
       <OptionsList id={COMPETENCES} labels={competences} />
       <OptionsList id={PLACES} labels={places} />
       <StepSection id="what" title={t("propose.what")}>

@@ -55,7 +55,9 @@ function Address({ address, since, actions }: CalendarDeskProps & { address: str
           <dl>
             {PROGRAMS.map((program) => (
               <div key={program} className="mt-2">
-                <dt>{t(`programs.${program}.name`)}</dt>
+                <dt>
+                  <b>{t(`programs.${program}.name`)}</b>
+                </dt>
                 <dd>{t(`programs.${program}.how`)}</dd>
               </div>
             ))}
@@ -65,14 +67,14 @@ function Address({ address, since, actions }: CalendarDeskProps & { address: str
       </section>
       <section>
         <h2>{t("renew")}</h2>
-        <p className="mb-4">{t("renewNote")}</p>
+        <p className="mt-2 mb-4">{t("renewNote")}</p>
         <ButtonForm action={actions.renew} formKey={crypto.randomUUID()} hidden={{}}>
           {t("renew")}
         </ButtonForm>
       </section>
       <section>
         <h2>{t("remove")}</h2>
-        <p className="mb-4">{t("removeNote")}</p>
+        <p className="mt-2 mb-4">{t("removeNote")}</p>
         <ButtonForm action={actions.remove} formKey={crypto.randomUUID()} hidden={{}} look="stop">
           {t("remove")}
         </ButtonForm>

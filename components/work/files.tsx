@@ -1,13 +1,15 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { FileField } from "@/components/form/file-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Section } from "@/components/layout/section";
 import { PersonName } from "@/components/project/person";
+import { Actions, AnchorButton } from "@/components/ui/button";
 import { Ledger } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
+import { EXPORT_FILES } from "@/lib/project/export/schema";
 import { PROJECT_BYTES_MAX } from "@/lib/project/file/rules";
 import type { FileLine, FilesView } from "@/lib/project/file/types";
 
@@ -43,7 +45,30 @@ export function Files({ view, actions }: FilesProps) {
           ))}
         </Ledger>
       </Section>
+      <Take slug={slug} />
     </div>
+  );
+}
+
+/** The project in files of its own. */
+function Take({ slug }: { slug: string }) {
+  const t = useTranslations("work.files");
+  const language = useLocale();
+  return (
+    <Section id="take" title={t("take")} note={t("takeNote")}>
+      <Actions>
+        {EXPORT_FILES.map((file) => (
+          <AnchorButton
+            key={file}
+            href={`/api/exports/projects/${slug}/${file}?locale=${language}`}
+            size="small"
+            download
+          >
+            {t(`takeFile.${file.split(".")[0] as "project" | "needs" | "tasks" | "contributions"}`)}
+          </AnchorButton>
+        ))}
+      </Actions>
+    </Section>
   );
 }
 

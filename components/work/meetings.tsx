@@ -27,7 +27,6 @@ export function Meetings({ view, actions, today }: MeetingsProps) {
         </Fold>
       )}
       {meetings.length === 0 ? <p>{t("none")}</p> : null}
-      <p className="meta">{t.rich("feed", { a: (words) => <Link href="/settings/calendar">{words}</Link> })}</p>
       <Ledger>
         {meetings.map((meeting) => (
           <li key={meeting.id}>
@@ -38,6 +37,7 @@ export function Meetings({ view, actions, today }: MeetingsProps) {
           </li>
         ))}
       </Ledger>
+      <p className="meta">{t.rich("feed", { a: (words) => <Link href="/settings/calendar">{words}</Link> })}</p>
     </div>
   );
 }

@@ -14,6 +14,8 @@ export type FormState = {
   readonly refusals: readonly FormRefusal[];
   /** The sentence that says what succeeded, for forms that stay on their page. */
   readonly done?: string;
+  /** What the form below this one starts from, when this one was sent to fill it. */
+  readonly start?: FormValues;
   /** One-time key of the next submission: a new one after a success, the same after a refusal. */
   readonly nextKey?: string;
 };

@@ -9,6 +9,7 @@ import type { AnswerCoHostRefusal, AskCoHostRefusal, PartRefusal } from "./cohos
 import type { AskingRefusal, CoverRefusal, NotNowRefusal } from "./covering/commands";
 import type { AdoptRefusal, AnswerRefusal, HandoverRefusal } from "./handover/rules";
 import type { BecomingRefusal, JoiningRefusal, OpenRefusal } from "./idea/commands";
+import type { ReadRefusal } from "./import/commands";
 import type { OfferLeadRefusal, TakeLeadRefusal } from "./lead/rules";
 import type { OfferingRefusal } from "./offer/commands";
 import type { DecideRefusal, WithdrawRefusal } from "./offer/rules";
@@ -53,6 +54,7 @@ type Codes =
   | SignRefusal
   | AddPictureRefusal
   | ThankRefusal
+  | ReadRefusal
   | "project.notRunning";
 
 // Checked by the compiler: a refusal without a sentence does not build, and no sentence is left over.

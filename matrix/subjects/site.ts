@@ -5,6 +5,7 @@ import { findMissingProfile } from "@/lib/membership/founding/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";
 import { listAskedVouches } from "@/lib/membership/vouch/queries";
 import { findOwnCalendar, listCalendar } from "@/lib/project/calendar/queries";
+import { EXPORT_SCHEMA } from "@/lib/project/export/schema";
 import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
 import { findProposing } from "@/lib/project/proposal/queries";
@@ -59,6 +60,7 @@ export const site: Subject = {
     answerTrust: () => ({ vision: "Più vicini." }),
     skipStep: () => ({ step: "1" }),
     saveSearch: () => ({ query: "q=liutaio", locale: "it" }),
+    readImport: () => ({ file: new File([JSON.stringify(A_PROJECT)], "project.json") }),
     makeCalendar: () => ({}),
     chooseMails: () => ({ wanted: ["invitation"] }),
     foundAssociation: foundingFields,
@@ -117,3 +119,9 @@ export const site: Subject = {
 
 const ANY = { q: "", states: [], kinds: [], competence: null, association: null, sort: "newest", after: null } as const;
 const WHO = { headline: "Falegname", about: "Riparo.", place: "" };
+const A_PROJECT = {
+  schema: EXPORT_SCHEMA,
+  papers: { title: "Il forno", kind: "THEMATIC", purpose: "Un forno acceso ogni sabato.", contentLocale: "it" },
+  deliverables: [{ title: "Il forno acceso" }],
+  needs: [{ title: "Un fornaio", kind: "ROLE", seats: 1 }],
+};

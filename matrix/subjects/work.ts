@@ -1,5 +1,6 @@
 import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { findProjectToKeep } from "@/lib/project/export/queries";
 import { uploadFile } from "@/lib/project/file/commands";
 import { findFiles, findProjectFile } from "@/lib/project/file/queries";
 import { findLog } from "@/lib/project/log/queries";
@@ -27,7 +28,7 @@ export const work: Subject = {
         ...running,
         params: {
           ...{ slug: "nessuno-lo-ha-mai-proposto", threadId: nothing(), meetingId: nothing() },
-          ...{ fileId: nothing(), id: nothing() },
+          ...{ fileId: nothing(), id: nothing(), file: "project.json" },
         },
       },
     };
@@ -50,6 +51,7 @@ export const work: Subject = {
   pages: [
     ...["/projects/[slug]/work/talk", "/projects/[slug]/work/log"],
     ...["/projects/[slug]/work/meetings", "/projects/[slug]/work/files", "/api/meetings/[id]"],
+    "/api/exports/projects/[slug]/[file]",
   ],
   open: {
     "project/file.findProjectFile": (viewer, { fileId = "" }) => findProjectFile(viewer, fileId),
@@ -59,6 +61,7 @@ export const work: Subject = {
     "project/log.findLog": (actor, { slug = "" }) => findLog(actor, slug),
     "project/meeting.findMeetings": (actor, { slug = "" }) => findMeetings(actor, slug),
     "project/meeting.findMeetingEvent": (actor, { meetingId = "" }) => findMeetingEvent(actor, meetingId),
+    "project/export.findProjectToKeep": (actor, { slug = "" }) => findProjectToKeep(actor, slug),
     "project/file.findFiles": (actor, { slug = "" }) => findFiles(actor, slug),
   },
 };
@@ -71,5 +74,9 @@ async function sceneIn(world: World, { isHidden = false }) {
   const where = { project: { slug } };
   const { id: meetingId } = await db.meeting.findFirstOrThrow({ where, select: { id: true } });
   const { id: fileId } = await db.projectFile.findFirstOrThrow({ where, select: { id: true } });
-  return world.scene(await world.home(), { slug, threadId, meetingId, fileId, id: meetingId }, { owner, seated });
+  return world.scene(
+    await world.home(),
+    { slug, threadId, meetingId, fileId, id: meetingId, file: "project.json" },
+    { owner, seated },
+  );
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import type { Locale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { proposeProjectAction } from "@/app/_actions/project";
+import { proposeProjectAction, readImportAction } from "@/app/_actions/project";
 import { FormLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
+import { ImportForm } from "@/components/project/import-form";
 import { ProposeBlocked } from "@/components/project/propose-blocked";
 import { ProposeForm } from "@/components/project/propose-form";
 import { ProposeSide } from "@/components/project/propose-side";
@@ -21,7 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const placeNameOf = (place: string | null, locale: Locale) => (place ? placeWithProvince(place, locale) : undefined);
+type Ended = NonNullable<Awaited<ReturnType<typeof findEnded>>>;
+
+/** What another project says, for one that takes it up again. */
+const draftOf = (ended: Ended, locale: Locale) => ({
+  ...ended,
+  place: ended.place ? placeWithProvince(ended.place, locale) : undefined,
+  isIdea: false,
+});
 
 /** Bringing a project forward, for those who may (rule PJ1); for others, the way there. */
 export default page(async function ProposePage({ searchParams }: PageProps<"/[locale]/projects/new">) {
@@ -36,6 +44,17 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
   const ended = typeof from === "string" ? await findEnded(actor, from) : null;
   const isBarred = proposing.associations.length === 0 && proposing.missing.length > 0;
   const chosen = proposing.associations.find(({ slug }) => slug === (ended?.association?.slug ?? association));
+  const form = (
+    <ProposeForm
+      action={proposeProjectAction}
+      proposing={proposing}
+      association={chosen?.slug}
+      draft={ended ? draftOf(ended, locale) : undefined}
+      today={dayOf(new Date())}
+      competences={competenceOptions(locale).map(({ label }) => label)}
+      places={placeOptions(locale).map(({ label }) => label)}
+    />
+  );
   return (
     <div className="wrap">
       <Crumbs path={[{ label: all("projects"), href: "/projects" }]} current={t("title")} />
@@ -45,20 +64,16 @@ export default page(async function ProposePage({ searchParams }: PageProps<"/[lo
         <FormLayout sideAt="end" sideLabel={t("side")} side={<ProposeSide values={chosen?.values ?? []} />}>
           <PageHead title={t("title")} />
           <p className="lead mb-6">{ended ? t("againLead", { project: ended.title }) : t("lead")}</p>
-          {ended ? null : (
-            <p className="meta mb-6">
-              {t.rich("orIdea", { link: (text) => <Link href="/projects/new/idea">{text}</Link> })}
-            </p>
+          {ended ? (
+            form
+          ) : (
+            <>
+              <p className="meta mb-6">
+                {t.rich("orIdea", { link: (text) => <Link href="/projects/new/idea">{text}</Link> })}
+              </p>
+              <ImportForm action={readImportAction}>{form}</ImportForm>
+            </>
           )}
-          <ProposeForm
-            action={proposeProjectAction}
-            proposing={proposing}
-            association={chosen?.slug}
-            draft={ended ? { ...ended, place: placeNameOf(ended.place, locale), isIdea: false } : undefined}
-            today={dayOf(new Date())}
-            competences={competenceOptions(locale).map(({ label }) => label)}
-            places={placeOptions(locale).map(({ label }) => label)}
-          />
         </FormLayout>
       )}
     </div>
