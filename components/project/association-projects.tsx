@@ -6,7 +6,7 @@ import { Square, State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectCard } from "@/lib/project/listing/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
-import { TONES } from "./project-cell";
+import { TONES } from "./project-line";
 
 type AssociationProjectsProps = { projects: readonly ProjectCard[]; values: readonly string[] };
 

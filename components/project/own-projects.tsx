@@ -6,7 +6,7 @@ import { State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { OwnProject } from "@/lib/project/listing/types";
 import { coverageOf, shareCovered } from "@/lib/project/rules";
-import { TONES } from "./project-cell";
+import { TONES } from "./project-line";
 
 /** The projects one leads, sits in, or waits to sit in. */
 export function OwnProjects({ projects }: { projects: readonly OwnProject[] }) {

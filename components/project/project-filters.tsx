@@ -6,6 +6,7 @@ import { activeCount } from "@/lib/project/listing/rules";
 import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
 import { PROJECT_KINDS, PROJECT_STATES } from "@/lib/project/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
+import { OptionsList } from "./options-list";
 
 type ProjectFiltersProps = { filters: Filters; page: ProjectsPage; competences: readonly string[] };
 
@@ -39,11 +40,7 @@ export function ProjectFilters({ filters, page, competences }: ProjectFiltersPro
           <p className="hint" id="competence-hint">
             {t("list.competenceHint")}
           </p>
-          <datalist id="competences">
-            {competences.map((label) => (
-              <option key={label} value={label} />
-            ))}
-          </datalist>
+          <OptionsList id="competences" labels={competences} />
         </div>
       </Fold>
       <Fold title={t("list.states")} isOpen>

@@ -2,20 +2,23 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActiveFilters, FacetSelect, ListSearch } from "@/components/layout/facets";
 import { Button, LinkButton } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/chip";
+import { useDates } from "@/components/ui/dates";
 import { Empty } from "@/components/ui/empty";
-import { Joined } from "@/components/ui/joined";
 import { Pagination } from "@/components/ui/pagination";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { activeCount, queryOf } from "@/lib/project/listing/rules";
 import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
-import { ProjectCell } from "./project-cell";
+import { ProjectCells } from "./project-cells";
+import { lineOf } from "./project-line";
 
 type ProjectListProps = { filters: Filters; page: ProjectsPage };
 
 /** The search with its order, what is filtered, the projects. */
 export function ProjectList({ filters, page }: ProjectListProps) {
   const t = useTranslations("project.list");
+  const locale = useLocale();
+  const words = { t: useTranslations("project"), dates: useDates() };
   const count = activeCount(filters);
   return (
     <>
@@ -30,11 +33,10 @@ export function ProjectList({ filters, page }: ProjectListProps) {
       </ActiveFilters>
       {page.items.length > 0 ? (
         <>
-          <Joined look="people">
-            {page.items.map((project) => (
-              <ProjectCell key={project.slug} project={project} />
-            ))}
-          </Joined>
+          <ProjectCells
+            projects={page.items.map((project) => lineOf(project, words))}
+            path={getPathname({ href: "/projects", locale })}
+          />
           <Pagination
             next={
               page.nextCursor ? { pathname: "/projects", query: { ...queryOf(filters), after: page.nextCursor } } : null
