@@ -23,18 +23,21 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
         isBoxed
         choices={options.map((option) => {
           const note = noteOf(view, option.stance);
-          return { value: option.id, label: <Label option={option} />, note: note ? t(note) : undefined };
+          const isAsking = option.stance === "OBJECTION";
+          return { value: option.id, label: <Label option={option} />, note: note ? t(note) : undefined, isAsking };
         })}
       />
       {mayObject ? (
-        <TextArea
-          name="objection"
-          label={t("objection")}
-          hint={t(secrecy === "SECRET" ? "objectionHintSecret" : "objectionHint")}
-          value={own.objection}
-          charsMax={OBJECTION_CHARS_MAX}
-          isOptional
-        />
+        <div className="if-asked">
+          <TextArea
+            name="objection"
+            label={t("objection")}
+            hint={t(secrecy === "SECRET" ? "objectionHintSecret" : "objectionHint")}
+            value={own.objection}
+            charsMax={OBJECTION_CHARS_MAX}
+            isOptional
+          />
+        </div>
       ) : null}
       <Actions>
         <SubmitButton>{t(own.hasVoted ? "recast" : "cast")}</SubmitButton>

@@ -11,6 +11,8 @@ export type Choice = {
   readonly note?: ReactNode;
   /** Before the label: the tile of a value. */
   readonly tile?: ReactNode;
+  /** Asks for what stands in the form with the class «if-asked», which shows while it is chosen. */
+  readonly isAsking?: boolean | undefined;
 };
 
 type ChoicesProps = FieldProps & {
@@ -53,6 +55,7 @@ function Choices({
               name={name}
               value={choice.value}
               defaultChecked={ticked.has(choice.value)}
+              data-asks={choice.isAsking ? "" : undefined}
             />
             {choice.tile}
             <span>

@@ -191,6 +191,16 @@ test("a value asks why only of the answer that needs it, and keeps both", () => 
   expect(html).toMatch(/data-asks-why=""[^>]*value="NOT_MINE"|value="NOT_MINE"[^>]*data-asks-why=""/);
 });
 
+test("an answer that asks for more is the only one marked so", () => {
+  const choices = [
+    { value: "NOTE", label: "Una parola", isAsking: false },
+    { value: "PAUSE", label: "Una pausa", isAsking: true },
+  ];
+  const html = rendered(<RadioGroup name="kind" label="Che cosa" choices={choices} />);
+  expect(html.match(/<input[^>]*>/g)?.filter((input) => input.includes("data-asks"))).toHaveLength(1);
+  expect(html).toMatch(/data-asks=""[^>]*value="PAUSE"|value="PAUSE"[^>]*data-asks=""/);
+});
+
 test("no field needs a style attribute", () => {
   for (const field of [
     <TextArea key="1" name="x" label="X" charsMax={10} />,

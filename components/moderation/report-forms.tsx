@@ -58,6 +58,7 @@ function DecideForm({ view, action }: { view: ReportView; action: FormAction }) 
             value: kind,
             label: t(`measure.${kind}`),
             note: t(`measureNote.${kind}`),
+            isAsking: kind === "PAUSE",
           }))}
         />
         <PauseFields roles={view.roles} />
@@ -87,7 +88,7 @@ function PauseFields({ roles }: Pick<ReportView, "roles">) {
     label: role ? t(`membership.role.${role}`) : (own ?? ""),
   }));
   return (
-    <div className="if-pause stack stack--form">
+    <div className="if-asked stack stack--form">
       <Select
         name="roleGrantId"
         label={t("moderation.report.role")}
