@@ -162,6 +162,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
   "/projects/new/idea": { who: MEMBER, path: "/progetti/nuovo/sogno" },
   "/projects/[slug]/join": { who: STEWARD, path: "/progetti/grammatica-di-casa/ci-sto" },
+  "/projects/[slug]/offer": { who: MEMBER, path: "/progetti/forno-comune/offri" },
   "/projects/[slug]/propose": { who: MEMBER, path: "/progetti/grammatica-di-casa/proponi" },
   "/projects/[slug]": { who: null, path: "/progetti/forno-comune" },
   "/projects/[slug]/needs/[id]": {

@@ -4,6 +4,7 @@ import type { Subject } from "./subject";
 import { application } from "./subjects/application";
 import { approval } from "./subjects/approval";
 import { association } from "./subjects/association";
+import { beyond } from "./subjects/beyond";
 import { bundle } from "./subjects/bundle";
 import { care } from "./subjects/care";
 import { commitment } from "./subjects/commitment";
@@ -33,7 +34,7 @@ import type { Row, Section, Table, Verb } from "./table";
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   ...{ association, application, vouch, invitation, opening, role, bundle, trust, care, decision, exclusion, report },
   ...{ site, own },
-  ...{ idea, project, result, approval, covering, joint, task, work, offer, contribution, commitment, promise },
+  ...{ idea, project, result, approval, covering, beyond, joint, task, work, offer, contribution, commitment, promise },
 };
 
 /** The export of an action, and what a row says after «:» of the form it sends. */

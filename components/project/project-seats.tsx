@@ -7,6 +7,7 @@ import { Day } from "@/components/ui/moment";
 import { NeedRow } from "@/components/ui/need-row";
 import { Notice } from "@/components/ui/notice";
 import { State } from "@/components/ui/tiles";
+import { Link } from "@/lib/i18n/navigation";
 import type { NeedLine, ProjectView } from "@/lib/project/page/types";
 import { coverageOf, criticalSeatsFree, isOpenToOffers } from "@/lib/project/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
@@ -75,7 +76,19 @@ export function ProjectSeats({ project }: { project: ProjectView }) {
           />
         ))}
       </ul>
+      <BeyondAct project={project} />
     </Section>
+  );
+}
+
+/** Who sees no seat for what they could bring offers it by its name (rule PJ3). */
+function BeyondAct({ project: { slug, state, viewer, isWithheld } }: { project: ProjectView }) {
+  const t = useTranslations("project.beyond");
+  if (viewer?.isOwner || isWithheld || !isOpenToOffers(state)) return null;
+  return (
+    <p className="mt-4">
+      <Link href={{ pathname: "/projects/[slug]/offer", params: { slug } }}>{t("link")}</Link>
+    </p>
   );
 }
 

@@ -69,6 +69,7 @@ export const ACTIVITY_KINDS = [
   "project.edited",
   "project.transitioned",
   "project.offered",
+  "project.offeredBeyond",
   "project.offerAccepted",
   "project.offerQueued",
   "project.offerDeclined",

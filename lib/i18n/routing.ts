@@ -114,6 +114,7 @@ export const routing = defineRouting({
     "/projects/new/idea": { it: "/progetti/nuovo/sogno", en: "/projects/new/dream" },
     "/projects/[slug]": { it: "/progetti/[slug]", en: "/projects/[slug]" },
     "/projects/[slug]/join": { it: "/progetti/[slug]/ci-sto", en: "/projects/[slug]/join" },
+    "/projects/[slug]/offer": { it: "/progetti/[slug]/offri", en: "/projects/[slug]/offer" },
     "/projects/[slug]/propose": { it: "/progetti/[slug]/proponi", en: "/projects/[slug]/propose" },
     "/projects/[slug]/needs/[id]": { it: "/progetti/[slug]/bisogni/[id]", en: "/projects/[slug]/needs/[id]" },
     "/projects/[slug]/needs/[id]/cover": {

@@ -94,6 +94,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.edited": [],
   "project.transitioned": [tell("projectMoved", "participants"), tell("projectMoved", "dreamers")],
   "project.offered": [tell("offerToDecide", "lead")],
+  "project.offeredBeyond": [tell("beyondToDecide", "lead")],
   "project.offerAccepted": [tell("offerAccepted", "person")],
   "project.offerQueued": [tell("offerQueued", "person")],
   "project.offerDeclined": [tell("offerDeclined", "person")],
@@ -276,6 +277,7 @@ export function targetOf({ kind, subjectId, association, project }: Told): Notif
     case "ideaJoined":
     case "seatTaken":
     case "offerToDecide":
+    case "beyondToDecide":
     case "offerWithdrawn":
       return { pathname: "/projects/[slug]/manage", params: { slug } };
     case "commitmentToYou":

@@ -145,8 +145,11 @@ const endings = (me: Sql, at: Sql) => sql`
 const offers = (me: Sql) => sql`
   SELECT 'offers', count(*)::int, NULL::timestamptz, min(o."offeredAt"), NULL::uuid, p."id",
          (array_agg(o."memberId" ORDER BY o."offeredAt"))[1], ''
-    FROM "Project" p JOIN "Need" n ON n."projectId" = p."id" JOIN "NeedOffer" o ON o."needId" = n."id"
-   WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED') AND o."state" = 'WAITING'
+    FROM "Project" p JOIN LATERAL (
+      SELECT x."memberId", x."offeredAt" FROM "Need" n JOIN "NeedOffer" x ON x."needId" = n."id" AND x."state" = 'WAITING' WHERE n."projectId" = p."id"
+      UNION ALL
+      SELECT b."memberId", b."offeredAt" FROM "BeyondOffer" b WHERE b."projectId" = p."id" AND b."state" = 'WAITING') o ON true
+   WHERE p."ownerId" = ${me} AND p."state" NOT IN ('COMPLETED', 'ABANDONED')
      AND (p."associationId" IS NULL OR EXISTS (
        SELECT 1 FROM "Membership" m WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" = 'ACTIVE'))
    GROUP BY p."id"`;

@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { ApprovalView } from "../approval/types";
+import { waitingBeyond } from "../beyond/queries";
+import type { BeyondView } from "../beyond/types";
 import type { OfferView } from "../offer/types";
 import { findProject } from "../page/queries";
 import { personOf } from "../sight/queries";
@@ -14,6 +16,7 @@ type Row = {
   commitments: readonly OpenCommitment[];
   askedToLead: Person;
   approval: ApprovalView | null;
+  beyond: readonly BeyondView[];
 };
 
 /** The desk of a project's owner; null for anybody else, as if there were none (rule A2). */
@@ -21,7 +24,7 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
   const project = await findProject(actor, slug);
   if (!project?.viewer?.isOwner) return null;
   const [row] = await db.$queryRaw<{ desk: Row }[]>`
-    SELECT jsonb_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}, 'approval', ${APPROVAL}) AS "desk"
+    SELECT jsonb_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}, 'approval', ${APPROVAL}, 'beyond', ${waitingBeyond(actor)}) AS "desk"
       FROM "Project" p WHERE p."slug" = ${slug} AND p."ownerId" = ${actor.memberId}::uuid`;
   if (!row) return null;
   const { needs: rows, ...desk } = row.desk;

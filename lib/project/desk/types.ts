@@ -1,4 +1,5 @@
 import type { ApprovalView } from "../approval/types";
+import type { BeyondView } from "../beyond/types";
 import type { OfferView } from "../offer/types";
 import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
@@ -35,4 +36,6 @@ export type DeskView = {
   readonly mayManage: boolean;
   /** Where the word of the association that leads it stands; null where it wants to give none. */
   readonly approval: ApprovalView | null;
+  /** What is offered beyond its needs, and waits for an answer. */
+  readonly beyond: readonly BeyondView[];
 };

@@ -12,8 +12,8 @@ export const needsApproval = (project) => needs.approvals.some((one) => one.proj
 export const untilDayOf = ({ need, member }) =>
   needs.terms.find((one) => one.need === need && one.member === member)?.untilDay;
 
-/** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need; who wants the weekly mail. */
-export async function seedNeeds(client, { clock, members, projects, needById }) {
+/** What waits for an answer: the word of an association on a proposal, and people who are asked, by name, to cover a need, what is offered beyond needs; who wants the weekly mail. */
+export async function seedNeeds(client, { clock, members, projects, competences, needById }) {
   await insert(
     client,
     "ProjectApproval",
@@ -21,6 +21,16 @@ export async function seedNeeds(client, { clock, members, projects, needById }) 
       const askedAt = clock.at(day, "09:00");
       const projectId = known(projects, project).row.id;
       return { id: idAt(askedAt), projectId, askedById: known(members, by), askedAt };
+    }),
+  );
+  await insert(
+    client,
+    "BeyondOffer",
+    needs.beyond.map(({ project, by, day, title, competence, hours, message }) => {
+      const offeredAt = clock.at(day, "18:30");
+      const whose = { projectId: known(projects, project).row.id, memberId: known(members, by) };
+      const brought = { brings: "COMPETENCE", competenceId: known(competences, competence), minutes: hours * 60 };
+      return { id: idAt(offeredAt), ...whose, title, ...brought, message, offeredAt };
     }),
   );
   await insert(

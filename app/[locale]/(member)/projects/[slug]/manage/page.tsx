@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { askApprovalAction } from "@/app/_actions/approval";
+import { acceptBeyondAction, declineBeyondAction } from "@/app/_actions/beyond";
 import * as joint from "@/app/_actions/cohosting";
 import { inviteToIdeaAction, withdrawIdeaInvitationAction } from "@/app/_actions/idea";
 import * as actions from "@/app/_actions/project";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { DeskApproval } from "@/components/project/desk-approval";
+import { DeskBeyond } from "@/components/project/desk-beyond";
 import { DeskCourse } from "@/components/project/desk-course";
 import { DeskJoint } from "@/components/project/desk-joint";
 import { DeskLeave } from "@/components/project/desk-leave";
@@ -95,6 +97,7 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
               decline={actions.declineOfferAction}
               mayAnswer={mayManage && isOpenToOffers(project.state)}
             />
+            <DeskBeyond desk={desk} accept={acceptBeyondAction} decline={declineBeyondAction} />
             <DeskUncovered desk={desk} />
             <DeskApproval desk={desk} again={askApprovalAction} />
             <DeskCourse desk={desk} move={actions.moveProjectAction} />
