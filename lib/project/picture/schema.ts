@@ -4,9 +4,9 @@ import { id, line, optional, slug } from "@/lib/form/scalars";
 export const ALT_CHARS_MIN = 5;
 export const ALT_CHARS_MAX = 200;
 
-/** A browser sends an empty file where none was chosen. */
+/** A browser sends an empty file where none was chosen, and what it is called on the way here is not its to say. */
 const chosenFile = z.preprocess(
-  (value) => (value instanceof File && (value.size > 0 || value.name !== "") ? value : null),
+  (value) => (value instanceof File && value.size > 0 ? value : null),
   z.nullable(z.instanceof(File, { message: "file" })),
 );
 
