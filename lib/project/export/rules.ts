@@ -13,7 +13,7 @@ const named = (person: Person): Named | null => person && { name: person.name, h
  * and done. Nothing that whoever takes it does not read on the pages, and of answers «non ora» none at all (rule PT3).
  */
 export function dataOf(kept: ProjectToKeep, { at, addressOf }: Where) {
-  const { project, tasks, entries, threads, meetings } = kept;
+  const { project, lessons, links, tasks, entries, threads, meetings } = kept;
   const { title, kind, purpose, forWhom, whyTogether, values, description, place, isMembersOnly, locale } = project;
   return {
     ...{ schema: EXPORT_SCHEMA, exportedAt: at, address: addressOf(project.slug) },
@@ -24,7 +24,7 @@ export function dataOf(kept: ProjectToKeep, { at, addressOf }: Where) {
     deliverables: project.deliverables.map(({ id: _, ...line }) => line),
     needs: project.needs.map(({ id: _, sitters, ...line }) => line),
     people: peopleOf(project),
-    course: courseOf(project),
+    course: { ...courseOf(project), lessons, links },
     tasks: tasks.map(({ title, words, state, due, doneOn, deliverable, owner }) => ({
       ...{ title, words, state, due, doneOn, deliverable, owner: named(owner) },
     })),
@@ -36,9 +36,9 @@ export function dataOf(kept: ProjectToKeep, { at, addressOf }: Where) {
     })),
     discussion: threads.map(({ title, answers, ...first }) => ({ title, ...said(first), answers: answers.map(said) })),
     contributions: project.contributions.map(
-      ({ title, kind, minutes, doneOn, person, confirmedBy, confirmedAt, isWithheld }) => ({
+      ({ title, kind, minutes, doneOn, person, confirmedBy, confirmedAt, isWithheld, evidenceUrl }) => ({
         ...{ title, kind, minutes, doneOn, person: named(person), confirmedBy: named(confirmedBy), confirmedAt },
-        isWithheld,
+        ...{ isWithheld, evidenceUrl },
       }),
     ),
   };
@@ -70,10 +70,11 @@ const courseOf = ({
   startedAt,
   concludedAt,
   result,
+  continues,
   coHosts,
   transitions,
 }: ProjectToKeep["project"]) => ({
-  ...{ state, createdAt, startedAt, concludedAt, result },
+  ...{ state, createdAt, startedAt, concludedAt, result, continues: continues?.slug ?? null },
   coHosts: coHosts.map(({ slug, since }) => ({ slug, since })),
   transitions: transitions.map(({ id: _, ...line }) => line),
 });
