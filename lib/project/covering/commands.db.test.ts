@@ -67,6 +67,31 @@ describe("who could cover a need", () => {
       expect(found).not.toContain(memberId);
   });
 
+  test("MT3: those nearby first, then fellow members, then those who know it best, each with why", async () => {
+    const skilled = (level: number, fields = {}) => makeMember({ competences: { cohousing: level }, ...fields });
+    const [best, good] = [await skilled(4), await skilled(2)];
+    const near = await skilled(1, { placeSlug: "imola" });
+    const hidden = await skilled(1, { placeSlug: "imola", audiences: { PLACE: "ONLY_ME" } });
+    const fellow = await skilled(1);
+    const group = await makeGroup({ steward: the(owner), active: [fellow] });
+    const needs = [aNeed({ competence: "cohousing" })];
+    project = await makeProject(the(owner), { association: group.slug, place: "bologna", needs });
+    const view = await findCovering(the(owner), { slug: project.slug, needId: need() }, NOW);
+    const seen = view?.candidates.map(({ person, isNear, isFellow, level }) => [
+      person.memberId,
+      isNear,
+      isFellow,
+      level,
+    ]);
+    expect(seen?.slice(0, 4)).toEqual([
+      [near.memberId, true, false, 1],
+      [fellow.memberId, false, true, 1],
+      [best.memberId, false, false, 4],
+      [good.memberId, false, false, 2],
+    ]);
+    expect(seen?.find(([id]) => id === hidden.memberId)).toEqual([hidden.memberId, false, false, 1]);
+  });
+
   test("PT3: nor, for ninety days, who said «non ora»; nor who is asked, or offered", async () => {
     await ask(ada);
     expect(await candidates()).not.toContain(the(ada).memberId);
@@ -105,7 +130,8 @@ describe("asking", () => {
 
   test("five wait at most, wherever, also when asked at once", async () => {
     const crowd = await makeCrowd(7);
-    const codes = await Promise.all(crowd.map((one) => ask(one)));
+    const others = await Promise.all(crowd.map(() => makeProject(the(owner), { needs: [NEED] })));
+    const codes = await Promise.all(crowd.map((one, i) => ask(one, { needId: others[i]?.needIds[0] ?? "" })));
     expect(codes.filter((code) => code === "ok")).toHaveLength(5);
     expect(codes.filter((code) => code === "project.askedEnough")).toHaveLength(2);
   });

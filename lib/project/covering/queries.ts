@@ -2,9 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
-import { type Sql, sql } from "@/lib/db/sql";
+import { plannedEachTime, type Sql, sql } from "@/lib/db/sql";
+import { unlocked } from "@/lib/db/transaction";
 import { findDesk } from "../desk/queries";
 import { ASK_AGAIN_DAYS } from "../offer/rules";
+import { readCompetenceId } from "../proposal/facts";
 import { isOpenToOffers } from "../rules";
 import { CARRIERS, personOf } from "../sight/queries";
 import type { Candidate, CoverView, SentAsk } from "./types";
@@ -19,28 +21,34 @@ export async function findCovering(actor: Actor, { slug, needId }: Where, now = 
   if (!desk || !need) return null;
   const { title, place, state } = desk.project;
   const { id, title: needTitle, kind, isCritical, seats, accepted, competence, due } = need;
+  const competenceId = await readCompetenceId(unlocked, competence);
   const mayAsk = desk.mayManage && isOpenToOffers(state) && accepted < seats;
   return {
     ...{ id, title: needTitle, kind, isCritical, seats, accepted, competence, due, mayAsk },
     project: { slug, title, place },
-    candidates: mayAsk && competence ? await listCandidates(actor, { slug, needId }, now) : [],
+    candidates: mayAsk && competenceId ? await listCandidates(actor, { slug, needId, competenceId }, now) : [],
     sent: await listSent(actor, needId),
   };
 }
 
+type Asked = Where & { competenceId: number };
+
 /**
  * Members a member finds who show that they can do what the need asks, or something below it, and who let themselves be asked;
  * none who stand in it already, are asked, or lately let the same person know «non ora» (rule PT3). Those nearby, then fellow
- * members, then those who know it best: never popularity, never how long they are here (rule MT3). One statement.
+ * members, then those who know it best: never popularity, never how long they are here (rule MT3). One statement, that looks at
+ * the first of each of these only, however many there are.
  */
-async function listCandidates(actor: Actor, { slug, needId }: Where, now: Date): Promise<Candidate[]> {
+async function listCandidates(actor: Actor, { slug, needId, competenceId }: Asked, now: Date): Promise<Candidate[]> {
   const me = sql`${actor.memberId}::uuid`;
-  const rows = await db.$queryRaw<{ candidate: Candidate }[]>`
-    WITH asked AS (SELECT p.*, n."id" AS "needId", n."competenceId" FROM "Need" n JOIN "Project" p ON p."id" = n."projectId"
-                    WHERE n."id" = ${needId}::uuid AND p."slug" = ${slug}),
-    fitting AS (
-      SELECT e."memberId", e."rank" FROM asked p JOIN "DirectoryEntry" e ON e."viewer" = 'MEMBER' AND e."shows" & 2 <> 0
-         AND e."tokens" && ARRAY[p."competenceId" * 8 + 1, p."competenceId" * 8 + 2, p."competenceId" * 8 + 3, p."competenceId" * 8 + 4])
+  const statement = sql`
+    WITH asked AS MATERIALIZED (
+      SELECT p."id", p."placeSlug", p."isMembersOnly", n."id" AS "needId", n."competenceId" FROM "Need" n JOIN "Project" p ON p."id" = n."projectId"
+       WHERE n."id" = ${needId}::uuid AND p."slug" = ${slug}),
+    fitting AS (${firstOf(sql`e."tokens" @> ARRAY[(SELECT directory_token('province:' || at."provinceCode") FROM asked p JOIN "Place" at ON at."slug" = p."placeSlug")]`, competenceId, LEVELS)}
+      UNION ${firstOf(sql`e."memberId" IN (SELECT b."memberId" FROM asked p JOIN "ProjectCarrier" c ON c."projectId" = p."id" JOIN "Membership" b ON b."associationId" = c."associationId")`, competenceId, LEVELS)}
+      UNION ${firstOf(sql`true`, competenceId, [4])} UNION ${firstOf(sql`true`, competenceId, [3])}
+      UNION ${firstOf(sql`true`, competenceId, [2])} UNION ${firstOf(sql`true`, competenceId, [1])})
     SELECT jsonb_build_object('person', ${personOf(actor, sql`f."memberId"`)}, 'headline', m."headline", 'locale', m."contentLocale",
              'competence', h."slug", 'level', h."level", 'isNear', near."is", 'isFellow', fellow."is") AS "candidate"
       FROM asked p CROSS JOIN fitting f JOIN "Member" m ON m."id" = f."memberId" AND m."isAskable"
@@ -51,8 +59,19 @@ async function listCandidates(actor: Actor, { slug, needId }: Where, now: Date):
          SELECT 1 FROM ${CARRIERS} JOIN "Membership" b ON b."associationId" = c."associationId"
           WHERE b."memberId" = f."memberId" AND b."state" = 'ACTIVE'))
      ORDER BY near."is" DESC, fellow."is" DESC, h."level" DESC, f."rank", f."memberId" LIMIT ${CANDIDATES_MAX}`;
+  const rows = await db.$queryRaw<{ candidate: Candidate }[]>(plannedEachTime(statement));
   return rows.map(({ candidate }) => candidate);
 }
+
+const LEVELS = [4, 3, 2, 1] as const;
+/** More than are shown: some of them stand in the need already, or let nobody ask them. */
+const LOOKED_AT = 60;
+
+/** Of those who show the competence at one of these levels, the first to whom something else applies. */
+const firstOf = (condition: Sql, competenceId: number, levels: readonly number[]): Sql => sql`(
+  SELECT e."memberId", e."rank" FROM "DirectoryEntry" e
+   WHERE e."viewer" = 'MEMBER' AND e."shows" & 2 <> 0 AND e."tokens" && ${levels.map((level) => competenceId * 8 + level)}::int[] AND ${condition}
+   ORDER BY e."rank", e."id" LIMIT ${LOOKED_AT})`;
 
 /** What of theirs answers the need: the competence itself before one below it, what they know best first. */
 const HELD: Sql = sql`
