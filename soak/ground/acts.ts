@@ -47,8 +47,10 @@ import { takeMeasure } from "@/lib/moderation/measure/commands";
 import { answerReport } from "@/lib/moderation/report/commands";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { mailLetters } from "@/lib/notification/letter/delivery";
+import { answerApproval } from "@/lib/project/approval/commands";
 import { answerCoHost } from "@/lib/project/cohosting/commands";
 import { concludeProject } from "@/lib/project/commands";
+import { askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk } from "@/lib/project/covering/commands";
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
 import { joinIdea, proposeIdea } from "@/lib/project/idea/commands";
 import { takeLead, withdrawLead } from "@/lib/project/lead/commands";
@@ -56,6 +58,7 @@ import { acceptOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/com
 import { leaveCoHosting } from "@/lib/project/parting/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
 import { takeTask } from "@/lib/project/task/commands";
+import { followSeats, renewSeat } from "@/lib/project/term/commands";
 
 /** What a job does, whoever sends it. */
 const job =
@@ -95,12 +98,14 @@ const ACTS = {
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
   ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
   ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
+  ...{ askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk, renewSeat, answerApproval },
   ...{ joinIdea, proposeIdea, answerCoHost, leaveCoHosting, takeLead, withdrawLead },
   ...{ confirmContribution, rejectContribution, reverseContribution, confirmCommitment, closeOwnCommitment },
   expire: job(expireApplications, expireInvitations),
   countVotes,
   settleVotes: job(settleCaseVotes),
   lapseCases: job(lapseCases),
+  followSeats: job(followSeats),
   /** All jobs of a membership's life, one after the other. */
   jobs: job(
     expireApplications,

@@ -16,6 +16,7 @@ import { PROJECTS } from "./projects";
 import type { Crowd, Race } from "./race";
 import { REPORTS } from "./reports";
 import { ROLES } from "./roles";
+import { SEATS } from "./seats";
 import { STEWARDS } from "./stewards";
 
 export { FORM_RACES } from "./forms";
@@ -23,7 +24,7 @@ export { FORM_RACES } from "./forms";
 /** One for each rule that is kept by a lock. */
 export const RACES: readonly Race[] = [
   ...[...PLACES, ...APPLICATIONS, ...OPENINGS, ...STEWARDS, ...MEMBERS, ...ROLES, ...BELONGING],
-  ...[...PROJECTS, ...DOING, ...CARRIERS, ...DEEDS, ...BALLOTS, ...CHARTERS, ...CASES, ...REPORTS],
+  ...[...PROJECTS, ...DOING, ...SEATS, ...CARRIERS, ...DEEDS, ...BALLOTS, ...CHARTERS, ...CASES, ...REPORTS],
 ];
 
 const CONTENDERS = 64;
