@@ -24,11 +24,12 @@ const FIXED: readonly Target[] = (
 
 /** Everything that everybody may read and search engines may show, in each language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { associations, projects, people } = await listPublicNames();
+  const { associations, projects, results, people } = await listPublicNames();
   const targets: readonly Target[] = [
     ...FIXED,
     ...associations.map((slug) => ({ pathname: "/associations/[slug]", params: { slug } }) as const),
     ...projects.map((slug) => ({ pathname: "/projects/[slug]", params: { slug } }) as const),
+    ...results.map((slug) => ({ pathname: "/projects/[slug]/result", params: { slug } }) as const),
     ...people.map((handle) => ({ pathname: "/people/[handle]", params: { handle } }) as const),
   ];
   return targets.flatMap(inEachLanguage);

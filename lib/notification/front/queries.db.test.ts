@@ -20,6 +20,7 @@ test("A2: what is for members only is on no page for everybody, nor in the map o
   const names = await listPublicNames();
   expect(front.deeds.map(({ project }) => project.slug)).toContain(open.slug);
   expect(names.projects).toContain(open.slug);
+  expect(names.results).not.toContain(open.slug);
   expect(JSON.stringify([front, names])).not.toContain(closed.slug);
   expect(JSON.stringify(front)).not.toContain("Solo per noi");
   expect(front.associations.find((association) => association.slug === slug)?.wanted).toEqual(["Verifica strutturale"]);

@@ -96,7 +96,9 @@ export async function listPublicNames(): Promise<PublicNames> {
     SELECT ARRAY(SELECT a."slug" FROM "Association" a WHERE a."state" <> 'CLOSED' ORDER BY a."id" LIMIT ${NAMED_MAX}) AS "associations",
            ARRAY(SELECT p."slug" FROM "Project" p WHERE ${isForAll} AND p."state" <> 'IDEA'
                   ORDER BY p."id" DESC LIMIT ${NAMED_MAX}) AS "projects",
+           ARRAY(SELECT p."slug" FROM "Project" p WHERE ${isForAll} AND p."state" = 'COMPLETED'
+                  ORDER BY p."id" DESC LIMIT ${NAMED_MAX}) AS "results",
            ARRAY(SELECT m."handle" FROM "Member" m WHERE m."isPublic" AND m."isIndexed" AND m."accountId" IS NOT NULL
                   ORDER BY m."id" DESC LIMIT ${NAMED_MAX}) AS "people"`;
-  return row ?? { associations: [], projects: [], people: [] };
+  return row ?? { associations: [], projects: [], results: [], people: [] };
 }

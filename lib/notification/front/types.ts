@@ -30,5 +30,7 @@ export type FrontView = {
 export type PublicNames = {
   readonly associations: readonly string[];
   readonly projects: readonly string[];
+  /** Of those projects, the ones whose result is published. */
+  readonly results: readonly string[];
   readonly people: readonly string[];
 };
