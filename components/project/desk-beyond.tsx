@@ -41,7 +41,7 @@ function BeyondRow({ offer, mayAnswer, accept, decline }: RowProps) {
   const when = t.rich("manage.offeredOn", { day: () => <Instant at={offeredAt} look="dated" /> });
   return (
     <li>
-      <h3>{title}</h3>
+      <h3 className="mb-4">{title}</h3>
       <Who
         isTop
         tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
