@@ -5,6 +5,7 @@ import { Day, Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { ConfirmedLine } from "@/lib/contribution/outside/types";
 import type { FormAction } from "@/lib/form/form-state";
+import { EvidenceOf } from "./evidence";
 import { HowMuch } from "./how-much";
 import { ReasonForm } from "./reason-form";
 
@@ -20,6 +21,7 @@ export function ConfirmedTable({ lines, reverse, association }: ConfirmedTablePr
         <tr key={line.id}>
           <TableCell>
             <What line={line} />
+            <EvidenceOf evidenceUrl={line.evidenceUrl} evidenceFile={null} />
             {line.isOwn ? null : <ReportDeedLink association={association} deed={line} />}
             {line.mayReverse ? <ReasonForm id={line.id} title={line.title} action={reverse} verb="reverse" /> : null}
           </TableCell>

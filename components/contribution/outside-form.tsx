@@ -41,6 +41,7 @@ export function OutsideForm({ action, view: { association, values, firstDay }, t
           isOptional
         />
       </div>
+      <TextField name="evidenceUrl" type="url" label={t("evidence")} hint={t("evidenceHint")} isOptional />
       <Select
         name="value"
         label={t("association.value")}

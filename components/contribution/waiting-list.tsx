@@ -6,6 +6,7 @@ import { Day, Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import type { WaitingLine } from "@/lib/contribution/outside/types";
 import type { FormAction } from "@/lib/form/form-state";
+import { EvidenceOf } from "./evidence";
 import { HowMuch } from "./how-much";
 import { ReasonForm } from "./reason-form";
 
@@ -35,6 +36,7 @@ function Row({ line, confirm, reject }: { line: WaitingLine; confirm: FormAction
           <span key="who">
             <PersonName person={line.person} /> · <Day on={line.doneOn} look="dated" /> · <HowMuch line={line} />
           </span>,
+          <EvidenceOf key="evidence" evidenceUrl={line.evidenceUrl} evidenceFile={null} />,
           <span key="until">{t.rich("confirmBy", { day })}</span>,
         ]}
         end={

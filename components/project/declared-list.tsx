@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { EvidenceOf } from "@/components/contribution/evidence";
 import { ReasonForm } from "@/components/contribution/reason-form";
 import { ButtonForm } from "@/components/form/button-form";
 import { PersonTile } from "@/components/ui/emblem";
@@ -7,7 +8,6 @@ import { Day, Instant } from "@/components/ui/moment";
 import { Who } from "@/components/ui/who";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeclaredLine, RejectedLine } from "@/lib/project/deeds/types";
-import { EvidenceOf } from "./evidence";
 import { PersonName, sitterOf } from "./person";
 import { HowMuch } from "./project-deeds";
 

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
+import { EvidenceOf } from "@/components/contribution/evidence";
 import { ReasonForm } from "@/components/contribution/reason-form";
 import { ReportDeedLink, Withheld } from "@/components/moderation/report-link";
 import { Instant } from "@/components/ui/moment";
 import { Table, TableCell } from "@/components/ui/table";
 import type { FormAction } from "@/lib/form/form-state";
 import type { ConfirmedLine } from "@/lib/project/page/types";
-import { EvidenceOf } from "./evidence";
 import { PersonCell, PersonName } from "./person";
 
 /** Where fellow members report what others did, who looks, and of one's own that is hidden the report that says why. */

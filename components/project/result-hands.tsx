@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { EvidenceOf } from "@/components/contribution/evidence";
 import { Section } from "@/components/layout/section";
 import { PersonTile } from "@/components/ui/emblem";
 import type { Hand, ResultDeed, ResultView } from "@/lib/project/result/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
-import { EvidenceOf } from "./evidence";
 import { PersonName } from "./person";
 import { HowMuch } from "./project-deeds";
 

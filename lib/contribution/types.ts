@@ -12,3 +12,10 @@ export type DonePlace = {
   readonly projectId: string | null;
   readonly associationId: string | null;
 };
+
+/** What shows that something was done. */
+export type Evidence = {
+  readonly evidenceUrl: string | null;
+  /** A file of the project; for those who take part alone. */
+  readonly evidenceFile: { readonly id: string; readonly name: string } | null;
+};

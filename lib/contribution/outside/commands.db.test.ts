@@ -175,3 +175,18 @@ test("A2: only those who belong read what was done", async () => {
   const [bos, own] = [await findContributions(bo, slug, NOW), await findContributions(ada, slug, NOW)];
   expect([bos?.waiting.length, bos?.own.length, own?.waiting.length, own?.own.length]).toEqual([1, 0, 0, 1]);
 });
+
+test("PV1: what somebody keeps to themselves is read by whoever confirmed it and whoever answers for it, with its link", async () => {
+  const [cleo] = (await makeCrowd(1)) as [Actor];
+  ({ slug, id: associationId } = await makeGroup({ steward, active: [ada, bo, cleo] }));
+  const evidenceUrl = "https://example.org/verbale";
+  const before = JSON.stringify(await findContributions(cleo, slug, NOW));
+  await confirm(bo, await declared(ada, { evidenceUrl }));
+  const key = { memberId: ada.memberId, field: "DEEDS" as const };
+  await db.memberFieldAudience.create({ data: { ...key, audience: "ONLY_ME" } });
+  const seen = async (actor: Actor) => (await findContributions(actor, slug, NOW))?.confirmed ?? [];
+  for (const actor of [ada, bo, steward]) expect(await seen(actor)).toMatchObject([{ evidenceUrl }]);
+  expect(JSON.stringify(await findContributions(cleo, slug, NOW))).toBe(before);
+  await db.memberFieldAudience.deleteMany({ where: key });
+  expect(await seen(cleo)).toHaveLength(1);
+});

@@ -17,10 +17,12 @@ export type DeclareOutsideFailure =
   | "common.suspended"
   | KeyRefusal;
 
+type Declaring = Omit<DeclareOutsideInput, "evidenceUrl"> & Partial<Pick<DeclareOutsideInput, "evidenceUrl">>;
+
 /** Records something the actor did for an association outside its projects. It counts once somebody else confirms it (rule PJ5). */
 export async function declareOutside(
   actor: Actor,
-  { associationSlug, kind, title, hours, doneOn, value }: DeclareOutsideInput,
+  { associationSlug, kind, title, hours, doneOn, value, evidenceUrl = null }: Declaring,
   now = new Date(),
 ): Promise<Result<Recorded, DeclareOutsideFailure>> {
   const barred = writingRefusal(actor);
@@ -35,7 +37,7 @@ export async function declareOutside(
     const verdict = canDeclareOutside({ standing, today: dayOf(now), joinedOn, values }, { doneOn, value });
     if (!verdict.ok) return verdict;
 
-    const when = { doneOn: dateOf(doneOn), declaredAt: now };
+    const when = { doneOn: dateOf(doneOn), declaredAt: now, evidenceUrl };
     const { id } = await tx.contribution.create({
       data: { memberId, associationId, kind, title, locale, minutes: hours, valueSlug: value, ...when },
       select: { id: true },

@@ -47,12 +47,20 @@ export async function findContributions(
   };
 }
 
-const LINE = { id: true, title: true, locale: true, kind: true, minutes: true, doneOn: true } as const;
+const LINE = {
+  id: true,
+  title: true,
+  locale: true,
+  kind: true,
+  minutes: true,
+  doneOn: true,
+  evidenceUrl: true,
+} as const;
 const REVERSAL = { reversal: { select: { reason: true } } } as const;
 
-type Row = { id: string; title: string; locale: string; kind: string; minutes: number | null; doneOn: Date };
-const lineOf = ({ id, title, locale, kind, minutes, doneOn }: Row) => ({
-  ...{ id, title, locale, minutes, kind: kind as ContributionKind },
+type Row = Pick<WaitingLine, "id" | "title" | "locale" | "minutes" | "evidenceUrl"> & { kind: string; doneOn: Date };
+const lineOf = ({ id, title, locale, kind, minutes, doneOn, evidenceUrl }: Row) => ({
+  ...{ id, title, locale, minutes, evidenceUrl, kind: kind as ContributionKind },
   doneOn: doneOn.toISOString().slice(0, 10),
 });
 const confirmBy = (declaredAt: Date) => addDays(declaredAt, CONFIRM_DAYS).toISOString();

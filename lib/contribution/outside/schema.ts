@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, line, oneOf, optional, slug } from "@/lib/form/scalars";
+import { day, line, oneOf, optional, slug, webAddress } from "@/lib/form/scalars";
 import { hours, TITLE_CHARS_MAX } from "../schema";
 import { CONTRIBUTION_KINDS } from "../types";
 
@@ -9,6 +9,7 @@ export const declareOutsideInput = z.strictObject({
   title: line(TITLE_CHARS_MAX, 5),
   hours: optional(hours()),
   doneOn: day(),
+  evidenceUrl: optional(webAddress()),
   /** The value of the charter it serves, by its word. */
   value: optional(line(60)),
 });

@@ -10,6 +10,8 @@ type Line = {
   readonly kind: ContributionKind;
   readonly minutes: number | null;
   readonly doneOn: string;
+  /** Where one sees that it was done. */
+  readonly evidenceUrl: string | null;
 };
 
 /** One that waits for somebody's word. */

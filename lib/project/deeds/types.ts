@@ -1,6 +1,6 @@
-import type { ContributionKind } from "@/lib/contribution/types";
+import type { ContributionKind, Evidence } from "@/lib/contribution/types";
 import type { FileLine } from "../file/types";
-import type { Evidence, ProjectView } from "../page/types";
+import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
 
 /** A contribution that waits for somebody's word. */

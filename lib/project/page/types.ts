@@ -1,5 +1,5 @@
 import type { CommitmentState } from "@/lib/contribution/commitment/rules";
-import type { ContributionKind } from "@/lib/contribution/types";
+import type { ContributionKind, Evidence } from "@/lib/contribution/types";
 import type { Dream, DreamPart } from "../idea/types";
 import type { AssociationRef, Brings, CoHost, NeedKind, OfferState, Person, ProjectKind, ProjectState } from "../types";
 
@@ -26,13 +26,6 @@ export type DeliverableLine = {
   /** By what one sees that it was handed over. */
   readonly evidence: string;
   readonly evidenceUrl: string | null;
-};
-
-/** What shows that something was done. */
-export type Evidence = {
-  readonly evidenceUrl: string | null;
-  /** A file of the project; for those who take part alone. */
-  readonly evidenceFile: { readonly id: string; readonly name: string } | null;
 };
 
 /** A contribution somebody else confirmed. */

@@ -1,5 +1,5 @@
-import type { ContributionKind } from "@/lib/contribution/types";
-import type { Evidence, ProjectView } from "../page/types";
+import type { ContributionKind, Evidence } from "@/lib/contribution/types";
+import type { ProjectView } from "../page/types";
 import type { PictureChoice, PictureLine } from "../picture/types";
 import type { OwnSignature } from "../signature/types";
 import type { ThanksView } from "../thanks/types";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Evidence } from "@/lib/project/page/types";
+import type { Evidence } from "@/lib/contribution/types";
 
 /** What shows that something was done: where it can be seen, and for those inside the file. */
 export function EvidenceOf({ evidenceUrl, evidenceFile }: Evidence) {
