@@ -9,14 +9,20 @@ import type { HelpNeed } from "@/lib/project/helping/types";
 import { locative } from "@/lib/taxonomy/place/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 
-/** Seats whoever looks could take, each with its reason. */
+/** Seats whoever looks could take, each with its reason; and how to have them by mail. */
 export function HelpingList({ needs }: { needs: readonly HelpNeed[] }) {
+  const t = useTranslations("project.helping");
   return (
-    <Joined>
-      {needs.map((need) => (
-        <HelpingCell key={need.id} need={need} />
-      ))}
-    </Joined>
+    <>
+      <Joined>
+        {needs.map((need) => (
+          <HelpingCell key={need.id} need={need} />
+        ))}
+      </Joined>
+      <p className="meta mt-4">
+        {t.rich("weekly", { link: (text) => <Link href="/settings/notifications">{text}</Link> })}
+      </p>
+    </>
   );
 }
 
