@@ -38,6 +38,13 @@ const taskOf = (project: string) =>
     project,
   );
 
+/** A note of a project, with the versions it had. */
+const noteOf = (project: string) =>
+  idOf(
+    `SELECT n."id" FROM "ProjectNote" n JOIN "Project" p ON p."id" = n."projectId" WHERE p."slug" = $1 LIMIT 1`,
+    project,
+  );
+
 /** The code of a link of an association, made when there is none yet. */
 async function linkOf(slug: string): Promise<string> {
   const code = "bM8Qv0tZsY1xR7pLk3WdNfH5uJc2EaG6iToBq9VrXyA";
@@ -179,6 +186,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/projects/[slug]/work/log": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/decisioni" },
   "/projects/[slug]/work/meetings": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/incontri" },
   "/projects/[slug]/work/files": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/file" },
+  "/projects/[slug]/work/notes": { who: STEWARD, path: "/progetti/scarti-buoni/lavoro/note" },
+  "/projects/[slug]/work/notes/[note]": {
+    who: STEWARD,
+    path: async () => `/progetti/scarti-buoni/lavoro/note/${await noteOf("scarti-buoni")}?version=2`,
+  },
   "/projects/[slug]/work/[id]": {
     who: STEWARD,
     path: async () => `/progetti/scarti-buoni/lavoro/${await taskOf("scarti-buoni")}`,

@@ -9,12 +9,13 @@ import type { WorkView } from "@/lib/project/work/types";
 import { ProgressLine } from "./progress";
 
 /** The pages of the work of a project, in the order of their tabs. */
-const PARTS = ["work", "talk", "log", "meetings", "files"] as const;
+const PARTS = ["work", "talk", "notes", "log", "meetings", "files"] as const;
 export type Part = (typeof PARTS)[number];
 
 const PATHS = {
   work: "/projects/[slug]/work",
   talk: "/projects/[slug]/work/talk",
+  notes: "/projects/[slug]/work/notes",
   log: "/projects/[slug]/work/log",
   meetings: "/projects/[slug]/work/meetings",
   files: "/projects/[slug]/work/files",

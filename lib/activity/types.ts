@@ -107,6 +107,8 @@ export const ACTIVITY_KINDS = [
   "project.thanksOpened",
   "project.pictureRemoved",
   "project.fileRemoved",
+  "project.noteWritten",
+  "project.noteSaved",
   "project.meetingCalled",
   "project.meetingChanged",
   "project.meetingCancelled",

@@ -128,6 +128,11 @@ export const routing = defineRouting({
     "/projects/[slug]/work/log": { it: "/progetti/[slug]/lavoro/decisioni", en: "/projects/[slug]/work/log" },
     "/projects/[slug]/work/meetings": { it: "/progetti/[slug]/lavoro/incontri", en: "/projects/[slug]/work/meetings" },
     "/projects/[slug]/work/files": { it: "/progetti/[slug]/lavoro/file", en: "/projects/[slug]/work/files" },
+    "/projects/[slug]/work/notes": { it: "/progetti/[slug]/lavoro/note", en: "/projects/[slug]/work/notes" },
+    "/projects/[slug]/work/notes/[note]": {
+      it: "/progetti/[slug]/lavoro/note/[note]",
+      en: "/projects/[slug]/work/notes/[note]",
+    },
     "/projects/[slug]/work/[id]": { it: "/progetti/[slug]/lavoro/[id]", en: "/projects/[slug]/work/[id]" },
     "/projects/[slug]/manage": { it: "/progetti/[slug]/gestione", en: "/projects/[slug]/manage" },
     "/sign-in": { it: "/accedi", en: "/sign-in" },

@@ -136,6 +136,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.thanksOpened": [],
   "project.pictureRemoved": [],
   "project.fileRemoved": [],
+  "project.noteWritten": [],
+  "project.noteSaved": [],
   "project.meetingCalled": [tell("meetingCalled", "participants")],
   "project.meetingChanged": [tell("meetingChanged", "participants")],
   "project.meetingCancelled": [tell("meetingCancelled", "participants")],

@@ -41,6 +41,24 @@ describe("texts word by word", () => {
   });
 });
 
+describe("texts too long to be read word by word", () => {
+  const lines = (count: number, word = "parola.") => Array.from({ length: count }, (_, i) => `${i} ${word}\n`).join("");
+  test("are read line by line, and give both texts back", () => {
+    const [before, after] = [lines(600), lines(600).replace("300 parola.", "300 altro.")];
+    expect(differenceOf(before, after).filter(({ kind }) => kind !== "SAME")).toEqual([
+      { kind: "REMOVED", text: "300 parola.\n" },
+      { kind: "ADDED", text: "300 altro.\n" },
+    ]);
+  });
+  test("or each as one, where there are too many lines", () => {
+    const [before, after] = ["\na".repeat(4000), "\nb".repeat(4000)];
+    expect(differenceOf(before, after)).toEqual([
+      { kind: "REMOVED", text: before },
+      { kind: "ADDED", text: after },
+    ]);
+  });
+});
+
 describe("P41: clauses side by side", () => {
   const read = (after: CharterContent) =>
     compareCharters(CHARTER, after).clauses.map(({ change, before, after: now }) =>

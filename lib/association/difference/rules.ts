@@ -18,7 +18,7 @@ const LIKENESS_MIN = 0.4;
 /** Two texts word by word: what both have stays in the order of both. Joined, the pieces give either text back. */
 export function differenceOf(before: string, after: string): Piece[] {
   if (before === after) return before === "" ? [] : [{ kind: "SAME", text: before }];
-  const [left, right] = [wordsOf(before), wordsOf(after)];
+  const [left, right] = grainsOf(before, after);
   const pairs = commonPairs(left, right, (one, other) => (one === other ? 1 : 0));
   const pieces: Piece[] = [];
   let [i, j] = [0, 0];
@@ -32,6 +32,16 @@ export function differenceOf(before: string, after: string): Piece[] {
   }
   return joined(pieces);
 }
+
+/** Beyond so many pairs of words two texts are read line by line, and beyond so many of lines each as one: memory has an end. */
+const PAIRS_MAX = 6_000_000;
+
+function grainsOf(before: string, after: string): [string[], string[]] {
+  const grains = [wordsOf, linesOf].map((grain) => [grain(before), grain(after)] as [string[], string[]]);
+  return grains.find(([left, right]) => left.length * right.length <= PAIRS_MAX) ?? [[before], [after]];
+}
+
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 /** Words, signs and the spaces between them, so that nothing of the text is lost. */
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}’']+|[^\s\p{L}\p{N}]/gu) ?? [];

@@ -80,12 +80,18 @@ test("A2: whoever leaves the project reads no more of it from then on", async ()
   expect(await kindsOf(world.owner)).toEqual(["meeting", "deliverable"]);
 });
 
-test("A2, M8: whoever leaves the association through which they were in it reads no more, its owner neither", async () => {
-  expect(codeOf(await leaveAssociation(world.bea, { associationSlug: world.guest.slug }, NOW))).toBe("ok");
-  expect(await feedOf(world.bea)).toEqual([]);
-  expect(codeOf(await leaveAssociation(world.owner, { associationSlug: world.lead.slug }, NOW))).toBe("ok");
-  expect(await feedOf(world.owner)).toEqual([]);
-});
+test.each([true, false])(
+  "A2, M8: whoever leaves the association through which they were in it reads no more, its owner neither (members only: %s)",
+  async (isMembersOnly) => {
+    await db.project.update({ where: { slug }, data: { isMembersOnly } });
+    expect(codeOf(await leaveAssociation(world.bea, { associationSlug: world.guest.slug }, NOW))).toBe("ok");
+    expect(codeOf(await leaveAssociation(world.owner, { associationSlug: world.lead.slug }, NOW))).toBe("ok");
+    for (const gone of [world.bea, world.owner]) {
+      expect(await findWork(gone, slug, NOW)).toBeNull();
+      expect(await feedOf(gone)).toEqual([]);
+    }
+  },
+);
 
 test("A2, MO4: a project hidden by a measure is there for its owner alone", async () => {
   await withheld(true);

@@ -8,6 +8,7 @@ import { aNeed, anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } f
 import { readImport } from "../import/commands";
 import { logDecision } from "../log/commands";
 import { answerMeeting, callMeeting } from "../meeting/commands";
+import { writeNote } from "../note/commands";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
 import { proposeProject } from "../proposal/commands";
 import { PROJECT_LISTS, proposeInput } from "../schema";
@@ -49,6 +50,7 @@ beforeAll(async () => {
     { slug, what: "Si apre di sabato", why: "Ci siamo tutti.", decidedOn: "2026-11-20", correctsId: null },
     NOW,
   );
+  await writeNote(bo, { slug, title: "Le regole", text: "Si lava al mattino." }, NOW);
   const opened = await openThread(ada, { slug, title: "Le chiavi", text: "Chi le tiene?" }, NOW);
   await answerThread(bo, { slug, threadId: opened.ok ? opened.value.threadId : "", text: "Io." }, NOW);
   await callMeeting(
@@ -102,6 +104,7 @@ test("holds what the pages show: papers, people, tasks, decisions, meetings, wor
     tasks: [{ title: "Misurare", owner: { handle: ada.handle }, due: "2026-12-05" }],
     decisions: [{ what: "Si apre di sabato", author: { handle: ada.handle } }],
     discussion: [{ title: "Le chiavi", answers: [{ text: "Io.", author: { handle: bo.handle } }] }],
+    notes: [{ title: "Le regole", text: "Si lava al mattino.", version: 1, author: { handle: bo.handle } }],
     course: { state: "PROPOSED" },
   });
 });

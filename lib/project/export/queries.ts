@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { findLog } from "../log/queries";
 import { findMeetings } from "../meeting/queries";
+import { findNotes } from "../note/queries";
 import { findResult } from "../result/queries";
 import { findTalk } from "../talk/queries";
 import { findBoard } from "../task/queries";
@@ -11,13 +12,14 @@ import type { ProjectToKeep } from "./types";
 export async function findProjectToKeep(actor: Actor, slug: string, now = new Date()): Promise<ProjectToKeep | null> {
   const board = await findBoard(actor, slug);
   if (!board) return null;
-  const [result, log, talk, meetings] = await Promise.all([
+  const [result, log, talk, meetings, notes] = await Promise.all([
     findResult(actor, slug, now),
     findLog(actor, slug),
     findTalk(actor, slug),
     findMeetings(actor, slug, now),
+    findNotes(actor, slug),
   ]);
-  if (!result || !log || !talk || !meetings) return null;
+  if (!result || !log || !talk || !meetings || !notes) return null;
   const { lessons, links } = result;
-  return { ...board, lessons, links, ...log, ...talk, ...meetings };
+  return { ...board, lessons, links, ...log, ...talk, ...meetings, ...notes };
 }

@@ -13,7 +13,7 @@ const named = (person: Person): Named | null => person && { name: person.name, h
  * and done. Nothing that whoever takes it does not read on the pages, and of answers «non ora» none at all (rule PT3).
  */
 export function dataOf(kept: ProjectToKeep, { at, addressOf }: Where) {
-  const { project, lessons, links, tasks, entries, threads, meetings } = kept;
+  const { project, lessons, links, tasks, entries, threads, meetings, notes } = kept;
   const { title, kind, purpose, forWhom, whyTogether, values, description, place, isMembersOnly, locale } = project;
   return {
     ...{ schema: EXPORT_SCHEMA, exportedAt: at, address: addressOf(project.slug) },
@@ -33,6 +33,9 @@ export function dataOf(kept: ProjectToKeep, { at, addressOf }: Where) {
     })),
     meetings: meetings.map(({ title, startsAt, endsAt, place, link, isCancelled, calledBy, coming }) => ({
       ...{ title, startsAt, endsAt, place, link, isCancelled, calledBy: named(calledBy), coming: coming.map(named) },
+    })),
+    notes: notes.map(({ title, text, last }) => ({
+      ...{ title, text, version: last.number, at: last.at, author: named(last.author) },
     })),
     discussion: threads.map(({ title, answers, ...first }) => ({ title, ...said(first), answers: answers.map(said) })),
     contributions: project.contributions.map(

@@ -1,4 +1,5 @@
 import type { MeetingsView } from "../meeting/types";
+import type { NotesView } from "../note/types";
 import type { ResultView } from "../result/types";
 import type { LogView, TalkView } from "../talk/types";
 import type { BoardView } from "../task/types";
@@ -8,4 +9,5 @@ export type ProjectToKeep = BoardView &
   Pick<ResultView, "lessons" | "links"> &
   Pick<LogView, "entries"> &
   Pick<TalkView, "threads"> &
-  Pick<MeetingsView, "meetings">;
+  Pick<MeetingsView, "meetings"> &
+  Pick<NotesView, "notes">;

@@ -4,6 +4,7 @@ import it from "@/lib/i18n/messages/it";
 import type { CalendarRefusal } from "../calendar/rules";
 import type { UploadRefusal } from "../file/commands";
 import type { MeetingRefusal } from "../meeting/rules";
+import type { NoteRefusal } from "../note/rules";
 import type { LogRefusal, TalkRefusal } from "../talk/rules";
 import type { AnswerRefusal, AskRefusal, TakeRefusal } from "../task/rules";
 import type { WorkRefusal } from "./rules";
@@ -17,6 +18,7 @@ type Codes =
   | UploadRefusal
   | MeetingRefusal
   | CalendarRefusal
+  | NoteRefusal
   | LogRefusal
   | TalkRefusal
   | "work.tooManyTasks"

@@ -17,6 +17,7 @@ export async function seedWork(client, context) {
   ]);
   await seedWords(client, context);
   await seedMeetings(client, context);
+  await seedNotes(client, context);
 }
 
 /** Threads with their answers, and what was decided. */
@@ -57,6 +58,19 @@ async function seedMeetings(client, { clock, members, projects }) {
       "MeetingAnswer",
       answers.map((answer) => ({ meetingId: id, ...answer })),
     );
+  }
+}
+
+/** Notes, each with its versions one after the other. */
+async function seedNotes(client, { clock, members, projects }) {
+  for (const { project, versions } of work.notes) {
+    const rows = versions.map(({ by, day, time, title, text }, i) => {
+      return { number: i + 1, title, text, authorId: known(members, by), at: clock.at(day, time) };
+    });
+    const createdAt = rows[0].at;
+    const id = idAt(createdAt);
+    await insert(client, "ProjectNote", [{ id, projectId: known(projects, project).row.id, createdAt }]);
+    for (const row of rows) await insert(client, "NoteVersion", [{ noteId: id, ...row }]);
   }
 }
 

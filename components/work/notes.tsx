@@ -1,0 +1,73 @@
+import { useTranslations } from "next-intl";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { PersonName } from "@/components/project/person";
+import { Fold } from "@/components/ui/fold";
+import { Ledger } from "@/components/ui/ledger";
+import { Instant } from "@/components/ui/moment";
+import type { FormAction } from "@/lib/form/form-state";
+import { Link } from "@/lib/i18n/navigation";
+import { NOTE_CHARS_MAX } from "@/lib/project/note/schema";
+import type { NoteLine, NotesView, VersionLine } from "@/lib/project/note/types";
+
+/** Every note of a project, the one saved last first. */
+export function Notes({ view, write }: { view: NotesView; write: FormAction }) {
+  const t = useTranslations("work.notes");
+  const { project, notes, barred } = view;
+  const { slug, locale } = project;
+  return (
+    <div className="stack stack--sections mt-6">
+      {barred ? null : (
+        <Fold title={t("new")} isOpen={notes.length === 0}>
+          <Form action={write} formKey={crypto.randomUUID()} hidden={{ slug }}>
+            <NoteFields />
+            <SubmitButton>{t("write")}</SubmitButton>
+          </Form>
+        </Fold>
+      )}
+      {notes.length === 0 ? <p>{t("none")}</p> : null}
+      <Ledger>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <h2 className="h-small" lang={locale}>
+              <Link
+                className="lone-link"
+                href={{ pathname: "/projects/[slug]/work/notes/[note]", params: { slug, note: note.id } }}
+              >
+                {note.title}
+              </Link>
+            </h2>
+            <SavedBy version={note.last} />
+          </li>
+        ))}
+      </Ledger>
+    </div>
+  );
+}
+
+export function NoteFields({ note }: { note?: NoteLine }) {
+  const t = useTranslations("work.notes");
+  return (
+    <>
+      <TextField name="title" label={t("title")} value={note?.title} />
+      <TextArea name="text" label={t("text")} rows={12} charsMax={NOTE_CHARS_MAX} value={note?.text} />
+    </>
+  );
+}
+
+/** Which version, whose, when; and which it put back. */
+export function SavedBy({ version: { number, author, at, restores } }: { version: VersionLine }) {
+  const t = useTranslations("work.notes");
+  return (
+    <p className="meta">
+      {t.rich("savedBy", {
+        number,
+        who: () => <PersonName person={author} />,
+        at: () => <Instant at={at} look="dated" hasTime />,
+      })}
+      {restores ? <> · {t("restored", { number: restores })}</> : null}
+    </p>
+  );
+}

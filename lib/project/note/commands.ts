@@ -1,0 +1,78 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { ok, type Result, refuse } from "@/lib/core/result";
+import type { Tx } from "@/lib/db/transaction";
+import { recordInProject } from "../commands";
+import { atWork, type Standing } from "../work/commands";
+import type { WorkRefusal } from "../work/rules";
+import { canSaveNote, canWriteNote, type NoteRefusal } from "./rules";
+import type { RestoreNoteInput, SaveNoteInput, WriteNoteInput } from "./schema";
+
+type Written = { slug: string; noteId: string };
+type Answer = Promise<Result<Written, NoteRefusal | WorkRefusal | Standing>>;
+
+/** Begins a note, with its first version. By anybody who takes part. */
+export async function writeNote(actor: Actor, { slug, ...words }: WriteNoteInput, now = new Date()): Answer {
+  return atWork<Written, NoteRefusal>(actor, { slug, now }, async (tx, { project }) => {
+    const verdict = canWriteNote(await tx.projectNote.count({ where: { projectId: project.id } }));
+    if (!verdict.ok) return verdict;
+    const first = { number: 1, ...words, authorId: actor.memberId, at: now };
+    const data = { projectId: project.id, createdAt: now, versions: { create: first } };
+    const { id } = await tx.projectNote.create({ data, select: { id: true } });
+    await recordInProject(tx, { kind: "project.noteWritten", actor, project, subjectId: id, now });
+    return ok({ slug, noteId: id });
+  });
+}
+
+/**
+ * Saves a note as a new version; what was before is kept (rule A6). Whoever wrote on an older one is told, and nothing is
+ * written over. What says the same as the last is no new version.
+ */
+export async function saveNote(
+  actor: Actor,
+  { slug, noteId, base, ...words }: SaveNoteInput,
+  now = new Date(),
+): Answer {
+  return atWork<Written, NoteRefusal>(actor, { slug, now }, async (tx, { project }) => {
+    const last = await readLast(tx, { projectId: project.id, noteId });
+    if (!last) return refuse("common.notFound");
+    if (last.title === words.title && last.text === words.text) return ok({ slug, noteId });
+    const verdict = canSaveNote({ base, last });
+    if (!verdict.ok) return verdict;
+    const next = { noteId, number: last.number + 1, ...words, authorId: actor.memberId, at: now };
+    await tx.noteVersion.create({ data: next, select: { number: true } });
+    await recordInProject(tx, { kind: "project.noteSaved", actor, project, subjectId: noteId, now });
+    return ok({ slug, noteId });
+  });
+}
+
+/** Puts an earlier version back, as a new one that says which it was. */
+export async function restoreNote(
+  actor: Actor,
+  { slug, noteId, base, number }: RestoreNoteInput,
+  now = new Date(),
+): Answer {
+  return atWork<Written, NoteRefusal>(actor, { slug, now }, async (tx, { project }) => {
+    const last = await readLast(tx, { projectId: project.id, noteId });
+    if (!last) return refuse("common.notFound");
+    const verdict = canSaveNote({ base, last });
+    if (!verdict.ok) return verdict;
+    const where = { noteId_number: { noteId, number } };
+    const earlier = await tx.noteVersion.findUnique({ where, select: { title: true, text: true } });
+    if (!earlier) return refuse("work.noSuchVersion");
+    if (last.title === earlier.title && last.text === earlier.text) return ok({ slug, noteId });
+    const next = { noteId, number: last.number + 1, ...earlier, restores: number, authorId: actor.memberId, at: now };
+    await tx.noteVersion.create({ data: next, select: { number: true } });
+    await recordInProject(tx, { kind: "project.noteSaved", actor, project, subjectId: noteId, now });
+    return ok({ slug, noteId });
+  });
+}
+
+/** The newest version of a note of a project. The caller holds the project's lock. */
+function readLast(tx: Tx, { projectId, noteId }: { projectId: string; noteId: string }) {
+  return tx.noteVersion.findFirst({
+    where: { noteId, note: { projectId } },
+    orderBy: { number: "desc" },
+    select: { number: true, title: true, text: true },
+  });
+}
