@@ -59,6 +59,7 @@ for (const [way, options, title] of WAYS) {
     await row.getByText(`Chiedi a ${welder.name}`).click();
     await row.getByRole("textbox", { name: "Perché proprio tu" }).fill("Sei bravo.");
     await row.getByRole("button", { name: "Chiedi", exact: true }).click();
+    await said(owner, /C’è una cosa da sistemare/);
     const again = owner.getByRole("listitem").filter({ hasText: welder.name });
     await expect(again.getByRole("textbox", { name: "Perché proprio tu" })).toHaveValue("Sei bravo.");
     await again.getByRole("textbox", { name: "Perché proprio tu" }).fill(WHY);
