@@ -122,7 +122,7 @@ async function NotYet({ result, isOwner }: { result: ResultView; isOwner: boolea
   const { slug, state, openCommitments } = project;
   if (isOwner && state === "ACTIVE" && openCommitments === 0)
     return (
-      <div className="stack stack--sections">
+      <div className="stack stack--sections result-desk">
         <PicturesDesk result={result} actions={PICTURES} />
         <Section id="write" title={t("write")}>
           <ResultForm action={concludeProjectAction} slug={slug} />
