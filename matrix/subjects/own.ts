@@ -39,7 +39,9 @@ export const own: Subject = {
   },
   pages: ["/cards/[token]", "/api/calendars/[feed]"],
   open: {},
-  asks: {},
+  asks: {
+    "project/calendar.findOwnCalendar": (actor) => findOwnCalendar(actor),
+  },
 };
 
 async function feedOf(holder: Actor): Promise<string> {

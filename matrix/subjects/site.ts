@@ -4,7 +4,7 @@ import { listMyApplications } from "@/lib/membership/application/queries";
 import { findMissingProfile } from "@/lib/membership/founding/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";
 import { listAskedVouches } from "@/lib/membership/vouch/queries";
-import { findOwnCalendar, listCalendar } from "@/lib/project/calendar/queries";
+import { listCalendar } from "@/lib/project/calendar/queries";
 import { EXPORT_SCHEMA } from "@/lib/project/export/schema";
 import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
@@ -111,7 +111,6 @@ export const site: Subject = {
     "membership/vouch.listAskedVouches": (actor) => listAskedVouches(actor),
     "project/helping.listHelpNeeds": (actor) => listHelpNeeds(actor, { max: 5 }),
     "project/listing.listMyProjects": (actor) => listMyProjects(actor),
-    "project/calendar.findOwnCalendar": (actor) => findOwnCalendar(actor),
     "project/calendar.listCalendar": (actor) => listCalendar(actor),
     "project/proposal.findProposing": (actor) => findProposing(actor),
   },
