@@ -1,5 +1,10 @@
-import { confirmContribution, rejectContribution } from "@/lib/contribution/commands";
-import { closeCommitment } from "@/lib/contribution/commitment/commands";
+import {
+  confirmContribution,
+  declareContribution,
+  lapseContributions,
+  rejectContribution,
+} from "@/lib/contribution/commands";
+import { closeCommitment, missOverdueCommitments } from "@/lib/contribution/commitment/commands";
 import { declareOutside } from "@/lib/contribution/outside/commands";
 import { closeOwnCommitment, confirmCommitment } from "@/lib/contribution/promise/commands";
 import { reverseContribution } from "@/lib/contribution/reversal/commands";
@@ -49,12 +54,12 @@ import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruli
 import { mailLetters } from "@/lib/notification/letter/delivery";
 import { answerApproval } from "@/lib/project/approval/commands";
 import { answerCoHost } from "@/lib/project/cohosting/commands";
-import { concludeProject } from "@/lib/project/commands";
+import { concludeProject, moveProject } from "@/lib/project/commands";
 import { askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk } from "@/lib/project/covering/commands";
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
 import { joinIdea, proposeIdea } from "@/lib/project/idea/commands";
 import { takeLead, withdrawLead } from "@/lib/project/lead/commands";
-import { acceptOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
+import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
 import { leaveCoHosting } from "@/lib/project/parting/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
 import { takeTask } from "@/lib/project/task/commands";
@@ -97,6 +102,7 @@ const ACTS = {
   ...{ openDecision, cast: castBallot, amendDecision, withdrawDecision, entrustDecision, acceptCharge, refuseCharge },
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
   ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
+  ...{ moveProject, declineOffer, declareDeed: declareContribution },
   ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
   ...{ askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk, renewSeat, answerApproval },
   ...{ joinIdea, proposeIdea, answerCoHost, leaveCoHosting, takeLead, withdrawLead },
@@ -106,6 +112,8 @@ const ACTS = {
   settleVotes: job(settleCaseVotes),
   lapseCases: job(lapseCases),
   followSeats: job(followSeats),
+  /** All jobs of a project's life. */
+  projectJobs: job(lapseContributions, missOverdueCommitments, followSeats),
   /** All jobs of a membership's life, one after the other. */
   jobs: job(
     expireApplications,

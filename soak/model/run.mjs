@@ -10,8 +10,8 @@ import { copyDatabase, makeDatabase, openServer } from "../ground/server.mjs";
 const LIVES = 150;
 const PROCESSES = 2;
 
-/** So many lives, in two processes, each batch from a seed of its own on a fresh database; stops at the first that goes wrong. */
-export async function walkAll({ seed, sequences }) {
+/** So many lives of a kind, «model» of memberships or «project», in two processes, each batch from a seed of its own on a fresh database; stops at the first that goes wrong. */
+export async function walkAll(kind, { seed, sequences }) {
   const serverUrl = await openServer();
   const template = await makeDatabase(serverUrl);
   const outcomes = [];
@@ -21,17 +21,17 @@ export async function walkAll({ seed, sequences }) {
     while (!isOver()) {
       const batch = next++;
       const runs = Math.min(LIVES, sequences - batch * LIVES);
-      outcomes.push(await walkBatch(await copyDatabase(serverUrl, template), { seed: seed + batch, runs }));
+      outcomes.push(await walkBatch(await copyDatabase(serverUrl, template), { kind, seed: seed + batch, runs }));
     }
   };
   await Promise.all(Array.from({ length: PROCESSES }, work));
   return outcomes;
 }
 
-async function walkBatch(url, { seed, runs }) {
+async function walkBatch(url, { kind, seed, runs }) {
   const env = { ...process.env, ...productEnvironment(url) };
   const quiet = { execArgv: ["--disable-warning=DeprecationWarning"], serialization: "advanced" };
-  const child = fork(inRoot("soak/model/walker.mjs"), [String(seed), String(runs)], { ...quiet, env });
+  const child = fork(inRoot("soak/model/walker.mjs"), [kind, String(seed), String(runs)], { ...quiet, env });
   onEnd(() => child.kill());
   const gone = once(child, "exit").then(() => {
     throw new Problem(`The process that walked with seed ${seed} has ended.`);
