@@ -67,14 +67,14 @@ export async function mintSession(accountId: string): Promise<string> {
   return token;
 }
 
-/** The newest mail to an address, waited for: mails leave through a job. */
-export async function newestMail(
-  email: string,
-  after = new Date(0),
-): Promise<{ subject: string; text: string } | null> {
-  const [mail] = await sql<{ subject: string; text: string }>(
-    `SELECT "subject", "text" FROM "OutboxMail" WHERE "recipient" = $1 AND "createdAt" > $2 ORDER BY "createdAt" DESC LIMIT 1`,
+type Mail = { subject: string; text: string };
+
+/** The mails to an address, newest first: they leave through a job, so one waits for them. */
+export const mailsTo = (email: string, after = new Date(0)) =>
+  sql<Mail>(
+    `SELECT "subject", "text" FROM "OutboxMail" WHERE "recipient" = $1 AND "createdAt" > $2 ORDER BY "createdAt" DESC`,
     [email, after],
   );
-  return mail ?? null;
-}
+
+export const newestMail = async (email: string, after?: Date): Promise<Mail | null> =>
+  (await mailsTo(email, after))[0] ?? null;

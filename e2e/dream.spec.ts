@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
 import { inMonths, press, said } from "./membership";
+import { slugIn } from "./project";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
@@ -25,7 +26,7 @@ async function openDream(page: Page, title: string): Promise<string> {
     .check();
   await press(page, "Apri il sogno");
   await said(page, "Il sogno è aperto. Ora vediamo chi ci sta.");
-  return new URL(page.url()).pathname.split("/")[2] ?? "";
+  return slugIn(page);
 }
 
 async function ask(page: Page, slug: string, handle: string) {

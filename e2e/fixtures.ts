@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
-import { closeDatabase, mintSession, newestMail, type Person } from "./database";
+import { closeDatabase, mailsTo, mintSession, type Person } from "./database";
 
 type Options = BrowserContextOptions & { theme?: "light" | "dark" };
 type Fixtures = {
@@ -62,14 +62,12 @@ export async function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-/** A mail to an address that speaks of something, waited for: mails are written by a job. */
+/** The newest mail to an address that speaks of something, waited for: mails are written by a job. */
 export async function expectMail(email: string, about: string, after = new Date(0)): Promise<string> {
-  const textOf = async () => {
-    const mail = await newestMail(email, after);
-    return mail ? `${mail.subject}\n${mail.text}` : "";
-  };
-  await expect.poll(textOf, { message: `a mail to ${email}` }).toContain(about);
-  return textOf();
+  const texts = async () => (await mailsTo(email, after)).map(({ subject, text }) => `${subject}\n${text}`);
+  const find = async () => (await texts()).find((text) => text.includes(about));
+  await expect.poll(find, { message: `a mail to ${email} about ${about}` }).toBeDefined();
+  return (await find()) ?? "";
 }
 
 export { expect };

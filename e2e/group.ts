@@ -2,6 +2,7 @@ import { type Person, sql } from "./database";
 import { inMonths } from "./membership";
 
 type Ways = {
+  name?: string;
   /** How many decide an application, and how many words of members it needs. */
   deciders?: number;
   sponsors?: number;
@@ -12,12 +13,12 @@ type Ways = {
 /** An association of these people, the first of whom looks after it, for sixty days; with one value and one clause. */
 export async function aGroupOf(
   people: readonly Person[],
-  { deciders = 1, sponsors = 0, untilOn = inMonths(6) }: Ways = {},
+  { name = "Banco di prova", deciders = 1, sponsors = 0, untilOn = inMonths(6) }: Ways = {},
 ): Promise<string> {
   const slug = `prova-${people[0]?.handle}`;
   await sql(
     `WITH a AS (INSERT INTO "Association" ("id", "slug", "name", "tagline", "purpose", "forWhom", "weDo", "weDoNot", "entry", "decidersRequired", "sponsorsRequired", "foundedAt")
-                VALUES (gen_random_uuid(), $1, 'Banco di prova', 'Prova.', 'Provare.', 'Tutti.', '{}', '{}', 'APPLICATION', $5, $6, now() - interval '60 days') RETURNING "id"),
+                VALUES (gen_random_uuid(), $1, $7, 'Prova.', 'Provare.', 'Tutti.', '{}', '{}', 'APPLICATION', $5, $6, now() - interval '60 days') RETURNING "id"),
           c AS (INSERT INTO "Charter" ("id", "associationId", "version", "hash", "publishedAt")
                 SELECT gen_random_uuid(), "id", 1, md5($1) || md5($1), now() - interval '60 days' FROM a RETURNING "id", "associationId", "hash"),
           v AS (INSERT INTO "CharterValue" ("id", "charterId", "position", "valueSlug", "meaning", "shownBy")
@@ -31,7 +32,7 @@ export async function aGroupOf(
                 SELECT gen_random_uuid(), m."id", c."id", c."hash", '{TIME}', false, 480, 'MONTH', $3::date, 'Il sabato.', now() - interval '60 days' FROM m, c)
      INSERT INTO "RoleGrant" ("id", "membershipId", "role", "state", "grantedAt", "acceptedAt")
      SELECT gen_random_uuid(), m."id", 'STEWARD', 'HELD', now() - interval '60 days', now() - interval '60 days' FROM m WHERE m."memberId" = $4`,
-    [slug, people.map(({ memberId }) => memberId), untilOn, people[0]?.memberId, deciders, sponsors],
+    [slug, people.map(({ memberId }) => memberId), untilOn, people[0]?.memberId, deciders, sponsors, name],
   );
   return slug;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { brokenInvariants, demoPerson, sql } from "./database";
 import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
 import { press, said } from "./membership";
+import { answerOffer, askToCarry, carryToo, offer } from "./project";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
@@ -44,38 +45,19 @@ test("two associations carry one project: asked, accepted, joined, left with its
   await helper.goto(`/progetti/${slug}`);
   await said(helper, "404");
 
-  await owner.goto(`/progetti/${slug}/gestione`);
-  await owner.getByText("Chiedi di portarlo insieme").first().click();
-  await owner.getByRole("combobox", { name: "Quale associazione" }).fill("Partita Semplice");
-  await owner.getByLabel("Perché proprio loro").fill("Perché sapete tenere i conti di chi ripara.");
-  await press(owner, "Chiedi di portarlo insieme");
-  await said(owner, "Domanda inviata. Finché non accettano, non cambia niente.");
+  await askToCarry(owner, slug, "Partita Semplice");
   const mail = await expectMail(marta.email, title, start);
   expect(mail).toContain("/associazioni/partita-semplice/gestione/progetti");
 
-  await steward.goto("/associazioni/partita-semplice/gestione/progetti");
-  await said(steward, "Perché sapete tenere i conti di chi ripara.");
   expect(await violationsOn(owner)).toEqual([]);
-  await press(steward, new RegExp(`^Lo portiamo anche noi ?: ${title}$`));
-  await said(steward, "Fatto: ora lo portate anche voi.");
+  await carryToo(steward, "partita-semplice", title);
 
   await helper.goto(`/progetti/${slug}`);
   await said(helper, "Chi lo porta");
   expect(await overflows(helper)).toBe(false);
   expect(await violationsOn(helper)).toEqual([]);
-  await helper
-    .getByRole("listitem")
-    .filter({ hasText: "Tenere i conti" })
-    .getByRole("link", { name: /^Offri/ })
-    .click();
-  await helper.getByRole("radio", { name: /^Un contatto/ }).check();
-  await helper.getByRole("textbox", { name: /^Chi, a p/ }).fill("Una collega che tiene i conti di tre scuole.");
-  await press(helper, "Offri");
-  await said(helper, "Offerta inviata. Quando c’è una risposta, la trovi fra le notifiche.");
-
-  await owner.goto(`/progetti/${slug}/gestione`);
-  await press(owner, new RegExp(`^Accetta ?: ${lucia.name}$`));
-  await said(owner, "Accettata. Il posto è suo.");
+  await offer(helper, slug, "Tenere i conti", { contact: "Una collega che tiene i conti di tre scuole." });
+  await answerOffer(owner, slug, lucia, "Accetta");
 
   await steward.goto("/en/associations/partita-semplice/manage/projects");
   await steward.getByRole("listitem").filter({ hasText: title }).locator("summary").click();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
 import { inMonths, press, said } from "./membership";
+import { answerOffer, closeCommitment, confirm, declare, expectBlocked, slugIn } from "./project";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
@@ -34,7 +35,7 @@ async function propose(page: Page, { title, association }: Proposal): Promise<st
   await press(page, "Proponi");
 
   await said(page, "La proposta è pubblicata. Le offerte arrivano qui.");
-  return new URL(page.url()).pathname.split("/")[2] ?? "";
+  return slugIn(page);
 }
 
 async function openFeasibility(page: Page, slug: string) {
@@ -57,50 +58,14 @@ async function offerWelding(page: Page, slug: string) {
   await said(page, "Offerta inviata. Quando c’è una risposta, la trovi fra le notifiche.");
 }
 
-/** Rule PJ2: before every critical seat is taken the project cannot start, and the page says what it lacks. */
-async function expectBlocked(page: Page, slug: string) {
-  await page.goto(`/progetti/${slug}/gestione`);
-  await said(page, "Per partire manca ancora:");
-  await said(page, "un posto indispensabile da coprire");
-  await expect(page.getByRole("button", { name: "Fai partire il progetto" })).toHaveCount(0);
-}
-
 async function acceptAndStart(page: Page, slug: string, helper: Person) {
-  await page.goto(`/progetti/${slug}/gestione`);
-  await press(page, new RegExp(`^Accetta ?: ${helper.name}$`));
-  await said(page, "Accettata. Il posto è suo.");
+  await answerOffer(page, slug, helper, "Accetta");
   await said(page, "C’è tutto: si può partire.");
   await press(page, "Fai partire il progetto");
   await said(page, "Si parte.");
 }
 
 const DEED = "Saldati dodici telai";
-
-async function declare(page: Page, slug: string) {
-  await page.goto(`/progetti/${slug}/contributi`);
-  await page.getByLabel("Che cosa hai fatto").fill(DEED);
-  await page.getByRole("spinbutton", { name: /^Ore/ }).fill("6.5");
-  await press(page, "Registra");
-  await said(page, "Registrato. Ora lo conferma qualcun altro.");
-  await expect(page.getByRole("button", { name: /^Confermo/ })).toHaveCount(0);
-}
-
-async function confirm(page: Page, slug: string) {
-  await page.goto(`/progetti/${slug}/contributi`);
-  await press(page, new RegExp(`^Confermo ?: ${DEED}$`));
-  await said(page, "Confermato.");
-}
-
-async function closeOwnCommitment(page: Page, slug: string) {
-  await page.goto(`/progetti/${slug}/contributi`);
-  await page
-    .getByText(/^Chiudi l’impegno/)
-    .first()
-    .click();
-  await page.getByRole("radio", { name: "Fatto" }).check();
-  await press(page, /^Chiudi l’impegno/);
-  await said(page, "Impegno chiuso.");
-}
 
 async function conclude(page: Page, slug: string, result: string) {
   await page.goto(`/progetti/${slug}/gestione`);
@@ -137,9 +102,10 @@ for (const [way, options, title] of WAYS)
     await expectMail(lead.email, title, start);
     await acceptAndStart(owner, slug, helper);
     await expectMail(helper.email, title, start);
-    await declare(other, slug);
-    await confirm(owner, slug);
-    await closeOwnCommitment(other, slug);
+    await declare(other, slug, DEED, "6.5");
+    await expect(other.getByRole("button", { name: /^Confermo/ })).toHaveCount(0);
+    await confirm(owner, slug, DEED);
+    await closeCommitment(other, slug, "Fatto");
     const result = `Dodici sedie sono tornate in aula, e tre persone hanno imparato a saldare. ${title}.`;
     await conclude(owner, slug, result);
 
