@@ -106,7 +106,7 @@ export function IdeaLineage({ project }: { project: ProjectView }) {
   };
   return (
     <Section id="dream" title={t("idea.dreamt")}>
-      <p className="meta">{t.rich(proposedAt ? "idea.dreamtText" : "idea.dreamtAlone", words)}</p>
+      <p className="meta mb-4">{t.rich(proposedAt ? "idea.dreamtText" : "idea.dreamtAlone", words)}</p>
       <ul className="ledger">
         {dream.opener ? (
           <li>
