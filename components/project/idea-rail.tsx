@@ -11,18 +11,25 @@ export type IdeaActions = {
   readonly answerSeat: FormAction;
 };
 
-/** What an idea, or what it became, asks of whoever looks, and what they are in it. */
-export function IdeaRail({ project, actions }: { project: ProjectView; actions: IdeaActions }) {
+type IdeaRailProps = { project: ProjectView; actions: IdeaActions };
+
+/** What an idea, or what it became, asks of whoever looks. */
+export function IdeaRail({ project, actions }: IdeaRailProps) {
   const { viewer, state } = project;
   if (!viewer) return null;
-  const { isIn, invitation, seat } = viewer.dream;
+  const { invitation, seat } = viewer.dream;
   return (
     <>
       {invitation && state === "IDEA" ? <Invited project={project} action={actions.decline} /> : null}
       {seat ? <SeatAsked project={project} action={actions.answerSeat} /> : null}
-      {isIn && !viewer.isOwner ? <In project={project} action={actions.withdraw} /> : null}
     </>
   );
+}
+
+/** What whoever looks is in it: they dream it too, or did. */
+export function InDream({ project, actions }: IdeaRailProps) {
+  const { viewer } = project;
+  return viewer?.dream.isIn && !viewer.isOwner ? <In project={project} action={actions.withdraw} /> : null;
 }
 
 type AskedProps = { project: ProjectView; action: FormAction };

@@ -11,7 +11,7 @@ import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
 import { coverageOf } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { Carriers } from "./carriers";
-import { type IdeaActions, IdeaRail } from "./idea-rail";
+import { type IdeaActions, IdeaRail, InDream } from "./idea-rail";
 
 export type RailActions = {
   readonly withdraw: FormAction;
@@ -38,6 +38,7 @@ export function ProjectRail({ project, actions, lead }: ProjectRailProps) {
       {viewer?.isAskedToLead ? <Asked project={project} action={actions.answerHandover} /> : null}
       {viewer?.isOwner ? <Lead project={project} /> : null}
       {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
+      <InDream project={project} actions={actions.idea} />
       {actions.adopt ? <LeftBehind slug={project.slug} adopt={actions.adopt} /> : null}
       {lead ? <TakeLead lead={lead} action={actions.takeLead} /> : null}
       <Carriers project={project} />
