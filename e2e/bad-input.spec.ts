@@ -29,7 +29,9 @@ const WITHOUT_FORMS = new Set([
   ],
   // A form each for whoever asks for help: nobody does in the demo world.
   "/associations/[slug]/manage/care",
-  ...["/associations/[slug]/manage/applications", "/applications", "/settings/appearance"],
+  ...["/associations/[slug]/manage/applications", "/applications"],
+  // Buttons alone, with nothing to fill in.
+  ...["/settings/appearance", "/settings/calendar"],
   ...["/associations/[slug]/manage/reports", "/associations/[slug]/manage/log", "/associations/[slug]/decisions"],
   ...["/projects", "/projects/[slug]", "/projects/[slug]/result"],
 ]);
