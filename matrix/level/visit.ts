@@ -51,7 +51,7 @@ export class Browser {
   async send(action: string, fields: Fields, { params, who, isScripted }: Sending): Promise<string[]> {
     const { id, routes } = builtAction(action);
     const isPlain = UNNOTED.has(action);
-    const route = routes.find((one) => isIn(one, params));
+    const route = OWN_PAGES[action] ?? routes.find((one) => isIn(one, params));
     if (!route) throw new Error(`no page with ${action} can be addressed: ${routes.join(" ")}`);
     const headers = { ...cookieOf(who), origin: this.site.origin, ...(isScripted && { "next-action": id }) };
     const body = isPlain ? plain(id, fields) : isScripted ? scripted(fields) : native(id, fields);
@@ -74,6 +74,9 @@ export class Browser {
 
 /** Actions of another shape than all others: they refuse nothing, and are noted nowhere. */
 const UNNOTED = new Set(["chooseThemeAction"]);
+
+/** Actions that lead nowhere: what they did is told on their own page, and on no other that has them. */
+const OWN_PAGES: Readonly<Record<string, string>> = { readImportAction: "/projects/new" };
 
 type Sending = { params: Params; who: Person | null; isScripted: boolean };
 
