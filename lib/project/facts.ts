@@ -47,7 +47,7 @@ const FIELDS = {
       id: true,
       isCritical: true,
       seats: true,
-      _count: { select: { offers: { where: { state: "ACCEPTED" } } } },
+      taken: true,
     },
   },
   _count: {
@@ -72,7 +72,7 @@ export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | 
     deliverables: deliverables.length,
     datedDeliverables: dated.length,
     lastDueOn: dated.at(-1) ?? null,
-    needs: needs.map(({ isCritical, seats, _count }) => ({ isCritical, seats, accepted: _count.offers })),
+    needs: needs.map(({ isCritical, seats, taken }) => ({ isCritical, seats, accepted: taken })),
     openCommitments: _count.commitments,
     isLeadLeaving: _count.leadOffers > 0,
     lacksApproval: project.needsApproval && _count.approvals === 0,

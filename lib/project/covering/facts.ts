@@ -18,7 +18,7 @@ export async function readAsking(tx: Tx, { project, needId, askedById, handle, n
   });
   const need = await tx.need.findUnique({
     where: { id: needId, projectId: project.id },
-    select: { title: true, seats: true, offers: { where: { state: "ACCEPTED" }, select: { id: true } } },
+    select: { title: true, seats: true, taken: true },
   });
   if (!to || !need) return null;
   const { membership } = await readScope(tx, to.id, project);
@@ -33,7 +33,7 @@ export async function readAsking(tx: Tx, { project, needId, askedById, handle, n
   const facts: AskFacts = {
     now,
     state: project.state,
-    seatsFree: need.seats - need.offers.length,
+    seatsFree: need.seats - need.taken,
     isIn:
       to.id === project.ownerId ||
       (await tx.needOffer.count({ where: { needId, memberId: to.id, state: STANDING } })) > 0,

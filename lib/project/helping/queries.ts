@@ -4,7 +4,7 @@ import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { ASK_AGAIN_DAYS } from "../offer/rules";
-import { ASSOCIATION, CARRIERS, day, isVisible, TAKEN } from "../sight/queries";
+import { ASSOCIATION, CARRIERS, day, isVisible } from "../sight/queries";
 import type { HelpNeed } from "./types";
 
 type Asking = {
@@ -21,7 +21,7 @@ type Asking = {
  */
 export async function listHelpNeeds(actor: Actor, { max, except = [] }: Asking, now = new Date()): Promise<HelpNeed[]> {
   const me = sql`${actor.memberId}::uuid`;
-  const isFree = sql`${isOpenTo(actor, me)} AND n."seats" > ${TAKEN} AND NOT ${isAnswered(me, now)} AND ${isNone(except)}`;
+  const isFree = sql`${isOpenTo(actor, me)} AND n."seats" > n."taken" AND NOT ${isAnswered(me, now)} AND ${isNone(except)}`;
   const rows = await db.$queryRaw<{ need: HelpNeed }[]>`
     WITH ${held(me)}, ${sought(me, dayOf(now))}, ${near(me)},
     wanted AS (SELECT h."id" FROM held h UNION SELECT s."id" FROM sought s),

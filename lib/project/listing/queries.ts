@@ -17,7 +17,6 @@ import {
   nextDues,
   ownOf,
   PEOPLE,
-  TAKEN,
 } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage, SignedResult } from "./types";
@@ -115,7 +114,7 @@ function narrowed({ q, competence, association }: Filters): Sql {
     slugs.length > 0
       ? sql`p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE') AND EXISTS (
           SELECT 1 FROM "Need" n JOIN "Competence" c ON c."id" = n."competenceId"
-           WHERE n."projectId" = p."id" AND c."slug" = ANY(${slugs}) AND n."seats" > ${TAKEN})`
+           WHERE n."projectId" = p."id" AND c."slug" = ANY(${slugs}) AND n."seats" > n."taken")`
       : sql`true`;
   const within = association ? isCarriedBy(association) : sql`true`;
   return sql`${texts} AND ${seeks} AND ${within}`;
@@ -129,7 +128,7 @@ function card(viewer: Viewer, today: string): Sql {
     'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
-                'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN},
+                'isCritical', n."isCritical", 'seats', n."seats", 'accepted', n."taken",
                 'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = n."competenceId")) ORDER BY n."position"), '[]')
                 FROM "Need" n WHERE n."projectId" = p."id"))`;
 }

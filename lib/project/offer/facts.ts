@@ -81,7 +81,7 @@ export async function readOffer(tx: Tx, offerId: string, project: ProjectFacts):
           title: true,
           seats: true,
           dueOn: true,
-          offers: { where: { state: "ACCEPTED" }, select: { id: true } },
+          taken: true,
         },
       },
     },
@@ -100,7 +100,7 @@ export async function readOffer(tx: Tx, offerId: string, project: ProjectFacts):
     projectState: project.state,
     state: row.state as OfferState,
     seats: row.need.seats,
-    accepted: row.need.offers.length,
+    accepted: row.need.taken,
     queuedBefore: place === -1 ? queue.length : place,
   };
 }

@@ -7,7 +7,7 @@ import { unlocked } from "@/lib/db/transaction";
 import { readScope } from "../facts";
 import { mayOffer } from "../policy";
 import { isOpenToOffers } from "../rules";
-import { day, isVisible, personOf, TAKEN } from "../sight/queries";
+import { day, isVisible, personOf } from "../sight/queries";
 import { ASK_AGAIN_DAYS } from "./rules";
 import type { NeedView } from "./types";
 
@@ -25,7 +25,7 @@ export async function findNeed(
   const me = sql`${actor.memberId}::uuid`;
   const [row] = await db.$queryRaw<{ need: Row }[]>`
     SELECT jsonb_build_object(
-      'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', ${TAKEN},
+      'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', n."taken",
       'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
       'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state", 'locale', p."contentLocale"),
       'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')

@@ -14,7 +14,6 @@ import {
   isVisible,
   leaderOf,
   signedOf,
-  TAKEN,
 } from "../sight/queries";
 import type { ProjectView } from "./types";
 
@@ -63,7 +62,7 @@ const TRANSITIONS: Sql = sql`(
 const needs = (viewer: Viewer): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object(
            'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats",
-           'accepted', ${TAKEN}, 'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
+           'accepted', n."taken", 'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
            'sitters', (SELECT COALESCE(jsonb_agg(jsonb_build_object('person', ${signedOf(viewer, sql`o."memberId"`)},
                          'brings', o."brings", 'competence', oc."slug") ORDER BY o."decidedAt", o."id"), '[]')
                          FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"

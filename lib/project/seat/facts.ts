@@ -34,7 +34,7 @@ export async function readSeat(tx: Tx, { needId, memberId }: Sitting) {
   const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
   return {
     heldCompetenceIds: held.map(({ competenceId }) => competenceId),
-    accepted: await tx.needOffer.count({ where: { needId, state: "ACCEPTED" } }),
+    accepted: (await tx.need.findUniqueOrThrow({ where: { id: needId }, select: { taken: true } })).taken,
     queued: (await readQueue(tx, needId)).length,
     /** An offer to the same seat that they made by themselves and that stands. */
     own: await tx.needOffer.findFirst({

@@ -139,9 +139,6 @@ export const evidence = (viewer: Viewer): Sql => sql`'evidenceUrl', k."evidenceU
   SELECT jsonb_build_object('id', f."id", 'name', f."name") FROM "ProjectFile" f
    WHERE f."id" = k."evidenceFileId" AND takes_part(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
 
-/** How many seats of need n are taken. */
-export const TAKEN: Sql = sql`n."taken"`;
-
 /** A day as «2026-11-21». */
 export const day = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD')`;
 
@@ -151,14 +148,14 @@ export const IS_ALIVE: Sql = sql`p."state" NOT IN ('COMPLETED', 'ABANDONED')`;
 /** The next day something of p is due, from today on: a thing to deliver, or an open need. Never once it has ended. */
 export const nextDue = (today: string): Sql => sql`CASE WHEN ${IS_ALIVE} THEN LEAST(
   (SELECT min(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = p."id" AND d."doneOn" IS NULL AND d."dueOn" >= ${today}::date),
-  (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN})) END`;
+  (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > n."taken")) END`;
 
 /** Rows of (projectId, on): the same day of every project at once, for ordering many. */
 export const nextDues = (today: string): Sql => sql`
   SELECT x."projectId", min(x."dueOn") AS "on"
     FROM (SELECT d."projectId", d."dueOn" FROM "Deliverable" d WHERE d."doneOn" IS NULL AND d."dueOn" >= ${today}::date
           UNION ALL
-          SELECT n."projectId", n."dueOn" FROM "Need" n WHERE n."dueOn" >= ${today}::date AND n."seats" > ${TAKEN}) x
+          SELECT n."projectId", n."dueOn" FROM "Need" n WHERE n."dueOn" >= ${today}::date AND n."seats" > n."taken") x
    GROUP BY 1`;
 
 /** How many people dream p, whoever leads it included. */
@@ -188,7 +185,7 @@ export function dreamPartOf(viewer: NonNullable<Viewer>): Sql {
     'isIn', EXISTS (SELECT 1 FROM "CoProposer" c WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND c."withdrawnAt" IS NULL),
     'invitation', (SELECT jsonb_build_object('reason', i."reason", 'person', ${personOf(viewer, sql`i."askedById"`)})
                      FROM "IdeaInvitation" i WHERE i."projectId" = p."id" AND i."toId" = ${me} AND i."state" = 'OPEN'),
-    'seat', (SELECT jsonb_build_object('title', n."title", 'isFull', n."seats" <= ${TAKEN})
+    'seat', (SELECT jsonb_build_object('title', n."title", 'isFull', n."seats" <= n."taken")
                FROM "CoProposer" c JOIN "SeatAsk" q ON q."coProposerId" = c."id" JOIN "Need" n ON n."id" = q."needId"
               WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND q."state" = 'OPEN'))`;
 }
