@@ -1,13 +1,12 @@
-import { isDeepStrictEqual } from "node:util";
 import { readContentInForce } from "@/lib/association/facts";
 import type { CharterContent } from "@/lib/association/types";
-import { type Actor, submitting } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { ApplyInput } from "@/lib/membership/application/schema";
 import { foundAssociation } from "@/lib/membership/founding/commands";
 import { chooseExclusionWay } from "@/lib/moderation/exclusion/commands";
 import { aFounding, aPerson, papersFor } from "@/lib/testing/associations";
-import { type Answer, attemptAll, type Try } from "../ground/acts";
+import { saidTo } from "../ground/said";
 import type { Rows } from "./look";
 import type { Op, Setting } from "./op";
 import { tryOf } from "./tries";
@@ -48,17 +47,6 @@ export async function found(
   return { id, slug, people, papers: await papersFor(slug), content: charter.content, tokens: new Map() };
 }
 
-/** Takes a step by the product's commands; sent twice, the second answer must be the first one's. */
-export async function act(real: Real, rows: Rows, { op, now }: { op: Op; now: Date }): Promise<string> {
-  const [first, second] = await answersTo(tryOf(real, rows, { op, now }), op.again);
-  if (!first) throw new Error("a step was not answered");
-  const isSame = !second || (second.code === first.code && isDeepStrictEqual(second.value, first.value));
-  const said = first.code === "fault" ? `fault (${String(first.value)})` : first.code;
-  return isSame ? said : `${said}, then ${second.code} ${JSON.stringify(second.value)}`;
-}
-
-async function answersTo(one: Try, isTwice: boolean): Promise<Answer[]> {
-  if (!isTwice || one.actor === null) return attemptAll([one], 0);
-  const keyed = { ...one, actor: submitting(one.actor, crypto.randomUUID(), "soak") } as Try;
-  return [...(await attemptAll([keyed], 0)), ...(await attemptAll([keyed], 0))];
-}
+/** Takes a step by the product's commands: how it was answered. */
+export const act = (real: Real, rows: Rows, { op, now }: { op: Op; now: Date }): Promise<string> =>
+  saidTo(tryOf(real, rows, { op, now }), op.again);

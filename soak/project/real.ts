@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
-import { type Actor, submitting } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { aNeed, anOffer, makeCrowd, makeProject } from "@/lib/testing/projects";
-import { type Answer, attemptAll, type Try } from "../ground/acts";
+import type { Try } from "../ground/acts";
+import { saidTo } from "../ground/said";
 import type { Picture, Step } from "./model";
 import { NEEDS, newest, PEOPLE } from "./world";
 
@@ -62,21 +62,9 @@ export async function look({ id, people, needIds }: Real): Promise<{ picture: Pi
   return { picture: picture as Picture, ids: { offers: ids(offers), promises: ids(promises), deeds: ids(deeds) } };
 }
 
-/** Takes a step by the product's commands; sent twice, the second answer must be the first one's. */
-export async function act(real: Real, ids: Ids, { op, now }: { op: Step; now: Date }): Promise<string> {
-  const one = tryOf(real, ids, { op, now });
-  const [first, second] = await answersTo({ ...one, now } as Try, op.again);
-  if (!first) throw new Error("a step was not answered");
-  const isSame = !second || (second.code === first.code && isDeepStrictEqual(second.value, first.value));
-  const said = first.code === "fault" ? `fault (${String(first.value)})` : first.code;
-  return isSame ? said : `${said}, then ${second.code} ${JSON.stringify(second.value)}`;
-}
-
-async function answersTo(one: Try, isTwice: boolean): Promise<Answer[]> {
-  if (!isTwice || one.actor === null) return attemptAll([one], 0);
-  const keyed = { ...one, actor: submitting(one.actor, crypto.randomUUID(), "soak") } as Try;
-  return [...(await attemptAll([keyed], 0)), ...(await attemptAll([keyed], 0))];
-}
+/** Takes a step by the product's commands: how it was answered. */
+export const act = (real: Real, ids: Ids, { op, now }: { op: Step; now: Date }): Promise<string> =>
+  saidTo({ ...tryOf(real, ids, { op, now }), now } as Try, op.again);
 
 /** A row that is not there. */
 const NONE = "00000000-0000-7000-8000-000000000000";

@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { brokenInvariants } from "@/lib/testing/projects";
+import { mustAnswer, mustShow, type Told, walkLives } from "../ground/lives";
 import { type Kind, picture, predict, type Step } from "./model";
 import { act, begin, look, type Real } from "./real";
 import { newest, PEOPLE, type Person, proposed, type World } from "./world";
 
 const BEGINNING = new Date("2027-01-04T10:00:00Z");
 const STEPS_MAX = 45;
-const SHRINKS_MAX = 100;
 
 /** The steps of a life, as often as they are drawn. */
 const KINDS: readonly Kind[] = [
@@ -115,53 +113,25 @@ const inWords = ({ kind, who, whom, nth, need, to, isYes, days, again }: Step) =
     again ? "twice" : "",
   ].join(" ");
 
-type Count = (kind: string, said: string) => void;
-
-/** Lives one life twice over, in the model and in the product; throws at the first difference, with the steps to it. */
-async function live({ isAtWork, steps }: Life, count: Count): Promise<void> {
-  const taken: string[] = [];
-  try {
-    const [world, real] = [proposed(BEGINNING), await begin(BEGINNING)];
-    for (const given of isAtWork ? [...AT_WORK, ...steps] : steps) {
-      const step = fitted(world, given);
-      taken.push(inWords(step));
-      await take(world, real, { step, count });
-    }
-    for (const row of await brokenInvariants()) throw new Error(`check_invariants: ${JSON.stringify(row)}`);
-  } catch (error) {
-    throw new Error([wordsOf(error), ...taken.map((words, i) => `  ${i}. ${words}`)].join("\n"));
+/** Lives one life in the model and in the product at once. */
+async function live({ isAtWork, steps }: Life, { tell, count }: Told): Promise<void> {
+  const [world, real] = [proposed(BEGINNING), await begin(BEGINNING)];
+  for (const given of isAtWork ? [...AT_WORK, ...steps] : steps) {
+    const step = fitted(world, given);
+    tell(inWords(step));
+    await take(world, real, { step, count });
   }
 }
 
-async function take(world: World, real: Real, { step, count }: { step: Step; count: Count }): Promise<void> {
+async function take(world: World, real: Real, { step, count }: { step: Step; count: Told["count"] }): Promise<void> {
   const { ids } = await look(real);
   const now = world.now;
   const expected = predict(world, step);
   const said = step.kind === "tick" ? "ok" : await act(real, ids, { op: step, now });
   count(step.kind, said);
-  if (said !== expected) throw new Error(`Answered ${said}; the model says ${expected}.`);
-  const [seen, drawn] = [(await look(real)).picture, picture(world)];
-  for (const key of Object.keys(drawn) as (keyof typeof drawn)[])
-    if (!isDeepStrictEqual(seen[key], drawn[key]))
-      throw new Error(`${key}: ${JSON.stringify(seen[key])}; the model says ${JSON.stringify(drawn[key])}.`);
+  mustAnswer(said, expected);
+  mustShow((await look(real)).picture, picture(world));
 }
 
-/** So many lives from a seed: how they were answered, and the smallest that went wrong, in words, or null. */
-export async function walk({ seed, runs }: { seed: number; runs: number }) {
-  const tally: Record<string, Record<string, number>> = {};
-  const count: Count = (kind, said) => {
-    const codes = tally[kind] ?? {};
-    tally[kind] = { ...codes, [said]: (codes[said] ?? 0) + 1 };
-  };
-  let lives = 0;
-  const property = fc.asyncProperty(aLife, async (life) => {
-    // Beyond these, what is found is small enough.
-    if (lives >= runs + SHRINKS_MAX) return;
-    lives += 1;
-    await live(life, count);
-  });
-  const { failed, errorInstance, numRuns } = await fc.check(property, { seed, numRuns: runs });
-  return { seed, runs: numRuns, tally, failure: failed ? wordsOf(errorInstance) : null };
-}
-
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** So many lives of projects from a seed. */
+export const walk = (which: { seed: number; runs: number }) => walkLives(which, { lives: aLife, live });
