@@ -4,6 +4,7 @@ import { brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
 import { main } from "./keys";
 import { inMonths, press, said } from "./membership";
+import { publish, sign } from "./project";
 
 const DOT = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -61,23 +62,11 @@ async function conclude(page: Page, slug: string) {
     .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: DOT });
   await press(page, "Aggiungi l’immagine");
   await said(page, "L’immagine è qui.");
-  await main(page)
-    .getByRole("textbox", { name: /^Che cosa abbiamo imparato/ })
-    .fill("La paglia va bagnata la sera prima.");
-  await main(page)
-    .getByRole("textbox", { name: /^Che cosa è venuto fuori/ })
-    .fill("Fatto.");
-  await press(page, "Concludi e pubblica");
-  await said(page, /C’è una cosa da sistemare/);
-  await main(page)
-    .getByRole("textbox", { name: /^Che cosa è venuto fuori/ })
-    .fill(RESULT);
-  await main(page)
-    .getByRole("textbox", { name: /^Indirizzo/ })
-    .first()
-    .fill("https://example.org/sedie");
-  await press(page, "Concludi e pubblica");
-  await said(page, "Il risultato è pubblicato.");
+  await publish(page, {
+    result: RESULT,
+    lessons: "La paglia va bagnata la sera prima.",
+    link: ["", "https://example.org/sedie"],
+  });
 }
 
 test("a project ends in a page others read: two people sign it each their own way, and it is taken up again", async ({
@@ -104,10 +93,7 @@ test("a project ends in a page others read: two people sign it each their own wa
   // Each is asked by a message, and answers for themselves.
   for (const { email } of [dario, elena])
     expect(await expectMail(email, "scegli come essere firmato", start)).toContain(result);
-  await plain.goto(result);
-  await plain.getByRole("radio", { name: /^Solo le iniziali/ }).check();
-  await press(plain, "Salva la firma");
-  await said(plain, "Fatto: la tua firma è come l’hai scelta.");
+  await sign(plain, slug, "Solo le iniziali");
   await phone.goto(result);
   await phone.getByRole("radio", { name: /^Nome e cognome, con una competenza/ }).check();
   await press(phone, "Salva la firma");
@@ -150,10 +136,7 @@ test("a project ends in a page others read: two people sign it each their own wa
   await plain.goto(result);
   await press(plain, "Mostralo con il risultato");
   await said(plain, "Fatto: si legge con il risultato.");
-  await phone.goto(result);
-  await phone.getByRole("radio", { name: /^Nessuna firma/ }).check();
-  await press(phone, "Salva la firma");
-  await said(phone, "Fatto: la tua firma è come l’hai scelta.");
+  await sign(phone, slug, "Nessuna firma");
   await visitor.goto(result);
   await said(visitor, "Per la pazienza con la paglia.");
   await said(visitor, "Altre cose fatte");

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { brokenInvariants, demoPerson, sql } from "./database";
 import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
-import { inMonths, press, said } from "./membership";
+import { press, said } from "./membership";
+import { askOfList, couldCover, cover, expectBlocked, openFeasibility, propose, start } from "./project";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
@@ -9,23 +10,17 @@ test.afterAll(async () => {
 
 const WHY = "Alla scuola elementare hai montato le mensole con trenta bambini, e qui serve la stessa pazienza.";
 
-/** From the form to feasibility: one indispensable seat, one promise. */
-async function propose(page: Page, title: string): Promise<string> {
-  await page.goto("/progetti/nuovo");
-  await page.getByRole("textbox", { name: "Titolo", exact: true }).fill(title);
-  await page.getByRole("combobox", { name: "Associazione" }).selectOption({ label: "La Morsa" });
-  await page.getByLabel("Scopo").fill("Dodici sgabelli per la sala d’attesa, entro la primavera.");
-  const seat = page.getByRole("group", { name: "Posto 1", exact: true });
-  await seat.getByLabel("Che cosa serve").fill("Chi insegni a saldare");
-  await seat.getByLabel("Competenza").fill("Saldatura");
-  await seat.getByLabel("Indispensabile").check();
-  const promise = page.getByRole("group", { name: "Cosa 1", exact: true });
-  await promise.getByLabel("Che cosa consegnate").fill("Dodici sgabelli");
-  await promise.getByLabel("Entro").fill(inMonths(3));
-  await press(page, "Proponi");
-  await said(page, "Per partire manca ancora:");
-  await press(page, "Apri la fattibilità");
-  return new URL(page.url()).pathname.split("/")[2] ?? "";
+/** At feasibility: one indispensable seat, one promise. */
+async function aProposal(page: Page, title: string): Promise<string> {
+  const slug = await propose(page, {
+    title,
+    association: "La Morsa",
+    purpose: "Dodici sgabelli per la sala d’attesa, entro la primavera.",
+    seats: [{ title: "Chi insegni a saldare", competence: "Saldatura", isCritical: true }],
+    promised: "Dodici sgabelli",
+  });
+  await openFeasibility(page, slug);
+  return slug;
 }
 
 const needOf = async (slug: string) => {
@@ -48,39 +43,31 @@ for (const [way, options, title] of WAYS) {
     test.setTimeout(90_000);
     const [lead, welder] = [await demoPerson("samira-el-fassi"), await demoPerson("ivo-malservisi")];
     const [owner, asked] = [await as(lead, options), await as(welder, options)];
-    const start = new Date();
-    const slug = await propose(owner, title);
-    await said(owner, "un posto indispensabile da coprire");
-    await expect(owner.getByRole("button", { name: "Fai partire il progetto" })).toHaveCount(0);
+    const begun = new Date();
+    const slug = await aProposal(owner, title);
+    await expectBlocked(owner, slug);
 
     await owner.getByRole("link", { name: /^Chi potrebbe coprirlo/ }).click();
-    const row = owner.getByRole("listitem").filter({ hasText: welder.name });
+    const row = couldCover(owner, welder);
     await expect(row).toContainText("Sa fare: Saldatura");
-    await row.getByText(`Chiedi a ${welder.name}`).click();
-    await row.getByRole("textbox", { name: "Perché proprio tu" }).fill("Sei bravo.");
-    await row.getByRole("button", { name: "Chiedi", exact: true }).click();
+    await askOfList(owner, welder, "Sei bravo.");
     await said(owner, /C’è una cosa da sistemare/);
-    const again = owner.getByRole("listitem").filter({ hasText: welder.name });
-    await expect(again.getByRole("textbox", { name: "Perché proprio tu" })).toHaveValue("Sei bravo.");
-    await again.getByRole("textbox", { name: "Perché proprio tu" }).fill(WHY);
-    await again.getByRole("button", { name: "Chiedi", exact: true }).click();
+    await expect(row.getByRole("textbox", { name: "Perché proprio tu" })).toHaveValue("Sei bravo.");
+    await askOfList(owner, welder, WHY);
     await said(owner, "Domanda inviata.");
     if (options.viewport === sizes.desk) expect(await violationsOn(owner)).toEqual([]);
     expect(await overflows(owner)).toBe(false);
 
-    const mail = await expectMail(welder.email, "Chi insegni a saldare", start);
+    const mail = await expectMail(welder.email, "Chi insegni a saldare", begun);
     expect(mail).not.toContain(WHY);
-    await asked.goto(`/progetti/${slug}/bisogni/${await needOf(slug)}`);
+    const path = `/progetti/${slug}/bisogni/${await needOf(slug)}`;
+    await asked.goto(path);
     await said(asked, WHY);
     if (options.viewport === sizes.desk) expect(await violationsOn(asked)).toEqual([]);
     expect(await overflows(asked)).toBe(false);
-    await asked.getByRole("combobox", { name: "Quale competenza" }).selectOption({ label: "Saldatura" });
-    await press(asked, "Lo prendo");
-    await said(asked, "Il posto è tuo. Grazie.");
+    await cover(asked, path, { competence: "Saldatura" });
 
-    await owner.goto(`/progetti/${slug}/gestione`);
-    await said(owner, "C’è tutto: si può partire.");
-    await press(owner, "Fai partire il progetto");
+    await start(owner, slug);
     await expect
       .poll(async () => (await sql(`SELECT "state" FROM "Project" WHERE "slug" = $1`, [slug]))[0])
       .toEqual({ state: "ACTIVE" });
@@ -92,7 +79,7 @@ for (const [way, options, title] of WAYS) {
     const [lead, person, other] = await Promise.all(people);
     if (!lead || !person || !other) throw new Error("the demo world lacks somebody");
     const [owner, asked, third] = [await as(lead, options), await as(person, options), await as(other, options)];
-    const slug = await propose(owner, `${title} in piazza`);
+    const slug = await aProposal(owner, `${title} in piazza`);
     const needId = await needOf(slug);
     const byName = async () => {
       await owner.goto(`/progetti/${slug}/bisogni/${needId}/chi`);

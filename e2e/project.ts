@@ -66,6 +66,34 @@ export async function fillPlan(page: Page, seats: readonly Seat[], promised: str
   await promise.getByLabel("Entro").fill(inMonths(3));
 }
 
+type Proposal = { title: string; association: string; purpose: string; seats: readonly Seat[]; promised: string };
+
+/** From the form of a proposal to its desk. */
+export async function propose(page: Page, { title, association, purpose, seats, promised }: Proposal): Promise<string> {
+  await page.goto("/progetti/nuovo");
+  await page.getByRole("textbox", { name: "Titolo", exact: true }).fill(title);
+  await page.getByRole("combobox", { name: "Associazione" }).selectOption({ label: association });
+  await page.getByLabel("Scopo").fill(purpose);
+  await fillPlan(page, seats, promised);
+  await press(page, "Proponi");
+  await said(page, "La proposta è pubblicata. Le offerte arrivano qui.");
+  return slugIn(page);
+}
+
+export async function openFeasibility(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await press(page, "Apri la fattibilità");
+  await said(page, "La fattibilità è aperta.");
+}
+
+/** From where nothing is missing any more. */
+export async function start(page: Page, slug: string) {
+  await page.goto(`/progetti/${slug}/gestione`);
+  await said(page, "C’è tutto: si può partire.");
+  await press(page, "Fai partire il progetto");
+  await said(page, "Si parte.");
+}
+
 export async function askToCarry(page: Page, slug: string, association: string) {
   await page.goto(`/progetti/${slug}/gestione`);
   await page.getByText("Chiedi di portarlo insieme").first().click();
@@ -108,14 +136,24 @@ export async function expectBlocked(page: Page, slug: string) {
   await expect(page.getByRole("button", { name: "Fai partire il progetto" })).toHaveCount(0);
 }
 
+/** Somebody's row in the list of those who could cover a seat. */
+export const couldCover = (page: Page, who: Person) =>
+  page.getByRole("listitem").filter({ has: page.locator(`a[href$="/${who.handle}"]`) });
+
 /** One of those who could cover a seat is asked, from the list of them. */
-export async function askToCover(page: Page, seat: string, who: Person, why: string) {
-  await page.getByRole("link", { name: new RegExp(`^Chi potrebbe coprirlo ?: ${seat}`) }).click();
-  const row = page.getByRole("listitem").filter({ has: page.locator(`a[href$="/${who.handle}"]`) });
-  await row.getByText(`Chiedi a ${who.name}`).click();
+export async function askOfList(page: Page, who: Person, why: string) {
+  await unfold(page, `Chiedi a ${who.name}`);
+  const row = couldCover(page, who);
   await row.getByRole("textbox", { name: "Perché proprio tu" }).fill(why);
   await row.getByRole("button", { name: "Chiedi", exact: true }).click();
-  await said(page, "Domanda inviata.");
+}
+
+/** Whoever is asked to cover a seat takes it. */
+export async function cover(page: Page, path: string, brought: Brought) {
+  await page.goto(path);
+  await bring(page, brought);
+  await press(page, "Lo prendo");
+  await said(page, "Il posto è tuo. Grazie.");
 }
 
 export async function declare(page: Page, slug: string, deed: string, hours: string) {
@@ -143,23 +181,38 @@ export async function closeCommitment(page: Page, slug: string, outcome: "Fatto"
   await said(page, "Impegno chiuso.");
 }
 
-export type Ending = { evidence: string; result: string; lessons: string; link: [label: string, url: string] };
-
-/** What was promised is handed over, the result is published. */
-export async function conclude(page: Page, slug: string, { evidence, result, lessons, link }: Ending) {
+/** What was promised is handed over. */
+export async function handOver(page: Page, slug: string, evidence: string) {
   await page.goto(`/progetti/${slug}/gestione`);
   await page.getByText("È stata consegnata").first().click();
   await page.getByLabel("Da che cosa si vede").fill(evidence);
   await press(page, /^Consegnata oggi/);
   await said(page, "Segnata come consegnata.");
-  await page.getByRole("link", { name: "Scrivi il risultato" }).click();
-  await page.getByLabel("Che cosa è venuto fuori").fill(result);
+}
+
+export type Ending = { result: string; lessons: string; link: [label: string, url: string] };
+
+/** The form of the result: refused where too little is said, with everything still in it; then published. */
+export async function publish(page: Page, { result, lessons, link }: Ending) {
+  const words = page.getByLabel("Che cosa è venuto fuori");
   await page.getByLabel("Che cosa abbiamo imparato").fill(lessons);
   const row = page.getByRole("group", { name: "Collegamento 1", exact: true });
   await row.getByLabel("Come chiamarlo").fill(link[0]);
   await row.getByLabel("Indirizzo").fill(link[1]);
+  await words.fill("Troppo poco.");
+  await press(page, "Concludi e pubblica");
+  await said(page, /C’è una cosa da sistemare/);
+  await expect(words).toHaveValue("Troppo poco.");
+  await words.fill(result);
   await press(page, "Concludi e pubblica");
   await said(page, "Il risultato è pubblicato.");
+}
+
+/** What was promised is handed over, the result is published. */
+export async function conclude(page: Page, slug: string, evidence: string, ending: Ending) {
+  await handOver(page, slug, evidence);
+  await page.getByRole("link", { name: "Scrivi il risultato" }).click();
+  await publish(page, ending);
 }
 
 /** How somebody stands under the result. */

@@ -1,12 +1,29 @@
 import type { Page } from "@playwright/test";
-import { brokenInvariants, demoPerson, type Person, sql } from "./database";
+import { brokenInvariants, demoPerson, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
-import { inMonths, press, said } from "./membership";
-import { answerOffer, closeCommitment, confirm, declare, expectBlocked, slugIn } from "./project";
+import { press, said } from "./membership";
+import {
+  answerOffer,
+  closeCommitment,
+  conclude,
+  confirm,
+  declare,
+  expectBlocked,
+  fillPlan,
+  openFeasibility,
+  type Seat,
+  slugIn,
+  start,
+} from "./project";
 
 test.afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
 });
+
+const SEATS: readonly Seat[] = [
+  { title: "Saldare i telai", competence: "Saldatura", isCritical: true },
+  { title: "Chi avvisi la scuola", kind: "Contatto" },
+];
 
 type Proposal = { title: string; association: string };
 
@@ -22,26 +39,11 @@ async function propose(page: Page, { title, association }: Proposal): Promise<st
   await expect(page.getByRole("textbox", { name: "Titolo", exact: true })).toHaveValue(title);
   await expect(page.getByRole("combobox", { name: "Associazione" }).locator("option:checked")).toHaveText(association);
   await page.getByLabel("Scopo").fill("Rimettere in uso dodici sedie di una scuola, prima della fine dell’anno.");
-
-  const seat = (number: number) => page.getByRole("group", { name: `Posto ${number}`, exact: true });
-  await seat(1).getByLabel("Che cosa serve").fill("Saldare i telai");
-  await seat(1).getByLabel("Competenza").fill("Saldatura");
-  await seat(1).getByLabel("Indispensabile").check();
-  await seat(2).getByLabel("Che cosa serve").fill("Chi avvisi la scuola");
-  await seat(2).getByLabel("Tipo").selectOption({ label: "Contatto" });
-  const promise = page.getByRole("group", { name: "Cosa 1", exact: true });
-  await promise.getByLabel("Che cosa consegnate").fill("Dodici sedie nell’aula");
-  await promise.getByLabel("Entro").fill(inMonths(3));
+  await fillPlan(page, SEATS, "Dodici sedie nell’aula");
   await press(page, "Proponi");
 
   await said(page, "La proposta è pubblicata. Le offerte arrivano qui.");
   return slugIn(page);
-}
-
-async function openFeasibility(page: Page, slug: string) {
-  await page.goto(`/progetti/${slug}/gestione`);
-  await press(page, "Apri la fattibilità");
-  await said(page, "La fattibilità è aperta.");
 }
 
 async function offerWelding(page: Page, slug: string) {
@@ -58,30 +60,7 @@ async function offerWelding(page: Page, slug: string) {
   await said(page, "Offerta inviata. Quando c’è una risposta, la trovi fra le notifiche.");
 }
 
-async function acceptAndStart(page: Page, slug: string, helper: Person) {
-  await answerOffer(page, slug, helper, "Accetta");
-  await said(page, "C’è tutto: si può partire.");
-  await press(page, "Fai partire il progetto");
-  await said(page, "Si parte.");
-}
-
 const DEED = "Saldati dodici telai";
-
-async function conclude(page: Page, slug: string, result: string) {
-  await page.goto(`/progetti/${slug}/gestione`);
-  await page.getByText("È stata consegnata").first().click();
-  await page.getByLabel("Da che cosa si vede").fill("Le dodici sedie sono in aula, e la scuola le usa.");
-  await press(page, /^Consegnata oggi ?: Dodici sedie nell’aula$/);
-  await said(page, "Segnata come consegnata.");
-  await page.getByRole("link", { name: "Scrivi il risultato" }).click();
-  await page.getByLabel("Che cosa è venuto fuori").fill("Troppo poco.");
-  await press(page, "Concludi e pubblica");
-  await said(page, /C’è una cosa da sistemare/);
-  await expect(page.getByLabel("Che cosa è venuto fuori")).toHaveValue("Troppo poco.");
-  await page.getByLabel("Che cosa è venuto fuori").fill(result);
-  await press(page, "Concludi e pubblica");
-  await said(page, "Il risultato è pubblicato.");
-}
 
 const WAYS = [
   ["with JavaScript, wide", { viewport: sizes.desk }, "Sedie che tengono"],
@@ -93,21 +72,26 @@ for (const [way, options, title] of WAYS)
     test.setTimeout(120_000);
     const [lead, helper] = [await demoPerson("ilaria-zanasi"), await demoPerson("ivo-malservisi")];
     const [owner, other, visitor] = [await as(lead, options), await as(helper, options), await as(null, options)];
-    const start = new Date();
+    const begun = new Date();
 
     const slug = await propose(owner, { title, association: "La Morsa" });
     await openFeasibility(owner, slug);
     await expectBlocked(owner, slug);
     await offerWelding(other, slug);
-    await expectMail(lead.email, title, start);
-    await acceptAndStart(owner, slug, helper);
-    await expectMail(helper.email, title, start);
+    await expectMail(lead.email, title, begun);
+    await answerOffer(owner, slug, helper, "Accetta");
+    await start(owner, slug);
+    await expectMail(helper.email, title, begun);
     await declare(other, slug, DEED, "6.5");
     await expect(other.getByRole("button", { name: /^Confermo/ })).toHaveCount(0);
     await confirm(owner, slug, DEED);
     await closeCommitment(other, slug, "Fatto");
     const result = `Dodici sedie sono tornate in aula, e tre persone hanno imparato a saldare. ${title}.`;
-    await conclude(owner, slug, result);
+    await conclude(owner, slug, "Le dodici sedie sono in aula, e la scuola le usa.", {
+      result,
+      lessons: "Chiedere alla scuola prima di comprare i pezzi.",
+      link: ["Come si salda un telaio", "https://example.org/telaio"],
+    });
 
     await visitor.goto(`/progetti/${slug}/risultato`);
     await said(visitor, result);

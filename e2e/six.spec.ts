@@ -5,13 +5,13 @@ import { aGroupOf } from "./group";
 import { inMonths, press, said } from "./membership";
 import {
   answerOffer,
+  askOfList,
   askToCarry,
-  askToCover,
-  bring,
   carryToo,
   closeCommitment,
   conclude,
   confirm,
+  cover,
   declare,
   dreamAlong,
   type Ending,
@@ -19,8 +19,10 @@ import {
   fillPlan,
   offer,
   openDream,
+  openFeasibility,
   type Seat,
   sign,
+  start,
   unfold,
 } from "./project";
 
@@ -82,8 +84,7 @@ async function together(world: World) {
 /** People of both offer; a «non ora» is read by whoever offered, and by nobody else. */
 async function offers(world: World) {
   const { anna, carla, dario, fabio, slug, title } = world;
-  await press(await gone(anna.page, `/progetti/${slug}/gestione`), "Apri la fattibilità");
-  await said(anna.page, "La fattibilità è aperta.");
+  await openFeasibility(anna.page, slug);
   await offer(carla.page, slug, "Chi avvisi la scuola", { contact: "Chi dirige la scuola elementare" });
   await mailed(anna, `${carla.person.name} si offre per «${title}»`, world);
   await answerOffer(anna.page, slug, carla.person, "Accetta");
@@ -112,17 +113,15 @@ async function gone(page: Page, path: string): Promise<Page> {
 async function coverAndStart(world: World) {
   const { anna, elena, slug, title } = world;
   await expectBlocked(anna.page, slug);
-  await askToCover(anna.page, "Rifare le sedute", elena.person, WHY);
+  await anna.page.getByRole("link", { name: /^Chi potrebbe coprirlo ?: Rifare le sedute/ }).click();
+  await askOfList(anna.page, elena.person, WHY);
+  await said(anna.page, "Domanda inviata.");
   const mail = await mailed(elena, `ti chiede se puoi coprire «Rifare le sedute» in «${title}»`, world);
   expect(mail).not.toContain(WHY);
-  await gone(elena.page, mail.match(/\/progetti\/\S+\/bisogni\/\S+/)?.[0] ?? "");
-  await said(elena.page, WHY);
-  await bring(elena.page, { competence: "Tappezzeria" });
-  await press(elena.page, "Lo prendo");
-  await said(elena.page, "Il posto è tuo. Grazie.");
-  await said(await gone(anna.page, `/progetti/${slug}/gestione`), "C’è tutto: si può partire.");
-  await press(anna.page, "Fai partire il progetto");
-  await said(anna.page, "Si parte.");
+  const asked = mail.match(/\/progetti\/\S+\/bisogni\/\S+/)?.[0] ?? "";
+  await said(await gone(elena.page, asked), WHY);
+  await cover(elena.page, asked, { competence: "Tappezzeria" });
+  await start(anna.page, slug);
 }
 
 /** One asks another for a task, and calls everybody to a meeting. */
@@ -175,12 +174,11 @@ async function deeds(world: World) {
 async function resultOf(world: World, visitor: Page, isDesk: boolean) {
   const { anna, bruno, carla, elena, fabio, slug, title, a, b } = world;
   const ending: Ending = {
-    evidence: "Le sedie sono in aula, e la scuola le usa.",
     result: `Dodici sedie sono tornate in aula, e tre persone hanno imparato a saldare. ${title}.`,
     lessons: "Chiedere alla scuola prima di comprare i pezzi: due misure erano sbagliate.",
     link: ["Come si salda un telaio", "https://example.org/telaio"],
   };
-  await conclude(anna.page, slug, ending);
+  await conclude(anna.page, slug, "Le sedie sono in aula, e la scuola le usa.", ending);
   for (const hand of [bruno, carla, elena, fabio]) await mailed(hand, `«${title}» è concluso: scegli come`, world);
   await sign(anna.page, slug, "Nome e cognome");
   await sign(bruno.page, slug, "Solo il nome");

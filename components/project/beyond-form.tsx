@@ -13,7 +13,7 @@ import type { OfferingView } from "@/lib/project/beyond/types";
 import { MESSAGE_CHARS_MAX } from "@/lib/project/offer/schema";
 import { HOURS_MAX } from "@/lib/project/schema";
 import { BringsFields } from "./brings-fields";
-import { Brought } from "./desk-beyond";
+import { Brought } from "./brought";
 
 type BeyondProps = { view: OfferingView; offer: FormAction; withdraw: FormAction };
 

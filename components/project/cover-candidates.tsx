@@ -1,8 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/layout/section";
 import { PersonTile } from "@/components/ui/emblem";
 import { Fold } from "@/components/ui/fold";
@@ -10,10 +7,10 @@ import { Ledger } from "@/components/ui/ledger";
 import { Who } from "@/components/ui/who";
 import { Why } from "@/components/ui/why";
 import type { FormAction } from "@/lib/form/form-state";
-import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 import { ASK_DAYS, ASKS_OPEN_MAX, ASKS_WEEK_MAX } from "@/lib/project/covering/rules";
 import type { Candidate, CoverView } from "@/lib/project/covering/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
+import { AskFields } from "./ask-fields";
 import { PersonName } from "./person";
 
 type CandidatesProps = { view: CoverView; ask: FormAction };
@@ -34,8 +31,7 @@ export function CoverCandidates({ view, ask }: CandidatesProps) {
       </Section>
       <Section id="by-name" title={t("byName")} note={t("byNameNote")}>
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId: id }}>
-          <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" />
-          <Reason />
+          <AskFields isByName />
         </Form>
         <p className="meta mt-4">{t("limits", { open: ASKS_OPEN_MAX, week: ASKS_WEEK_MAX, days: ASK_DAYS })}</p>
       </Section>
@@ -69,7 +65,7 @@ function CandidateRow({ needId, candidate, ask }: RowProps) {
       <Reasons candidate={candidate} />
       <Fold title={t("ask", { name })}>
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId, handle }}>
-          <Reason />
+          <AskFields />
         </Form>
       </Fold>
     </li>
@@ -86,20 +82,4 @@ function Reasons({ candidate: { competence, level, isNear, isFellow } }: { candi
   });
   const more = [isNear ? t("near") : null, isFellow ? t("fellow") : null].filter((text) => text !== null);
   return <Why cause={cause}>{more.length > 0 ? more.join(" ") : null}</Why>;
-}
-
-function Reason() {
-  const t = useTranslations("project.cover");
-  return (
-    <>
-      <TextArea
-        name="reason"
-        label={t("reason")}
-        hint={t("reasonHint", { min: REASON_CHARS_MIN })}
-        rows={3}
-        charsMax={REASON_CHARS_MAX}
-      />
-      <SubmitButton look="neutral">{t("submit")}</SubmitButton>
-    </>
-  );
 }

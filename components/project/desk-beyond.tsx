@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { Section } from "@/components/layout/section";
 import { Actions } from "@/components/ui/button";
@@ -10,7 +10,7 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { BeyondView } from "@/lib/project/beyond/types";
 import type { DeskView } from "@/lib/project/desk/types";
 import { isOpenToOffers } from "@/lib/project/rules";
-import { competenceLabel } from "@/lib/taxonomy/rules";
+import { Brought } from "./brought";
 import { PersonName, sitterOf } from "./person";
 
 type DeskBeyondProps = { desk: DeskView; accept: FormAction; decline: FormAction };
@@ -69,14 +69,4 @@ function BeyondRow({ offer, mayAnswer, accept, decline }: RowProps) {
       ) : null}
     </li>
   );
-}
-
-/** What somebody brings, by its name, and about how many hours. */
-export function Brought({ offer: { competence, contact, minutes } }: { offer: BeyondView }) {
-  const t = useTranslations("project.manage");
-  const locale = useLocale();
-  const what = competence
-    ? t("competence", { competence: competenceLabel(competence, locale) })
-    : t("contact", { contact });
-  return minutes ? `${what}, ${t("hours", { count: Math.round(minutes / 60) })}` : what;
 }

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ButtonForm } from "@/components/form/button-form";
 import { Section } from "@/components/layout/section";
@@ -10,7 +10,7 @@ import { Who } from "@/components/ui/who";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeskNeed } from "@/lib/project/desk/types";
 import type { OfferView } from "@/lib/project/offer/types";
-import { competenceLabel } from "@/lib/taxonomy/rules";
+import { Brought } from "./brought";
 import { PersonName, sitterOf } from "./person";
 
 type DeskOffersProps = { needs: readonly DeskNeed[]; accept: FormAction; decline: FormAction; mayAnswer: boolean };
@@ -69,7 +69,7 @@ function OfferRow({ offer, yes, place, accept, decline, mayAnswer }: OfferRowPro
         isTop
         tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
         name={<PersonName person={offer.person} />}
-        lines={[<Brings key="brings" offer={offer} />, <When key="when" offer={offer} place={place} />]}
+        lines={[<Brought key="brought" offer={offer} />, <When key="when" offer={offer} place={place} />]}
       />
       {offer.message ? <p className="remark mt-4">{offer.message}</p> : null}
       {mayAnswer ? (
@@ -94,15 +94,6 @@ function OfferRow({ offer, yes, place, accept, decline, mayAnswer }: OfferRowPro
       ) : null}
     </li>
   );
-}
-
-function Brings({ offer: { competence, contact, minutes } }: { offer: OfferView }) {
-  const t = useTranslations("project.manage");
-  const locale = useLocale();
-  const what = competence
-    ? t("competence", { competence: competenceLabel(competence, locale) })
-    : t("contact", { contact });
-  return minutes ? `${what}, ${t("hours", { count: Math.round(minutes / 60) })}` : what;
 }
 
 function When({ offer, place }: { offer: OfferView; place: ReactNode }) {

@@ -5,8 +5,8 @@ import { cache } from "react";
 import { askToCoverAction, withdrawNeedAskAction } from "@/app/_actions/covering";
 import { PageHead } from "@/components/layout/page-head";
 import { CoverCandidates } from "@/components/project/cover-candidates";
-import { CoverSent } from "@/components/project/cover-sent";
 import { Done } from "@/components/project/done";
+import { SentAsks } from "@/components/project/sent-asks";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
@@ -46,7 +46,7 @@ export default page(async function CoverPage({ params, searchParams }: Props) {
       <Done of="project" done={done} />
       <p className="lead mb-6">{t("cover.lead", { title: view.title })}</p>
       <div className="sections">
-        {view.sent.length > 0 ? <CoverSent sent={view.sent} takeBack={withdrawNeedAskAction} /> : null}
+        <SentAsks sent={view.sent} takeBack={withdrawNeedAskAction} hiddenOf={(askId) => ({ askId })} />
         {view.mayAsk ? (
           <CoverCandidates view={view} ask={askToCoverAction} />
         ) : (
