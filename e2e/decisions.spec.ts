@@ -50,6 +50,7 @@ test("a proposal from its opening to its outcome, and to whoever sees to it (DC1
     .click();
   await other.getByRole("main").getByRole("link", { name: TITLE }).click();
   await other.getByRole("radio", { name: /^Mi oppongo/ }).check();
+  await expect(other.getByRole("textbox", { name: "Perché ti opponi", exact: true })).toBeVisible();
   await press(other, "Vota");
   await said(other, "Un’obiezione ha bisogno di parole: scrivi perché.");
   await other.getByRole("radio", { name: /^Sì/ }).check();

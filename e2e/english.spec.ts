@@ -118,7 +118,7 @@ test("a member pauses until a day, is asked on that day, and returns (M10)", asy
   await page.goto(`/en/associations/${slug}/pledge`);
   await page
     .getByRole("main")
-    .getByLabel(/^Until when, if you know/)
+    .getByLabel(/^Until when you step back/)
     .fill(inMonths(1));
   await press(page, "Take a pause");
   await said(page, /^You are on a pause\./);

@@ -80,9 +80,10 @@ test("an exclusion by due process, and the appeal that undoes it (M9)", async ({
   await ivo.goto(path);
   await ivo.getByRole("main").getByRole("link", { name: "Vai al voto" }).first().click();
   await said(ivo, `Chi ha aperto il caso racconta: «${FACTS}»`);
-  await said(ivo, "L’esclusione cade: il ricorso è accolto");
+  await expect(ivo.getByRole("group", { name: `L’esclusione di ${person.name} deve restare?` })).toBeVisible();
+  await said(ivo, "Il ricorso è accolto: la persona rientra");
   await said(ivo, "Vale come un no, con parole senza firma, da leggere alla chiusura");
-  await ivo.getByRole("radio", { name: /^No/ }).check();
+  await ivo.getByRole("radio", { name: /^No, l’esclusione cade/ }).check();
   await press(ivo, "Vota");
   await said(ivo, /^Voto registrato\./);
 

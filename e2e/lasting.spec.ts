@@ -19,7 +19,7 @@ for (const [way, options] of WAYS) {
     const page = await as(bo, options);
     await page.goto(`/associazioni/${slug}/patto`);
     await said(page, /Nessuno conta su di te/);
-    const until = page.getByRole("main").getByLabel(/^Fino a quando, se lo sai/);
+    const until = page.getByRole("main").getByLabel(/^Fino a quando ti fermi/);
     await until.fill(inMonths(2));
     await press(page, "Vai in pausa");
     await said(page, "Sei in pausa. Puoi leggere, e riprendere quando vuoi.");

@@ -82,6 +82,9 @@ for (const [way, options, title] of WAYS)
     await answerOffer(owner, slug, helper, "Accetta");
     await start(owner, slug);
     await expectMail(helper.email, title, begun);
+    await other.goto(`/progetti/${slug}`);
+    await expect(other.getByRole("main").locator("header").getByRole("link", { name: "Vai al lavoro" })).toBeVisible();
+    await said(other, "Puoi portare anche altro? Offrilo");
     await declare(other, slug, DEED, "6.5");
     await expect(other.getByRole("button", { name: /^Confermo/ })).toHaveCount(0);
     await confirm(owner, slug, DEED);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { brokenInvariants, demoPerson, sql } from "./database";
 import { expect, expectMail, sizes, test } from "./fixtures";
 import { press, said } from "./membership";
@@ -37,6 +38,25 @@ test("the home shows what waits for a steward, leads to the desk, and is even on
     [applicant.memberId, ASSOCIATION],
   );
   expect(row?.decidedBy).toBe(steward.memberId);
+});
+
+test("the parts of the desk stay on the pages every member reads, for whoever has them", async ({ as }) => {
+  const [steward, member] = [
+    await as(await demoPerson("samira-el-fassi")),
+    await as(await demoPerson("ivo-malservisi")),
+  ];
+  const parts = (page: Page) => page.getByRole("navigation", { name: "Tavolo dei referenti" });
+  await steward.goto("/associazioni/la-morsa/gestione/domande");
+  for (const part of ["Membri", "Registro"]) {
+    await parts(steward).getByRole("link", { name: part }).click();
+    await expect(parts(steward).getByRole("link", { name: part })).toHaveAttribute("aria-current", "page");
+    await expect(parts(steward).getByRole("link", { name: /^Domande/ })).toBeVisible();
+  }
+  for (const path of ["membri", "gestione/registro"]) {
+    await member.goto(`/associazioni/la-morsa/${path}`);
+    await expect(member.getByRole("heading", { name: / di La Morsa$/ })).toBeVisible();
+    await expect(parts(member)).toHaveCount(0);
+  }
 });
 
 test("nobody decides their own application, nor one of an association they do not look after (M6, R1)", async ({

@@ -4,27 +4,31 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Actions } from "@/components/ui/button";
+import { isSubjected } from "@/lib/decision/rules";
 import { OBJECTION_CHARS_MAX } from "@/lib/decision/schema";
-import type { DecisionView, OptionView } from "@/lib/decision/types";
+import type { DecisionKind, DecisionView, OptionView } from "@/lib/decision/types";
 import type { FormAction } from "@/lib/form/form-state";
 
 /** One ballot, changeable until the close (rule DC2). Nothing is chosen beforehand. */
 export function BallotForm({ view, action }: { view: DecisionView; action: FormAction }) {
   const t = useTranslations("decision");
-  const { options, own, id, secrecy } = view;
+  const { options, own, id, secrecy, kind } = view;
   const mayObject = options.some(({ stance }) => stance === "OBJECTION");
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ decisionId: id }}>
       <p className="hint">{t(secrecy === "SECRET" ? "secretNote" : "voteNote")}</p>
       <RadioGroup
         name="optionId"
-        label={t("choose")}
+        label={isSubjected(kind) ? t(`on.${kind}.question`, { name: view.subject ?? "" }) : t("choose")}
         value={own.optionId}
         isBoxed
         choices={options.map((option) => {
           const note = noteOf(view, option.stance);
           const isAsking = option.stance === "OBJECTION";
-          return { value: option.id, label: <Label option={option} />, note: note ? t(note) : undefined, isAsking };
+          return {
+            ...{ value: option.id, label: <Label option={option} kind={kind} />, isAsking },
+            note: note ? t(note) : undefined,
+          };
         })}
       />
       {mayObject ? (
@@ -50,12 +54,14 @@ export function BallotForm({ view, action }: { view: DecisionView; action: FormA
 function noteOf({ kind, secrecy }: DecisionView, stance: OptionView["stance"]) {
   if (stance === "OBJECTION" && secrecy === "SECRET") return "answerNote.OBJECTION_SECRET" as const;
   if (stance === "OBJECTION" || stance === "ABSTAIN") return `answerNote.${stance}` as const;
-  const isAboutSomebody = kind === "EXCLUSION" || kind === "APPEAL";
-  return isAboutSomebody && stance !== "CHOICE" ? (`comesTo.${kind}.${stance}` as const) : null;
+  return isSubjected(kind) && stance !== "CHOICE" ? (`on.${kind}.comesTo.${stance}` as const) : null;
 }
 
-/** What an answer says, in the words of whoever proposed it or in ours. */
-export function Label({ option: { stance, text } }: { option: Pick<OptionView, "stance" | "text"> }) {
-  const t = useTranslations("decision.answer");
-  return <b>{stance === "CHOICE" ? text : t(stance)}</b>;
+type LabelProps = { option: Pick<OptionView, "stance" | "text">; kind: DecisionKind };
+
+/** What an answer says, in the words of whoever proposed it or in ours; on a person, what becomes of them. */
+export function Label({ option: { stance, text }, kind }: LabelProps) {
+  const t = useTranslations("decision");
+  if (stance === "CHOICE") return <b>{text}</b>;
+  return <b>{t(isSubjected(kind) && stance !== "ABSTAIN" ? `on.${kind}.answer.${stance}` : `answer.${stance}`)}</b>;
 }

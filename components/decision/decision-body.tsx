@@ -4,6 +4,7 @@ import { Section } from "@/components/layout/section";
 import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
+import { isSubjected } from "@/lib/decision/rules";
 import type { DecisionView } from "@/lib/decision/types";
 import type { FormAction } from "@/lib/form/form-state";
 import { BallotForm } from "./ballot-form";
@@ -12,6 +13,7 @@ import { Results } from "./results";
 /** What is decided, one's own ballot, how the ballots fell. */
 export function DecisionBody({ view, cast }: { view: DecisionView; cast: FormAction }) {
   const t = useTranslations("decision");
+  const { kind, subject } = view;
   const isOpen = view.state === "OPEN";
   return (
     <>
@@ -26,6 +28,7 @@ export function DecisionBody({ view, cast }: { view: DecisionView; cast: FormAct
         </Section>
       ) : (
         <Section id="text" title={t("text")}>
+          {isSubjected(kind) ? <p className="lead mb-4">{t(`on.${kind}.question`, { name: subject ?? "" })}</p> : null}
           <Prose text={view.text} lang={view.locale} />
         </Section>
       )}

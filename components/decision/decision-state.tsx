@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Glyph, State, type Tone } from "@/components/ui/tiles";
+import { isSubjected } from "@/lib/decision/rules";
 import type { DecisionLine, DecisionOutcome } from "@/lib/decision/types";
 
 const LOOKS: Readonly<Record<DecisionOutcome, readonly [Tone, Glyph]>> = {
@@ -9,8 +10,10 @@ const LOOKS: Readonly<Record<DecisionOutcome, readonly [Tone, Glyph]>> = {
   NO_QUORUM: ["soft", "empty"],
 };
 
+type DecisionStateProps = { line: Pick<DecisionLine, "kind" | "state" | "outcome"> };
+
 /** How far a decision is, or what came of it. */
-export function DecisionState({ line: { state, outcome } }: { line: Pick<DecisionLine, "state" | "outcome"> }) {
+export function DecisionState({ line: { kind, state, outcome } }: DecisionStateProps) {
   const t = useTranslations("decision");
   if (state === "WITHDRAWN")
     return (
@@ -27,7 +30,7 @@ export function DecisionState({ line: { state, outcome } }: { line: Pick<Decisio
   const [tone, glyph] = LOOKS[outcome];
   return (
     <State tone={tone} glyph={glyph}>
-      {t(`outcome.${outcome}`)}
+      {t(isSubjected(kind) ? `on.${kind}.outcome.${outcome}` : `outcome.${outcome}`)}
     </State>
   );
 }

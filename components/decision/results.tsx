@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Prose } from "@/components/ui/prose";
 import { Tiles } from "@/components/ui/tiles";
-import type { DecisionView, OptionView } from "@/lib/decision/types";
+import { isSubjected } from "@/lib/decision/rules";
+import type { DecisionKind, DecisionView, OptionView } from "@/lib/decision/types";
 import { Label } from "./ballot-form";
 
 const TILES_MAX = 60;
@@ -9,15 +10,17 @@ const TILES_MAX = 60;
 /** How the ballots fell, where that is shown; and what was objected. */
 export function Results({ view }: { view: DecisionView }) {
   const t = useTranslations("decision");
-  const { options, objections, state, outcome, secrecy } = view;
+  const { options, objections, state, outcome, secrecy, kind } = view;
   const isShown = options.some(({ votes }) => votes !== null);
   return (
     <div className="stack">
-      {outcome ? <p className="lead">{t(`outcomeNote.${outcome}`)}</p> : null}
+      {outcome ? (
+        <p className="lead">{t(isSubjected(kind) ? `on.${kind}.outcomeNote.${outcome}` : `outcomeNote.${outcome}`)}</p>
+      ) : null}
       {isShown ? (
         <ul className="stack">
           {options.map((option) => (
-            <Count key={option.id} option={option} />
+            <Count key={option.id} option={option} kind={kind} />
           ))}
         </ul>
       ) : (
@@ -28,13 +31,13 @@ export function Results({ view }: { view: DecisionView }) {
   );
 }
 
-function Count({ option }: { option: OptionView }) {
+function Count({ option, kind }: { option: OptionView; kind: DecisionKind }) {
   const t = useTranslations("decision");
   const votes = option.votes ?? 0;
   return (
     <li className="stack stack--tight">
       <p className="row row--near">
-        <Label option={option} />
+        <Label option={option} kind={kind} />
         <Tiles glyphs={Array(Math.min(votes, TILES_MAX)).fill("full")} />
         <span className="meta">
           {t("votes", { count: votes })}

@@ -44,7 +44,10 @@ function Lines({ period }: { period: PeriodAccount }) {
   return (
     <Table heads={[t("line"), t("amountHead")]} isFolding={false}>
       <Line what={t(`asked.${period.period}`)} amount={<Amount amount={asked} />} />
-      <Line what={t("counted")} amount={t("countedDays", { counted: countedDays, days })} />
+      <Line
+        what={t("counted")}
+        amount={<span className="whitespace-nowrap">{t("countedDays", { counted: countedDays, days })}</span>}
+      />
       <Line what={t("owed")} amount={<Amount amount={owed} />} />
       {shares.map((share) => (
         <Line

@@ -88,7 +88,7 @@ function RuleForm({ view: { id, state }, action }: FormProps) {
   );
 }
 
-function VoteForm({ view: { id, wording, facts }, action, days }: FormProps & { days: CaseFormsProps["days"] }) {
+function VoteForm({ view: { id, wording, facts, state }, action, days }: FormProps & { days: CaseFormsProps["days"] }) {
   const t = useTranslations("moderation.case");
   const say = useTranslations("decision");
   // Nobody outside the case could word it: the server takes what the case says.
@@ -100,7 +100,7 @@ function VoteForm({ view: { id, wording, facts }, action, days }: FormProps & { 
         formKey={crypto.randomUUID()}
         hidden={isNeutral ? { caseId: id, reason: facts } : { caseId: id }}
       >
-        <p className="hint">{t("voteNote")}</p>
+        <p className="hint">{t(state === "APPEALED" ? "voteNoteAppeal" : "voteNote")}</p>
         {isNeutral ? (
           <p className="hint">{t("voteNeutral")}</p>
         ) : (

@@ -27,9 +27,9 @@ export function Beyond({ view, offer, withdraw }: BeyondProps) {
       {own ? (
         <>
           <p>{t("beyond.own")}</p>
-          <h2>{own.title}</h2>
+          <h2 lang={project.locale}>{own.title}</h2>
           <p className="meta">
-            <Brought offer={own} />
+            <Brought offer={own} lang={project.locale} />
           </p>
           <ButtonForm action={withdraw} formKey={crypto.randomUUID()} hidden={{ beyondId: own.id }}>
             {t("beyond.withdraw")}

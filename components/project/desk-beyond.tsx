@@ -24,16 +24,16 @@ export function DeskBeyond({ desk: { project, beyond, mayManage }, ...answers }:
     <Section id="beyond" title={t("desk")} note={t("deskNote")}>
       <Ledger>
         {beyond.map((offer) => (
-          <BeyondRow key={offer.id} offer={offer} mayAnswer={mayAnswer} {...answers} />
+          <BeyondRow key={offer.id} offer={offer} lang={project.locale} mayAnswer={mayAnswer} {...answers} />
         ))}
       </Ledger>
     </Section>
   );
 }
 
-type RowProps = { offer: BeyondView; mayAnswer: boolean; accept: FormAction; decline: FormAction };
+type RowProps = { offer: BeyondView; lang: string; mayAnswer: boolean; accept: FormAction; decline: FormAction };
 
-function BeyondRow({ offer, mayAnswer, accept, decline }: RowProps) {
+function BeyondRow({ offer, lang, mayAnswer, accept, decline }: RowProps) {
   const t = useTranslations("project");
   const { id, title, message, person, offeredAt } = offer;
   const sitter = sitterOf(person, 0, t("someone"));
@@ -41,14 +41,20 @@ function BeyondRow({ offer, mayAnswer, accept, decline }: RowProps) {
   const when = t.rich("manage.offeredOn", { day: () => <Instant at={offeredAt} look="dated" /> });
   return (
     <li>
-      <h3 className="mb-4">{title}</h3>
+      <h3 className="mb-4" lang={lang}>
+        {title}
+      </h3>
       <Who
         isTop
         tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
         name={<PersonName person={person} />}
-        lines={[<Brought key="brought" offer={offer} />, when]}
+        lines={[<Brought key="brought" offer={offer} lang={lang} />, when]}
       />
-      {message ? <p className="remark mt-4">{message}</p> : null}
+      {message ? (
+        <p className="remark mt-4" lang={lang}>
+          {message}
+        </p>
+      ) : null}
       {mayAnswer ? (
         <Actions className="mt-4">
           <ButtonForm

@@ -13,7 +13,14 @@ import type { OfferView } from "@/lib/project/offer/types";
 import { Brought } from "./brought";
 import { PersonName, sitterOf } from "./person";
 
-type DeskOffersProps = { needs: readonly DeskNeed[]; accept: FormAction; decline: FormAction; mayAnswer: boolean };
+type DeskOffersProps = {
+  needs: readonly DeskNeed[];
+  /** Of the project, in which people write of it. */
+  lang: string;
+  accept: FormAction;
+  decline: FormAction;
+  mayAnswer: boolean;
+};
 
 /** Offers that wait, need by need: a yes and a «non ora», as near as each other; then who queues for a seat. */
 export function DeskOffers({ needs, ...answers }: DeskOffersProps) {
@@ -36,7 +43,7 @@ function NeedOffers({ need, ...answers }: { need: DeskNeed } & Omit<DeskOffersPr
   const { title, accepted, seats, waiting, queued } = need;
   return (
     <section>
-      <h3>{title}</h3>
+      <h3 lang={answers.lang}>{title}</h3>
       <p className="meta mb-4">{t("taken", { accepted, seats })}</p>
       <Ledger>
         {waiting.map((offer) => (
@@ -59,7 +66,7 @@ function NeedOffers({ need, ...answers }: { need: DeskNeed } & Omit<DeskOffersPr
 
 type OfferRowProps = Omit<DeskOffersProps, "needs"> & { offer: OfferView; yes: string | null; place?: ReactNode };
 
-function OfferRow({ offer, yes, place, accept, decline, mayAnswer }: OfferRowProps) {
+function OfferRow({ offer, lang, yes, place, accept, decline, mayAnswer }: OfferRowProps) {
   const t = useTranslations("project");
   const sitter = sitterOf(offer.person, 0, t("someone"));
   const name = <span className="vh">: {sitter.name}</span>;
@@ -69,9 +76,13 @@ function OfferRow({ offer, yes, place, accept, decline, mayAnswer }: OfferRowPro
         isTop
         tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
         name={<PersonName person={offer.person} />}
-        lines={[<Brought key="brought" offer={offer} />, <When key="when" offer={offer} place={place} />]}
+        lines={[<Brought key="brought" offer={offer} lang={lang} />, <When key="when" offer={offer} place={place} />]}
       />
-      {offer.message ? <p className="remark mt-4">{offer.message}</p> : null}
+      {offer.message ? (
+        <p className="remark mt-4" lang={lang}>
+          {offer.message}
+        </p>
+      ) : null}
       {mayAnswer ? (
         <Actions className="mt-4">
           {yes ? (

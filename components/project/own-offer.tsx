@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
@@ -12,7 +12,7 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { NeedView } from "@/lib/project/offer/types";
 import { isOpenToOffers } from "@/lib/project/rules";
 import { TERM_MONTHS_MAX } from "@/lib/project/term/rules";
-import { competenceLabel } from "@/lib/taxonomy/rules";
+import { Brought } from "./brought";
 
 const NOTES = { WAITING: "waitingNote", QUEUED: "queuedNote", ACCEPTED: "leaveNote" } as const;
 
@@ -26,7 +26,7 @@ export function OwnOffer({ need, ...actions }: OwnOfferProps) {
   return (
     <div className="stack">
       {own && isHeld ? (
-        <Held own={own} {...actions} />
+        <Held own={own} lang={project.locale} {...actions} />
       ) : (
         <WhyNot againFrom={againFrom} isOpen={isOpenToOffers(project.state)} />
       )}
@@ -39,11 +39,10 @@ export function OwnOffer({ need, ...actions }: OwnOfferProps) {
   );
 }
 
-type HeldProps = Omit<OwnOfferProps, "need"> & { own: NonNullable<NeedView["own"]> };
+type HeldProps = Omit<OwnOfferProps, "need"> & { own: NonNullable<NeedView["own"]>; lang: string };
 
-function Held({ own, withdraw, renew, today }: HeldProps) {
+function Held({ own, lang, withdraw, renew, today }: HeldProps) {
   const t = useTranslations("project");
-  const locale = useLocale();
   const state = own.state as keyof typeof NOTES;
   return (
     <>
@@ -52,11 +51,13 @@ function Held({ own, withdraw, renew, today }: HeldProps) {
         <State tone={state === "ACCEPTED" ? "done" : "ask"}>{t(`page.own.${state}`)}</State>
       </p>
       <p>
-        {own.competence
-          ? t("manage.competence", { competence: competenceLabel(own.competence, locale) })
-          : t("manage.contact", { contact: own.contact })}
+        <Brought offer={own} lang={lang} />
       </p>
-      {own.message ? <p className="remark">{own.message}</p> : null}
+      {own.message ? (
+        <p className="remark" lang={lang}>
+          {own.message}
+        </p>
+      ) : null}
       {own.untilOn ? (
         <p className="meta">{t.rich("term.until", { day: () => <Day on={own.untilOn ?? ""} /> })}</p>
       ) : null}

@@ -6,6 +6,7 @@ import { ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
+import { isInside } from "@/lib/project/work/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { AssociationLink } from "./carriers";
@@ -125,16 +126,40 @@ function Place({ project: { place } }: { project: ProjectView }) {
   );
 }
 
-/** One primary act: manage what one leads, or take a seat where one is free; what is hidden by a measure takes nobody in. */
+/** Whether there is work going on that whoever looks has a part in: they come for that, on a phone first of all. */
+function isAtWork({ viewer, association, state }: ProjectView): boolean {
+  if (!viewer || state === "IDEA" || state === "COMPLETED" || state === "ABANDONED") return false;
+  const { isOwner, membership, offers } = viewer;
+  const isParticipant = isOwner || offers.some((offer) => offer.state === "ACCEPTED");
+  return isInside({ isParticipant, isOwner, hasAssociation: association !== null, isMember: membership !== null });
+}
+
+function ToWork({ slug, look }: { slug: string; look: "primary" | "neutral" }) {
+  const t = useTranslations("project.page");
+  return (
+    <LinkButton look={look} href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
+      {t("work")}
+    </LinkButton>
+  );
+}
+
+/**
+ * One primary act: manage what one leads, go on with what one has a seat in, or take a seat where one is free; what is hidden by
+ * a measure takes nobody in.
+ */
 function Act({ project }: { project: ProjectView }) {
   const t = useTranslations("project.page");
   const { slug, state, needs, viewer, isWithheld } = project;
   if (viewer?.isOwner)
     return (
-      <LinkButton look="primary" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
-        {t("manage")}
-      </LinkButton>
+      <>
+        <LinkButton look="primary" href={{ pathname: "/projects/[slug]/manage", params: { slug } }}>
+          {t("manage")}
+        </LinkButton>
+        {isAtWork(project) ? <ToWork slug={slug} look="neutral" /> : null}
+      </>
     );
+  if (isAtWork(project)) return <ToWork slug={slug} look="primary" />;
   if (isWithheld) return null;
   if (state === "IDEA" && !viewer?.dream.isIn)
     return (

@@ -81,13 +81,14 @@ export function ProjectSeats({ project }: { project: ProjectView }) {
   );
 }
 
-/** Who sees no seat for what they could bring offers it by its name (rule PJ3). */
+/** Who sees no seat for what they could bring offers it by its name (rule PJ3); who sits here already, what they bring besides. */
 function BeyondAct({ project: { slug, state, viewer, isWithheld } }: { project: ProjectView }) {
   const t = useTranslations("project.beyond");
   if (viewer?.isOwner || isWithheld || !isOpenToOffers(state)) return null;
+  const hasSeat = viewer?.offers.some((offer) => offer.state === "ACCEPTED") ?? false;
   return (
     <p className="mt-4">
-      <Link href={{ pathname: "/projects/[slug]/offer", params: { slug } }}>{t("link")}</Link>
+      <Link href={{ pathname: "/projects/[slug]/offer", params: { slug } }}>{t(hasSeat ? "linkMore" : "link")}</Link>
     </p>
   );
 }

@@ -12,7 +12,8 @@ export const SECRET_COUNT_MIN = 5;
 export const isSolemn = (kind: DecisionKind): boolean => kind !== "GENERAL";
 
 /** Whether it is about one person: what such a vote decides takes effect by itself, and is not everybody's to read. */
-export const isSubjected = (kind: DecisionKind): boolean => kind === "EXCLUSION" || kind === "APPEAL";
+export const isSubjected = (kind: DecisionKind): kind is "EXCLUSION" | "APPEAL" =>
+  kind === "EXCLUSION" || kind === "APPEAL";
 
 type Timed = { readonly state: DecisionState; readonly closesAt: Date; readonly now: Date };
 

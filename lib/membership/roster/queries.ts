@@ -34,7 +34,8 @@ export async function listMembers(actor: Actor, slug: string, after: string | nu
     select: { id: true, ...ASSOCIATION_REF },
   });
   if (!association) return null;
-  const where = { associationId: association.id, state: { in: [...HERE] } };
+  const associationId = association.id;
+  const where = { associationId, state: { in: [...HERE] } };
   const rows = await db.membership.findMany({
     where,
     orderBy: [{ member: { name: "asc" } }, { id: "asc" }],
@@ -48,6 +49,7 @@ export async function listMembers(actor: Actor, slug: string, after: string | nu
   const shown = rows.slice(0, PAGE_SIZE);
   return {
     association: refOf(association),
+    holds: (await readStanding(unlocked, { memberId: actor.memberId, associationId }))?.responsibilities ?? [],
     total: await db.membership.count({ where }),
     items: shown.map(({ member, roles, pledges, state, firstJoinedAt }) => ({
       person: personOf(member),

@@ -1,6 +1,6 @@
 import type { AssociationRef, Period } from "@/lib/association/types";
 import type { ParticipationKind } from "../papers/types";
-import type { Role } from "../role/types";
+import type { Responsibility, Role } from "../role/types";
 import type { PersonView } from "../types";
 
 /** How somebody takes part, as fellow members read it. */
@@ -25,6 +25,8 @@ export type RosterLine = {
 
 export type Roster = {
   readonly association: AssociationRef;
+  /** What whoever looks answers for there. */
+  readonly holds: readonly Responsibility[];
   readonly total: number;
   readonly items: readonly RosterLine[];
   readonly nextCursor: string | null;

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/layout/page-head";
 import { MembersTable } from "@/components/membership/members-table";
-import { Crumbs } from "@/components/ui/crumbs";
+import { MemberHead } from "@/components/membership/steward-tabs";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/session";
 import { listMembers } from "@/lib/membership/roster/queries";
@@ -25,14 +24,18 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
 
 /** Everybody who belongs; for those who belong. */
 export default page(async function MembersPage(props: Props) {
-  const { association, total, items, nextCursor } = await read(props);
+  const { association, holds, total, items, nextCursor } = await read(props);
   const t = await getTranslations("membership.members");
   const { slug, name } = association;
-  const path = { pathname: "/associations/[slug]", params: { slug } } as const;
   return (
     <div className="wrap">
-      <Crumbs path={[{ label: name, href: path }]} current={t("title")} />
-      <PageHead title={t("titleOf", { name })} note={t("note", { count: total })} />
+      <MemberHead
+        association={association}
+        current="members"
+        holds={holds}
+        title={t("titleOf", { name })}
+        note={t("note", { count: total })}
+      />
       <MembersTable slug={slug} lines={items} />
       <Pagination
         next={

@@ -93,6 +93,7 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
           <>
             <DeskOffers
               needs={needs}
+              lang={project.locale}
               accept={actions.acceptOfferAction}
               decline={actions.declineOfferAction}
               mayAnswer={mayManage && isOpenToOffers(project.state)}

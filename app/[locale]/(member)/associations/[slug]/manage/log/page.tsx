@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageHead } from "@/components/layout/page-head";
+import { MemberHead } from "@/components/membership/steward-tabs";
 import { LogList } from "@/components/moderation/log-list";
-import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { findLog } from "@/lib/moderation/log/queries";
 import { metadataOf, page } from "../../../../../page-shape";
@@ -20,16 +19,17 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
 
 /** What was decided by which clause and why, without names: for those who belong (promise P54). */
 export default page(async function LogPage(props: Props) {
-  const { association, lines } = await read(props);
+  const { association, holds, lines } = await read(props);
   const t = await getTranslations("moderation.log");
-  const { slug, name } = association;
   return (
     <div className="wrap">
-      <Crumbs
-        path={[{ label: name, href: { pathname: "/associations/[slug]", params: { slug } } }]}
-        current={t("title")}
+      <MemberHead
+        association={association}
+        current="log"
+        holds={holds}
+        title={t("titleOf", { name: association.name })}
+        note={t("note")}
       />
-      <PageHead title={t("titleOf", { name })} note={t("note")} />
       <LogList lines={lines} />
     </div>
   );
