@@ -21,8 +21,15 @@ export const COMMITMENT_LOOKS: Readonly<Record<CommitmentState, readonly [Tone, 
   MISSED: ["stop", "missed"],
 };
 
+type CommitmentListProps = {
+  commitments: readonly Commitment[];
+  /** Of the project, in which they are said. */
+  lang: string;
+  close: FormAction;
+};
+
 /** One's own commitments to a project; the open ones can be closed here, by nobody else (rule K1). */
-export function CommitmentList({ commitments, close }: { commitments: readonly Commitment[]; close: FormAction }) {
+export function CommitmentList({ commitments, lang, close }: CommitmentListProps) {
   const t = useTranslations("contribution");
   const outcomes = (["KEPT", "PARTLY"] as const).map((value) => ({ value, label: t(value) }));
   return (
@@ -32,7 +39,7 @@ export function CommitmentList({ commitments, close }: { commitments: readonly C
         return (
           <li key={id}>
             <p>
-              <b>{text}</b>{" "}
+              <b lang={lang}>{text}</b>{" "}
               <span className="meta">
                 {due ? t.rich("due", { day: () => <Day on={due} look="dated" /> }) : t("noDue")}
               </span>

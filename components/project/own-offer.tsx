@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { State } from "@/components/ui/tiles";
 import { addMonths, dayAfter } from "@/lib/core/duration";
 import type { FormAction } from "@/lib/form/form-state";
+import { Link } from "@/lib/i18n/navigation";
 import type { NeedView } from "@/lib/project/offer/types";
 import { isOpenToOffers } from "@/lib/project/rules";
 import { TERM_MONTHS_MAX } from "@/lib/project/term/rules";
@@ -78,6 +79,24 @@ function Held({ own, lang, withdraw, renew, today }: HeldProps) {
         {t(state === "ACCEPTED" ? "page.leave" : "page.withdraw")}
       </ButtonForm>
     </>
+  );
+}
+
+/** Before one offers again: that one's seat here has ended, and where what one took on is closed. */
+export function SeatOver({ need: { own, project } }: { need: NeedView }) {
+  const t = useTranslations("project.term");
+  if (own?.state !== "ENDED" || !own.closedAt) return null;
+  const { closedAt } = own;
+  const href = { pathname: "/projects/[slug]/contributions", params: { slug: project.slug } } as const;
+  return (
+    <Notice className="mb-6">
+      <p>
+        {t.rich("over", {
+          day: () => <Instant at={closedAt} />,
+          link: (words) => <Link href={href}>{words}</Link>,
+        })}
+      </p>
+    </Notice>
   );
 }
 

@@ -50,6 +50,7 @@ export default page(async function ContributionsPage({ params, searchParams }: P
       <Done of="contribution" done={done} />
       <TwoColumns railLabel={project.title} rail={<DeskSide project={project} isDeeds />}>
         {deeds.isParticipant ? <Own deeds={deeds} /> : null}
+        <Commitments project={project} />
         <Section id="confirmed" title={t("confirmed")}>
           <ConfirmedTable
             lines={project.contributions}
@@ -73,7 +74,6 @@ async function reportingIn({ association, viewer, isWithheld }: ProjectView): Pr
 
 async function Own({ deeds: { project, declared, rejected, mayDeclare, files } }: { deeds: DeedsView }) {
   const t = await getTranslations("contribution");
-  const commitments = project.viewer?.commitments ?? [];
   return (
     <>
       <Section id="waiting" title={t("waiting")} note={t("waitingNote")}>
@@ -101,11 +101,18 @@ async function Own({ deeds: { project, declared, rejected, mayDeclare, files } }
           <RejectedList lines={rejected} />
         </Section>
       ) : null}
-      {commitments.length > 0 ? (
-        <Section id="commitments" title={t("commitments")} note={t("commitmentsNote")}>
-          <CommitmentList commitments={commitments} close={closeCommitmentAction} />
-        </Section>
-      ) : null}
     </>
+  );
+}
+
+/** What one took on here is one's own to close, also after one's seat was left or has ended (rules K1, K2). */
+async function Commitments({ project: { viewer, locale } }: { project: ProjectView }) {
+  const t = await getTranslations("contribution");
+  const commitments = viewer?.commitments ?? [];
+  if (commitments.length === 0) return null;
+  return (
+    <Section id="commitments" title={t("commitments")} note={t("commitmentsNote")}>
+      <CommitmentList commitments={commitments} lang={locale} close={closeCommitmentAction} />
+    </Section>
   );
 }

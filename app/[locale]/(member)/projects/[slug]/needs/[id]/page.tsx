@@ -9,7 +9,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { AskedToCover } from "@/components/project/asked-to-cover";
 import { NeedSide } from "@/components/project/need-side";
 import { OfferForm } from "@/components/project/offer-form";
-import { OwnOffer } from "@/components/project/own-offer";
+import { OwnOffer, SeatOver } from "@/components/project/own-offer";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
@@ -45,6 +45,7 @@ export default page(async function NeedPage({ params }: Props) {
       <FormLayout sideAt="end" sideLabel={t("offer.about")} side={<NeedSide need={need} />}>
         <PageHead title={need.title} />
         {need.ask ? <AskedToCover ask={need.ask} locale={need.project.locale} decline={declineNeedAskAction} /> : null}
+        <SeatOver need={need} />
         {need.mayOffer ? (
           <>
             {need.ask ? null : <p className="lead mb-6">{t("offer.lead")}</p>}
