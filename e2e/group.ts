@@ -18,7 +18,7 @@ export async function aGroupOf(
   const slug = `prova-${people[0]?.handle}`;
   await sql(
     `WITH a AS (INSERT INTO "Association" ("id", "slug", "name", "tagline", "purpose", "forWhom", "weDo", "weDoNot", "entry", "decidersRequired", "sponsorsRequired", "foundedAt")
-                VALUES (gen_random_uuid(), $1, $7, 'Prova.', 'Provare.', 'Tutti.', '{}', '{}', 'APPLICATION', $5, $6, now() - interval '60 days') RETURNING "id"),
+                VALUES (gen_random_uuid(), $1, $7, 'Prova.', 'Provare.', 'Tutti.', '{Prove}', '{Finzioni}', 'APPLICATION', $5, $6, now() - interval '60 days') RETURNING "id"),
           c AS (INSERT INTO "Charter" ("id", "associationId", "version", "hash", "publishedAt")
                 SELECT gen_random_uuid(), "id", 1, md5($1) || md5($1), now() - interval '60 days' FROM a RETURNING "id", "associationId", "hash"),
           v AS (INSERT INTO "CharterValue" ("id", "charterId", "position", "valueSlug", "meaning", "shownBy")

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
-/** A day that many months from now, as date fields take it. */
-export const inMonths = (months: number) => new Date(Date.now() + months * 30 * 86_400_000).toISOString().slice(0, 10);
+/** A day that many days, or months, from now, as date fields take it. */
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const inMonths = (months: number) => inDays(months * 30);
 
 export const said = (page: Page, words: string | RegExp) =>
   expect(page.getByRole("main").getByText(words).first()).toBeVisible();

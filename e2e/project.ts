@@ -110,7 +110,7 @@ export async function carryToo(page: Page, association: string, title: string) {
   await said(page, "Fatto: ora lo portate anche voi.");
 }
 
-export async function offer(page: Page, slug: string, seat: string, brought: Brought) {
+export async function offer(page: Page, slug: string, seat: string, brought: Brought, until?: string) {
   await page.goto(`/progetti/${slug}`);
   await page
     .getByRole("listitem")
@@ -118,6 +118,7 @@ export async function offer(page: Page, slug: string, seat: string, brought: Bro
     .getByRole("link", { name: /^Offri/ })
     .click();
   await bring(page, brought);
+  if (until) await page.getByLabel("Fino a quando ci sei").fill(until);
   await press(page, "Offri");
   await said(page, "Offerta inviata. Quando c’è una risposta, la trovi fra le notifiche.");
 }
