@@ -8,12 +8,20 @@ import { makeMember } from "./members";
 
 const ACCEPTED = new Date("2026-01-10T10:00:00Z");
 
-type Members = { steward: Actor; active?: readonly Actor[]; paused?: readonly Actor[]; listening?: readonly Actor[] };
+type Members = {
+  steward: Actor;
+  active?: readonly Actor[];
+  paused?: readonly Actor[];
+  listening?: readonly Actor[];
+  /** When their statements were given, and until when they hold. */
+  statement?: { acceptedAt: Date; untilOn: Date };
+};
+const STATEMENT = { acceptedAt: ACCEPTED, untilOn: new Date("2027-01-01") };
 
 let groups = 0;
 
 /** An association with a charter, written straight into the tables: who came in and how is not what the test is about. */
-export async function makeGroup({ steward, active = [], paused = [], listening = [] }: Members) {
+export async function makeGroup({ steward, active = [], paused = [], listening = [], statement = STATEMENT }: Members) {
   groups += 1;
   const slug = `gruppo-${groups}`;
   return db.$transaction(async (tx) => {
@@ -41,8 +49,8 @@ export async function makeGroup({ steward, active = [], paused = [], listening =
           events: { create: { to: state, at: ACCEPTED } },
           pledges: {
             create: {
-              ...{ charterId: charter.id, charterHash: charter.hash, acceptedAt: ACCEPTED, isListening, statement: "" },
-              ...{ untilOn: new Date("2027-01-01"), kinds: isListening ? [] : ["TIME" as const] },
+              ...{ charterId: charter.id, charterHash: charter.hash, ...statement, isListening, statement: "" },
+              ...{ kinds: isListening ? [] : ["TIME" as const] },
               ...(isListening ? {} : { minutesPerPeriod: 120, period: "MONTH" as const }),
             },
           },

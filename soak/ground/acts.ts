@@ -53,16 +53,19 @@ import { answerReport } from "@/lib/moderation/report/commands";
 import { openCaseVote, ruleOnCase, settleCaseVotes } from "@/lib/moderation/ruling/commands";
 import { mailLetters } from "@/lib/notification/letter/delivery";
 import { answerApproval } from "@/lib/project/approval/commands";
-import { answerCoHost } from "@/lib/project/cohosting/commands";
+import { declineIdeaInvitation, inviteToIdea, withdrawIdeaInvitation } from "@/lib/project/asking/commands";
+import { answerCoHost, askCoHost, withdrawCoHost } from "@/lib/project/cohosting/commands";
 import { concludeProject, moveProject } from "@/lib/project/commands";
-import { askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk } from "@/lib/project/covering/commands";
+import { askToCover, coverNeed, declineNeedAsk, lapseNeedAsks, withdrawNeedAsk } from "@/lib/project/covering/commands";
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
-import { joinIdea, proposeIdea } from "@/lib/project/idea/commands";
-import { takeLead, withdrawLead } from "@/lib/project/lead/commands";
+import { joinIdea, proposeIdea, withdrawFromIdea } from "@/lib/project/idea/commands";
+import { leaveLead, offerLead, takeLead, withdrawLead } from "@/lib/project/lead/commands";
 import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
-import { leaveCoHosting } from "@/lib/project/parting/commands";
+import { leaveCoHosting, letCoHostGo } from "@/lib/project/parting/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
-import { takeTask } from "@/lib/project/task/commands";
+import { answerSeat } from "@/lib/project/seat/commands";
+import { addTask, giveTaskBack, moveTask, takeTask } from "@/lib/project/task/commands";
+import { answerTask, askForTask, withdrawTaskAsk } from "@/lib/project/task-ask/commands";
 import { followSeats, renewSeat } from "@/lib/project/term/commands";
 
 /** What a job does, whoever sends it. */
@@ -105,7 +108,18 @@ const ACTS = {
   ...{ moveProject, declineOffer, declareDeed: declareContribution },
   ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
   ...{ askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk, renewSeat, answerApproval },
-  ...{ joinIdea, proposeIdea, answerCoHost, leaveCoHosting, takeLead, withdrawLead },
+  ...{
+    joinIdea,
+    proposeIdea,
+    withdrawFromIdea,
+    inviteToIdea,
+    declineIdeaInvitation,
+    withdrawIdeaInvitation,
+    answerSeat,
+  },
+  ...{ askCoHost, answerCoHost, withdrawCoHost, leaveCoHosting, letCoHostGo },
+  ...{ offerLead, leaveLead, takeLead, withdrawLead },
+  ...{ addTask, moveTask, giveTaskBack, askForTask, answerTask, withdrawTaskAsk },
   ...{ confirmContribution, rejectContribution, reverseContribution, confirmCommitment, closeOwnCommitment },
   expire: job(expireApplications, expireInvitations),
   countVotes,
@@ -113,7 +127,7 @@ const ACTS = {
   lapseCases: job(lapseCases),
   followSeats: job(followSeats),
   /** All jobs of a project's life. */
-  projectJobs: job(lapseContributions, missOverdueCommitments, followSeats),
+  projectJobs: job(lapseContributions, missOverdueCommitments, followSeats, lapseNeedAsks),
   /** All jobs of a membership's life, one after the other. */
   jobs: job(
     expireApplications,

@@ -1,10 +1,12 @@
-import { ARROWS, NEEDS, type Op, taken, type World } from "./world";
+import { ARROWS, isOver, NEEDS, type Op, shut, taken, type World } from "./world";
 
-/** Sending a project on: its owner alone; nothing starts or goes on without its critical seats (PJ2). */
+/** Sending a project on: its owner alone; nothing starts or goes on without its critical seats, nor while its lead goes (PJ2). */
 export function move(world: World, { who, to }: Op): string {
-  if (who !== world.owner) return "common.notAllowed";
+  if (who !== world.owner) return shut(world, who);
   if (world.state === to) return "ok";
   if (!ARROWS[world.state].includes(to)) return "project.notFromHere";
+  if (to === "ACTIVE" && world.leads.some((lead) => lead.isLeaving && lead.state === "OFFERED"))
+    return "project.leadLeaving";
   if (to === "ACTIVE" && NEEDS.some(({ seats, isCritical }, need) => isCritical && taken(world, need) < seats))
     return "project.needsCritical";
   world.state = to;
@@ -14,7 +16,7 @@ export function move(world: World, { who, to }: Op): string {
 
 /** Ending with a result, once every promise is closed (PJ7). */
 export function conclude(world: World, { who }: Op): string {
-  if (who !== world.owner) return "common.notAllowed";
+  if (who !== world.owner) return shut(world, who);
   if (!ARROWS[world.state].includes("COMPLETED")) return "project.notFromHere";
   if (world.promises.some(({ state }) => state === "OPEN")) return "project.openCommitments";
   world.state = "COMPLETED";
@@ -22,13 +24,26 @@ export function conclude(world: World, { who }: Op): string {
   return "ok";
 }
 
-/** At the end nobody waits any more, and nobody is held to anything (K2). */
+/** At the end nobody waits any more, nobody is asked any more, and nobody is held to anything (K2). */
 function end(world: World): void {
-  world.endedAt = world.now;
-  for (const offer of world.offers)
+  const { offers, promises, handovers, invitations, seatAsks, asks, taskAsks, hostings, leads, now: at } = world;
+  world.endedAt = at;
+  for (const offer of offers)
     if (offer.state === "WAITING" || offer.state === "QUEUED")
-      Object.assign(offer, { state: "DECLINED", closedAt: world.now });
-  for (const promise of world.promises) if (promise.state === "OPEN") promise.state = "RELEASED";
-  for (const handover of world.handovers)
-    if (handover.state === "OFFERED") Object.assign(handover, { state: "WITHDRAWN", closedAt: world.now });
+      Object.assign(offer, { state: "DECLINED", closedAt: at });
+  for (const promise of promises) if (promise.state === "OPEN") promise.state = "RELEASED";
+  for (const rows of [handovers, leads]) withdraw(rows, "OFFERED", at);
+  for (const rows of [taskAsks, hostings]) withdraw(rows, "ASKED", at);
+  for (const rows of [invitations, seatAsks, asks]) withdraw(rows, "OPEN", at);
+}
+
+/** What waits for an answer is taken back. */
+export function withdraw(rows: readonly { state: string }[], from: string, at: Date): void {
+  for (const row of rows) if (row.state === from) Object.assign(row, { state: "WITHDRAWN", closedAt: at });
+}
+
+/** Whether work goes on (ADR 0034). */
+export function stopped(world: World): string | null {
+  if (isOver(world)) return "project.over";
+  return world.state === "SUSPENDED" ? "work.stopped" : null;
 }

@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/core/duration";
-import { type Deed, newest, type Op, type Person, takesPart, type World } from "./world";
+import type { Deed } from "./rows";
+import { mayRead, newest, type Op, type Person, takesPart, through, type World } from "./world";
 
 const LAPSE_DAYS = 21;
 const DECLARE_DAYS = 30;
@@ -18,16 +19,19 @@ export function close(world: World, { who, nth, isYes }: Op): string {
 
 /** Saying what one did, up to thirty days after the end (PJ5). */
 export function declare(world: World, { who }: Op): string {
+  if (!mayRead(world, who)) return "common.notFound";
   if (!takesPart(world, who)) return "contribution.notParticipant";
   if (world.endedAt && world.now > addDays(world.endedAt, DECLARE_DAYS)) return "contribution.tooLate";
-  world.deeds.push({ who, declaredAt: world.now, state: "DECLARED", by: null, confirmedAt: null });
+  // It counts once: where they take part, else with the lead (ADR 0036).
+  const where = through(world, who) ?? world.lead;
+  world.deeds.push({ who, where, declaredAt: world.now, state: "DECLARED", by: null, confirmedAt: null });
   return "ok";
 }
 
 /** What a deed is to somebody: whoever takes part says something of it, never its author, while it waits (PJ5). */
 function judged(world: World, { who, nth }: Op): string | Deed {
   const deed = newest(world.deeds, nth);
-  if (!deed) return "common.notFound";
+  if (!deed || !mayRead(world, who)) return "common.notFound";
   if (deed.who === who) return "contribution.ownWork";
   if (!takesPart(world, who)) return deed.state === "CONFIRMED" ? "contribution.notParticipant" : "common.notFound";
   if (deed.state === "CONFIRMED") return "contribution.alreadyConfirmed";
@@ -63,8 +67,7 @@ export function reject(world: World, op: Op): string {
 }
 
 /** What nobody confirmed in time does not count (PJ5). */
-export function jobs(world: World): string {
+export function lapse(world: World): void {
   for (const deed of world.deeds)
     if (deed.state === "DECLARED" && deed.declaredAt < addDays(world.now, -LAPSE_DAYS)) deed.state = "LAPSED";
-  return "ok";
 }

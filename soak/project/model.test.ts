@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { predict, type Step } from "./model";
-import { proposed } from "./world";
+import { PLAIN } from "./op";
+import { begun, type Setting } from "./world";
 
-const PLAIN: Omit<Step, "kind"> = {
-  ...{ who: 0, whom: 0, nth: 0, need: 0, to: "ACTIVE", isYes: true, days: 0, again: false },
-};
+const OWN: Setting = { isShared: false, isMembersOnly: false, isDream: false };
 
 /** The answers the model gives to steps, one after the other. */
-function answers(steps: readonly (Partial<Step> & Pick<Step, "kind">)[]) {
-  const world = proposed(new Date("2027-01-04T10:00:00Z"));
+function answers(steps: readonly (Partial<Step> & Pick<Step, "kind">)[], setting = OWN) {
+  const world = begun(new Date("2027-01-04T10:00:00Z"), setting);
   return steps.map((step) => predict(world, { ...PLAIN, ...step }));
 }
 const SEATED = [{ kind: "offer", who: 1 }, { kind: "accept" }, { kind: "move", to: "FEASIBILITY" }] as const;
@@ -59,4 +58,78 @@ test("PJ7, PT2: a project changes hands by a yes, and only to somebody who sits 
   ] as const;
   const expected = ["ok", "ok", "ok", "project.notInTheProject", "ok", "ok", "common.notAllowed", "ok"];
   expect(answers(steps)).toEqual(expected);
+});
+
+test("P59, PT2: a dream becomes a proposal with three people, and whom a seat fits is asked", () => {
+  const steps = [
+    { kind: "join", who: 1 },
+    { kind: "become" },
+    { kind: "join", who: 2, isYes: false },
+    { kind: "become", who: 2 },
+    { kind: "become" },
+    { kind: "answerSeat", who: 1 },
+    { kind: "answerSeat", who: 2 },
+    { kind: "join", who: 3 },
+  ] as const;
+  const expected = ["ok", "project.tooFewYet", "ok", "common.notAllowed", "ok", "ok"];
+  expect(answers(steps, { ...OWN, isDream: true })).toEqual([...expected, "common.notFound", "project.notAnIdea"]);
+});
+
+test("PT2, PT3: a task is whose word it has, and goes back to nobody with the seat", () => {
+  const steps = [
+    ...SEATED,
+    { kind: "addTask", isYes: false },
+    { kind: "askForTask", whom: 2 },
+    { kind: "askForTask", whom: 1 },
+    { kind: "moveTask", who: 1, column: "DONE" },
+    { kind: "addTask", isYes: true },
+    { kind: "moveTask", who: 1 },
+    { kind: "addTask", isYes: false },
+    { kind: "takeTask", who: 1 },
+    { kind: "takeTask" },
+    { kind: "withdraw", who: 1 },
+    { kind: "takeTask" },
+    { kind: "answerTask", who: 1 },
+  ] as const;
+  const expected = ["ok", "work.notInProject", "ok", "ok", "ok", "work.othersTask", "ok", "ok", "work.taskTaken"];
+  expect(answers(steps)).toEqual(["ok", "ok", "ok", ...expected, "ok", "ok", "common.notFound"]);
+});
+
+test("PT3: a question lapses after fourteen days, and a silence stands for ninety", () => {
+  const steps = [
+    { kind: "ask", whom: 1 },
+    { kind: "ask", whom: 1, need: 1 },
+    { kind: "tick", days: 14 },
+    { kind: "cover", who: 1 },
+    { kind: "jobs" },
+    { kind: "ask", whom: 1, need: 1 },
+    { kind: "tick", days: 90 },
+    { kind: "ask", whom: 1, need: 1 },
+    { kind: "cover", who: 1 },
+    { kind: "withdraw", who: 1 },
+  ] as const;
+  const lapsed = ["ok", "project.askedAlready", "ok", "project.askClosed", "ok", "project.silentLately"];
+  expect(answers(steps)).toEqual([...lapsed, "ok", "ok", "ok", "ok"]);
+});
+
+test("M8, PT2: a co-host goes with whoever was there through it alone; the first to take the lead has it", () => {
+  const steps = [
+    { kind: "offer", who: 3 },
+    { kind: "askCoHost", group: 1 },
+    { kind: "answerCoHost", who: 5 },
+    { kind: "answerCoHost", who: 3 },
+    { kind: "offer", who: 5 },
+    { kind: "accept" },
+    { kind: "leaveCoHosting", who: 3 },
+    { kind: "declare", who: 5 },
+    { kind: "askCoHost", group: 1 },
+    { kind: "answerCoHost", who: 3 },
+    { kind: "leaveLead" },
+    { kind: "takeLead", who: 3 },
+    { kind: "move", who: 3, to: "FEASIBILITY" },
+    { kind: "move", who: 0 },
+  ] as const;
+  const [none, ok] = ["common.notFound", "ok"];
+  const expected = [none, ok, none, ok, ok, ok, ok, none, ok, ok, ok, ok, ok, none];
+  expect(answers(steps, { isShared: true, isMembersOnly: true, isDream: false })).toEqual(expected);
 });

@@ -1,19 +1,23 @@
+import type { Offer } from "./rows";
+import { freed } from "./tasks";
 import {
   AGAIN_DAYS,
   isOpen,
   isOver,
   isSince,
   isStanding,
+  mayRead,
   NEEDS,
   newest,
-  type Offer,
   type Op,
+  type Person,
   taken,
   type World,
 } from "./world";
 
 /** Offering: once a need at a time, and not again for ninety days after a «non ora» (PJ4, PT3). */
 export function offer(world: World, { who, need }: Op): string {
+  if (!world.hasSeats || !mayRead(world, who)) return "common.notFound";
   if (who === world.owner) return "project.ownNeed";
   if (!isOpen(world)) return "project.notOpenToOffers";
   const own = world.offers.filter((one) => one.who === who && one.need === need);
@@ -73,8 +77,23 @@ export function withdraw(world: World, { who, nth }: Op): string {
   if (!one || who !== one.who) return "common.notFound";
   if (one.state === "WITHDRAWN") return "ok";
   if (one.state === "DECLINED" || (one.state === "ACCEPTED" && isOver(world))) return "project.offerClosed";
+  leave(world, one);
+  return "ok";
+}
+
+/** What goes with an offer taken back: its promise, and what one had taken on while one sat there (ADR 0034). */
+export function leave(world: World, one: Offer): void {
   Object.assign(one, { state: "WITHDRAWN", closedAt: world.now });
   for (const promise of world.promises)
     if (promise.offer === one && promise.state === "OPEN") promise.state = "RELEASED";
-  return "ok";
+  freed(world, one.who);
+}
+
+/** Whoever was asked sits down by their own yes, or waits behind those who do; an offer of theirs that waited is answered by it. */
+export function comeIn(world: World, who: Person, need: number): void {
+  const own = world.offers.find((offer) => offer.who === who && offer.need === need && isStanding(offer));
+  if (own && own.state !== "WAITING") return;
+  const one: Offer = own ?? { who, need, state: "WAITING", decidedAt: null, closedAt: null };
+  if (!own) world.offers.push(one);
+  letIn(world, one);
 }

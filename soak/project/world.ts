@@ -1,49 +1,55 @@
 /*
- * What a project's life is, by the rules of projects (PJ2–PJ7, K1–K3, PT2, PT3), as plain values: written apart from the product, so
- * that the two can be held against each other. Its project is a person's own; nothing in it is ever due.
+ * What a project's life is, by the rules of projects (PJ2–PJ7, K1–K3, PT2, PT3) and the decisions about dreams, tasks, asks and
+ * co-hosts (ADR 0034, 0035, 0036, 0042), as plain values: written apart from the product, so that the two can be held against each
+ * other. Nobody joins or leaves an association in it; nothing in it is ever due.
  */
 import { addDays } from "@/lib/core/duration";
+import type * as rows from "./rows";
 
-export const PEOPLE = 5;
+export const PEOPLE = 8;
 export type Person = number;
-export type State = "PROPOSED" | "FEASIBILITY" | "ACTIVE" | "SUSPENDED" | "COMPLETED" | "ABANDONED";
-export type Moved = Exclude<State, "PROPOSED" | "COMPLETED">;
+export type Group = number;
+/** Who is in which association; the first looks after it. The last person is in none, and found by nobody. */
+export const GROUPS: readonly (readonly Person[])[] = [
+  [0, 1, 2, 6],
+  [3, 2, 5],
+  [4, 1, 5],
+];
+export const HIDDEN: Person = PEOPLE - 1;
+
+export type State = "IDEA" | "PROPOSED" | "FEASIBILITY" | "ACTIVE" | "SUSPENDED" | "COMPLETED" | "ABANDONED";
+export type Moved = Exclude<State, "IDEA" | "PROPOSED" | "COMPLETED">;
 /** A need with one seat, without which nothing starts, and one with two. */
 export const NEEDS = [
   { seats: 1, isCritical: true },
   { seats: 2, isCritical: false },
 ] as const;
 
-export type Offer = {
-  readonly who: Person;
-  readonly need: number;
-  state: "WAITING" | "QUEUED" | "ACCEPTED" | "DECLINED" | "WITHDRAWN";
-  decidedAt: Date | null;
-  closedAt: Date | null;
-};
-export type Promised = { readonly offer: Offer; state: "OPEN" | "KEPT" | "PARTLY" | "RELEASED" };
-export type Deed = {
-  readonly who: Person;
-  readonly declaredAt: Date;
-  state: "DECLARED" | "CONFIRMED" | "REJECTED" | "LAPSED";
-  by: Person | null;
-  confirmedAt: Date | null;
-};
-export type Handover = {
-  readonly to: Person;
-  readonly by: Person;
-  state: "OFFERED" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
-  closedAt: Date | null;
-};
+/** How it begins: a person's own or an association's, for its members only or not, dreamt or proposed. */
+export type Setting = { readonly isShared: boolean; readonly isMembersOnly: boolean; readonly isDream: boolean };
+
 export type World = {
   now: Date;
   state: State;
   owner: Person;
   endedAt: Date | null;
-  readonly offers: Offer[];
-  readonly promises: Promised[];
-  readonly deeds: Deed[];
-  readonly handovers: Handover[];
+  /** Which association leads it; null for a person's own. */
+  lead: Group | null;
+  readonly isMembersOnly: boolean;
+  /** Whether there are seats: not while it is an idea. */
+  hasSeats: boolean;
+  readonly offers: rows.Offer[];
+  readonly promises: rows.Promised[];
+  readonly deeds: rows.Deed[];
+  readonly handovers: rows.Handover[];
+  readonly dreams: rows.Dream[];
+  readonly invitations: rows.Invitation[];
+  readonly seatAsks: rows.SeatAsk[];
+  readonly tasks: rows.Task[];
+  readonly taskAsks: rows.TaskAsk[];
+  readonly asks: rows.Ask[];
+  readonly hostings: rows.Hosting[];
+  readonly leads: rows.Lead[];
 };
 
 /** One step: who does what, to whom or to which of the last three. Every step can be taken at any time. */
@@ -51,22 +57,27 @@ export type Op = {
   readonly kind: string;
   readonly who: Person;
   readonly whom: Person;
-  /** Of which need; which offer, promise or deed: 0 is the newest. */
+  /** Of which need; which association, the one after the last being none; which row, 0 being the newest. */
   readonly need: number;
+  readonly group: Group;
   readonly nth: number;
   readonly to: Moved;
+  readonly column: rows.Task["state"];
   readonly isYes: boolean;
   readonly days: number;
   /** Whether the same form is sent once more (rule A7). */
   readonly again: boolean;
 };
 
-export const proposed = (now: Date): World => ({
-  ...{ now, state: "PROPOSED", owner: 0, endedAt: null },
-  ...{ offers: [], promises: [], deeds: [], handovers: [] },
+export const begun = (now: Date, { isShared, isMembersOnly, isDream }: Setting): World => ({
+  ...{ now, state: isDream ? "IDEA" : "PROPOSED", owner: 0, endedAt: null, hasSeats: !isDream },
+  ...{ lead: isShared ? 0 : null, isMembersOnly: isShared && isMembersOnly },
+  ...{ offers: [], promises: [], deeds: [], handovers: [], dreams: [], invitations: [], seatAsks: [] },
+  ...{ tasks: [], taskAsks: [], asks: [], hostings: [], leads: [] },
 });
 
 export const ARROWS: Readonly<Record<State, readonly State[]>> = {
+  IDEA: ["ABANDONED"],
   PROPOSED: ["FEASIBILITY", "ABANDONED"],
   FEASIBILITY: ["ACTIVE", "ABANDONED"],
   ACTIVE: ["COMPLETED", "SUSPENDED", "ABANDONED"],
@@ -78,12 +89,30 @@ export const ARROWS: Readonly<Record<State, readonly State[]>> = {
 export const AGAIN_DAYS = 90;
 
 export const newest = <T>(all: readonly T[], nth: number): T | undefined => all.at(-1 - nth);
-export const takesPart = ({ owner, offers }: World, who: Person) =>
-  who === owner || offers.some((offer) => offer.who === who && offer.state === "ACCEPTED");
+export const isSeated = ({ offers }: World, who: Person) =>
+  offers.some((offer) => offer.who === who && offer.state === "ACCEPTED");
+export const takesPart = (world: World, who: Person) => who === world.owner || isSeated(world, who);
 export const isOver = ({ state }: World) => state === "COMPLETED" || state === "ABANDONED";
-export const isOpen = (world: World) => !isOver(world) && world.state !== "SUSPENDED";
-export const isStanding = ({ state }: Offer) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED";
+export const isOpen = ({ state }: World) => state === "PROPOSED" || state === "FEASIBILITY" || state === "ACTIVE";
+export const isStanding = ({ state }: rows.Offer) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED";
 export const taken = ({ offers }: World, need: number) =>
   offers.filter((offer) => offer.need === need && offer.state === "ACCEPTED").length;
 export const isSince = (at: Date | null | undefined, days: number, now: Date) =>
   Boolean(at) && now < addDays(at as Date, days);
+
+/** The associations that carry it: the lead first, then whoever carries it longest. */
+export function carriers({ lead, hostings }: World): Group[] {
+  const others = hostings
+    .filter(({ state }) => state === "CARRYING")
+    .toSorted((a, b) => (a.answeredAt?.getTime() ?? 0) - (b.answeredAt?.getTime() ?? 0) || a.group - b.group);
+  return [...(lead === null ? [] : [lead]), ...others.map(({ group }) => group)];
+}
+export const isIn = (group: Group | null, who: Person) => group !== null && Boolean(GROUPS[group]?.includes(who));
+export const speaksFor = (group: Group | null, who: Person) => group !== null && GROUPS[group]?.[0] === who;
+/** The first of them where somebody is. */
+export const through = (world: World, who: Person): Group | null =>
+  carriers(world).find((group) => isIn(group, who)) ?? null;
+/** Whether it is there for somebody: for members only it is so for those of an association that carries it (A2). */
+export const mayRead = (world: World, who: Person) => !world.isMembersOnly || through(world, who) !== null;
+/** What somebody gets to hear who may not do this: nothing of what is not there for them (A2). */
+export const shut = (world: World, who: Person) => (mayRead(world, who) ? "common.notAllowed" : "common.notFound");

@@ -6,9 +6,11 @@ import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { meeting } from "@/lib/testing/contention";
 import { codeOf, type Joint, makeJoint } from "@/lib/testing/joint";
 import { anOffer, brokenInvariants, makeCrowd, makeGroup } from "@/lib/testing/projects";
+import { offerBeyond } from "../beyond/commands";
 import { findLeadToTake } from "../carried/queries";
 import { answerCoHost } from "../cohosting/commands";
 import { moveProject } from "../commands";
+import { askToCover } from "../covering/commands";
 import { acceptOffer, offerToNeed } from "../offer/commands";
 import { findProject } from "../page/queries";
 import { leaveCoHosting } from "../parting/commands";
@@ -123,5 +125,40 @@ describe("PJ7: the lead passes to another association", () => {
     const said = await meeting(held, [() => take(), () => take(other, second)]);
     expect(said.sort()).toEqual(["ok", "project.leadTaken"]);
     expect(await db.coHosting.count({ where: { projectId: project.id, state: "CARRYING" } })).toBe(2);
+  });
+});
+
+describe("M8: what people were asked about a need when the lead passes", () => {
+  const ask = async (to: Actor) => {
+    const needId = world.project.needIds[1] ?? "";
+    return codeOf(
+      await askToCover(
+        world.owner,
+        { needId, handle: to.handle, reason: "Perché di tetti sai tutto, e abiti qui accanto." },
+        NOW,
+      ),
+    );
+  };
+  const offer = async (by: Actor) => {
+    const { needId: _, ...brought } = anOffer("");
+    return codeOf(await offerBeyond(by, { ...brought, slug, title: "Tengo i conti", hours: null }, NOW));
+  };
+  const waiting = async () => ({
+    asks: await db.needAsk.count({ where: { projectId: world.project.id, state: "OPEN" } }),
+    offers: await db.beyondOffer.count({ where: { projectId: world.project.id, state: "WAITING" } }),
+  });
+
+  test("stays where their association takes it, and where the one that led goes on carrying", async () => {
+    for (const one of [world.ada, world.bea]) expect([await ask(one), await offer(one)]).toEqual(["ok", "ok"]);
+    await offerLead(world.owner, { slug }, NOW);
+    expect(await take()).toBe("ok");
+    expect(await waiting()).toEqual({ asks: 2, offers: 2 });
+  });
+
+  test("ends for whoever belonged to the one that goes alone", async () => {
+    for (const one of [world.ada, world.bea]) expect([await ask(one), await offer(one)]).toEqual(["ok", "ok"]);
+    await leaveLead(world.owner, { slug }, NOW);
+    expect(await take()).toBe("ok");
+    expect(await waiting()).toEqual({ asks: 1, offers: 1 });
   });
 });

@@ -91,8 +91,8 @@ type Release = {
 
 /**
  * Ends what people had in a project only through an association that no longer carries it: seats open again and nobody moves up
- * by themselves, tasks are nobody's again (the database sees to it), commitments are let go without weight, for nobody broke them
- * (rules K2, M8). What they did stays. Each is told.
+ * by themselves, tasks are nobody's again (the database sees to it), what they were asked about needs or offered beyond them is
+ * taken back, commitments are let go without weight, for nobody broke them (rules K2, M8). What they did stays. Each is told.
  */
 export async function releaseStranded(tx: Tx, { project, associationId, now, ...by }: Release): Promise<void> {
   const { id: projectId } = project;
@@ -100,6 +100,7 @@ export async function releaseStranded(tx: Tx, { project, associationId, now, ...
     where: { id: { in: await listStrandedAsks(tx, { projectId, associationId }) }, state: "OPEN" },
     data: { state: "WITHDRAWN", closedAt: now },
   });
+  await tx.$executeRaw`SELECT end_stranded_asks(${projectId}::uuid, ${now}::timestamptz)`;
   const offers = await listStranded(tx, { projectId, associationId });
   const commitments = await listStrandedCommitments(tx, { projectId, associationId });
   const members = [...new Set([...offers, ...commitments].map(({ memberId }) => memberId))];
