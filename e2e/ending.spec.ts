@@ -69,6 +69,13 @@ async function conclude(page: Page, slug: string) {
   });
 }
 
+async function thankOf(page: Page, name: string, words: string) {
+  await page.getByRole("combobox", { name: /^Chi/ }).selectOption({ label: name });
+  await page.getByRole("textbox", { name: /^Per che cosa/ }).fill(words);
+  await press(page, "Ringrazia");
+  await said(page, "Fatto. Chi ringrazi lo legge ora.");
+}
+
 test("a project ends in a page others read: two people sign it each their own way, and it is taken up again", async ({
   as,
   request,
@@ -127,10 +134,7 @@ test("a project ends in a page others read: two people sign it each their own wa
 
   // Thanks are theirs to open, and one changes one's mind.
   await owner.goto(result);
-  await owner.getByRole("combobox", { name: /^Chi/ }).selectOption({ label: dario.name });
-  await owner.getByRole("textbox", { name: /^Per che cosa/ }).fill("Per la pazienza con la paglia.");
-  await press(owner, "Ringrazia");
-  await said(owner, "Fatto. Chi ringrazi lo legge ora.");
+  await thankOf(owner, dario.name, "Per la pazienza con la paglia.");
   await visitor.goto(result);
   await expect(visitor.getByText("Per la pazienza con la paglia.")).toHaveCount(0);
   await plain.goto(result);
@@ -139,6 +143,18 @@ test("a project ends in a page others read: two people sign it each their own wa
   await sign(phone, slug, "Nessuna firma");
   await visitor.goto(result);
   await said(visitor, "Per la pazienza con la paglia.");
+
+  // And one's own to take back, and to say another way.
+  await owner.goto(result);
+  await press(owner, /^Riprendi queste parole ?: /);
+  await said(owner, "Fatto: quelle parole non le legge più nessuno.");
+  for (const page of [visitor, plain]) {
+    await page.goto(result);
+    await expect(page.getByText("Per la pazienza con la paglia.")).toHaveCount(0);
+  }
+  await thankOf(owner, dario.name, "Per la paglia bagnata la sera prima.");
+  await said(owner, "Per ora lo legge solo chi ringrazi.");
+  await visitor.goto(result);
   await said(visitor, "Altre cose fatte");
   expect(await visitor.content()).not.toContain(elena.name);
 

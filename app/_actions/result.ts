@@ -6,8 +6,8 @@ import { addPicture, removePicture } from "@/lib/project/picture/commands";
 import { addPictureInput, pictureRefInput } from "@/lib/project/picture/schema";
 import { signResult } from "@/lib/project/signature/commands";
 import { signInput } from "@/lib/project/signature/schema";
-import { openThanks, thank } from "@/lib/project/thanks/commands";
-import { openThanksInput, thankInput } from "@/lib/project/thanks/schema";
+import { openThanks, takeBackThanks, thank } from "@/lib/project/thanks/commands";
+import { openThanksInput, thankInput, thanksRefInput } from "@/lib/project/thanks/schema";
 import { formAction } from "./form-action";
 
 /** Back to the result, which says what was done. */
@@ -53,4 +53,11 @@ export const openThanksAction = formAction({
   schema: openThanksInput,
   command: openThanks,
   onDone: (value, { answer }) => toResult(answer === "SHOW" ? "thanksOpened" : "thanksKept")(value),
+});
+
+export const takeBackThanksAction = formAction({
+  name: "app/_actions/result.ts#takeBackThanksAction",
+  schema: thanksRefInput,
+  command: takeBackThanks,
+  onDone: toResult("thanksTakenBack"),
 });

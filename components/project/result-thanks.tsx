@@ -8,7 +8,7 @@ import { Section } from "@/components/layout/section";
 import { Ledger } from "@/components/ui/ledger";
 import type { FormAction } from "@/lib/form/form-state";
 import { THANKS_CHARS_MAX } from "@/lib/project/thanks/schema";
-import type { ThanksLine, ThanksToMe, ThanksView } from "@/lib/project/thanks/types";
+import type { OwnThanks, ThanksLine, ThanksToMe, ThanksView } from "@/lib/project/thanks/types";
 import { PersonName } from "./person";
 
 /** The thanks that everybody reads: to all, then those that whoever is thanked opened. */
@@ -40,13 +40,13 @@ function FromTo({ line: { from, to, isToAll } }: { line: ThanksLine }) {
   return t.rich("thanksFrom", { from: () => named(from), to: () => named(to) });
 }
 
-export type ThanksActions = { readonly thank: FormAction; readonly open: FormAction };
-type ThanksDeskProps = { thanks: ThanksView; slug: string; actions: ThanksActions };
+export type ThanksActions = { readonly thank: FormAction; readonly open: FormAction; readonly takeBack: FormAction };
+type ThanksDeskProps = { thanks: ThanksView; slug: string; lang: string; actions: ThanksActions };
 
-/** What one is thanked for, to open or to keep; and whom one may thank. */
-export function ThanksDesk({ thanks, slug, actions }: ThanksDeskProps) {
+/** What one is thanked for, to open or to keep; what one said oneself, to take back; and whom one may thank. */
+export function ThanksDesk({ thanks, slug, lang, actions }: ThanksDeskProps) {
   const t = useTranslations("project.result");
-  const { toMe, thankable, mayThankAll } = thanks;
+  const { toMe, mine, thankable, mayThankAll } = thanks;
   const options = thankable.map(({ memberId, name }) => ({ value: memberId, label: name }));
   return (
     <>
@@ -55,7 +55,18 @@ export function ThanksDesk({ thanks, slug, actions }: ThanksDeskProps) {
           <Ledger look="tight">
             {toMe.map((line) => (
               <li key={line.id}>
-                <ToMe line={line} slug={slug} action={actions.open} />
+                <ToMe line={line} slug={slug} lang={lang} action={actions.open} />
+              </li>
+            ))}
+          </Ledger>
+        </Section>
+      ) : null}
+      {mine.length > 0 ? (
+        <Section id="own-thanks" title={t("mine")} note={t("mineNote")}>
+          <Ledger look="tight">
+            {mine.map((line) => (
+              <li key={line.id}>
+                <Mine line={line} slug={slug} lang={lang} action={actions.takeBack} />
               </li>
             ))}
           </Ledger>
@@ -87,19 +98,40 @@ export function ThanksDesk({ thanks, slug, actions }: ThanksDeskProps) {
   );
 }
 
-function ToMe({
-  line: { id, text, from, isShown },
-  slug,
-  action,
-}: {
-  line: ThanksToMe;
-  slug: string;
-  action: FormAction;
-}) {
+type LineProps<Line> = { line: Line; slug: string; lang: string; action: FormAction };
+
+function Mine({ line: { id, text, to, isToAll, isShown }, slug, lang, action }: LineProps<OwnThanks>) {
+  const t = useTranslations("project.result");
+  const whom = isToAll ? t("mineToAll") : t.rich("mineTo", { to: () => <PersonName person={to} /> });
+  return (
+    <>
+      <p className="remark" lang={lang}>
+        {text}
+      </p>
+      <p className="meta">
+        {whom} · {t(isShown ? "toYouShown" : "mineKept")}
+      </p>
+      <ButtonForm
+        action={action}
+        formKey={crypto.randomUUID()}
+        hidden={{ slug, thanksId: id }}
+        look="quiet"
+        size="small"
+      >
+        {t("takeBack")}
+        <span className="vh">: {isToAll ? t("thankAll") : to?.name}</span>
+      </ButtonForm>
+    </>
+  );
+}
+
+function ToMe({ line: { id, text, from, isShown }, slug, lang, action }: LineProps<ThanksToMe>) {
   const t = useTranslations("project.result");
   return (
     <>
-      <p className="remark">{text}</p>
+      <p className="remark" lang={lang}>
+        {text}
+      </p>
       <p className="meta">
         <PersonName person={from} /> · {t(isShown ? "toYouShown" : "toYouNote")}
       </p>

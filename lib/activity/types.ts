@@ -105,6 +105,7 @@ export const ACTIVITY_KINDS = [
   "project.pictureAdded",
   "project.thanked",
   "project.thanksOpened",
+  "project.thanksTakenBack",
   "project.pictureRemoved",
   "project.fileRemoved",
   "project.noteWritten",

@@ -167,6 +167,7 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
     SELECT 1 FROM "NeedOffer" x WHERE x."needId" = ${subjectId}::uuid AND x."memberId" = m."id" AND x."state" = 'ACCEPTED')`,
   needAsked: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "NeedAsk" x WHERE x."needId" = ${subjectId}::uuid AND x."toId" = m."id" AND x."state" = 'OPEN' AND x."expiresAt" > ${now}::timestamptz)`,
+  thanked: ({ subjectId }) => sql`EXISTS (SELECT 1 FROM "ResultThanks" x WHERE x."id" = ${subjectId}::uuid)`,
   beyondToDecide: subjectIs(sql`"BeyondOffer"`, sql`('WAITING')`),
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),

@@ -134,6 +134,7 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.pictureAdded": [],
   "project.thanked": [tell("thanked", "person")],
   "project.thanksOpened": [],
+  "project.thanksTakenBack": [],
   "project.pictureRemoved": [],
   "project.fileRemoved": [],
   "project.noteWritten": [],

@@ -42,6 +42,7 @@ export const result: Subject = {
     "thank:all": ({ slug = "" }) => ({ slug, memberId: "", text: WORDS }),
     "thank:seated": ({ slug = "", seatedId = "" }) => ({ slug, memberId: seatedId, text: WORDS }),
     openThanks: ({ slug = "", thanksId = "" }) => ({ slug, thanksId, answer: "SHOW" }),
+    takeBackThanks: ({ slug = "", thanksId = "" }) => ({ slug, thanksId }),
     removePicture: ({ slug = "", pictureId = "" }) => ({ slug, pictureId }),
   },
   pages: ["/api/results/[slug]"],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { tellOf } from "@/lib/notification/delivery";
 import { expectInvariants, said } from "@/lib/testing/associations";
 import { makeMember } from "@/lib/testing/members";
 import { aProposal, makeCrowd, makeGroup } from "@/lib/testing/projects";
@@ -10,7 +11,7 @@ import { proposeProject } from "../proposal/commands";
 import { findEnded } from "../proposal/queries";
 import { findResult } from "../result/queries";
 import { signResult } from "../signature/commands";
-import { openThanks, thank } from "./commands";
+import { openThanks, takeBackThanks, thank } from "./commands";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const NAME = "Zenobia Quarantotti";
@@ -82,6 +83,45 @@ describe("P16, G6: thanks under a result", () => {
     const row = { projectId, fromId: owner.memberId, toId: null, text: WORDS, isShown: false, at: NOW };
     await expect(db.resultThanks.create({ data: row })).rejects.toThrow();
     await expect(db.resultThanks.create({ data: { ...row, toId: stranger.memberId } })).rejects.toThrow();
+  });
+});
+
+describe("what one said in thanks", () => {
+  const back = (by: Actor, thanksId: string) => takeBackThanks(by, { slug, thanksId }, NOW);
+  const mine = async (viewer: Actor) => (await findResult(viewer, slug, NOW))?.thanks.mine ?? [];
+
+  test("is listed for its author alone, with to whom, and whether others read it", async () => {
+    expect(await mine(owner)).toMatchObject([{ text: WORDS, isToAll: false, isShown: true, to: { name: NAME } }]);
+    expect(await mine(fellow)).toMatchObject([{ text: WORDS, isToAll: true, to: null }]);
+    expect([await mine(zenobia), await mine(stranger)]).toEqual([[], []]);
+  });
+
+  test("is taken back by its author alone, opened or not, and read by nobody any more; then it may be said again", async () => {
+    const thanksId = await idOf(zenobia.memberId);
+    for (const by of [zenobia, fellow, stranger]) expect(said(await back(by, thanksId))).toBe("common.notFound");
+    expect((await Promise.all([1, 2, 3].map(() => back(owner, thanksId)))).map(said).sort()).toEqual([
+      "common.notFound",
+      "common.notFound",
+      "ok",
+    ]);
+    expect((await findResult(zenobia, slug, NOW))?.thanks.toMe).toEqual([]);
+    expect((await shown(null)).map(({ isToAll }) => isToAll)).toEqual([true]);
+    const [record] = await db.activity.findMany({ where: { subjectId: thanksId, kind: "project.thanksTakenBack" } });
+    expect(JSON.stringify(record)).not.toContain(WORDS);
+    expect((await findResult(owner, slug, NOW))?.thanks.thankable.map(({ name }) => name)).toContain(NAME);
+    expect(said(await to(zenobia.memberId))).toBe("ok");
+    expect((await findResult(zenobia, slug, NOW))?.thanks.toMe).toMatchObject([{ isShown: false }]);
+  });
+
+  test("before whoever is thanked was told, is not told any more", async () => {
+    const { id } = await db.activity.findFirstOrThrow({
+      where: { kind: "project.thanked", memberId: zenobia.memberId },
+      orderBy: { id: "desc" },
+      select: { id: true },
+    });
+    expect(said(await back(owner, await idOf(zenobia.memberId)))).toBe("ok");
+    await tellOf(id, NOW);
+    expect(await db.notification.count({ where: { activityId: id } })).toBe(0);
   });
 });
 

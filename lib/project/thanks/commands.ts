@@ -6,7 +6,7 @@ import { enterProject, recordInProject, type Standing } from "../commands";
 import type { ProjectFacts } from "../facts";
 import { mayReadProject } from "../policy";
 import { canThank, type ThankFacts, type ThankRefusal } from "./rules";
-import type { OpenThanksInput, ThankInput } from "./schema";
+import type { OpenThanksInput, ThankInput, ThanksRefInput } from "./schema";
 
 type Said = { slug: string };
 
@@ -67,6 +67,28 @@ export async function openThanks(
     if (count === 0 && (await tx.resultThanks.count({ where })) === 0) return refuse("common.notFound");
     if (count > 0)
       await recordInProject(tx, { kind: "project.thanksOpened", actor, project, subjectId: thanksId, now });
+    return ok({ slug });
+  });
+}
+
+/**
+ * Takes back one's own word of thanks, opened or not: nobody reads it any more, and it may be said again in other words. By its
+ * author alone; that it was said and taken back stays in the record, its words do not.
+ */
+export async function takeBackThanks(
+  actor: Actor,
+  { slug, thanksId }: ThanksRefInput,
+  now = new Date(),
+): Promise<Result<Said, Standing>> {
+  const barred = writingRefusal(actor);
+  if (barred) return refuse(barred);
+  return inTransaction<Said, Standing>(actor, async (tx) => {
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    if (!entered.ok) return entered;
+    const project = entered.value;
+    const where = { id: thanksId, projectId: project.id, fromId: actor.memberId };
+    if ((await tx.resultThanks.deleteMany({ where })).count === 0) return refuse("common.notFound");
+    await recordInProject(tx, { kind: "project.thanksTakenBack", actor, project, subjectId: thanksId, now });
     return ok({ slug });
   });
 }

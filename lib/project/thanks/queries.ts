@@ -4,11 +4,12 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { ProjectView } from "../page/types";
 import { personOf, publishedOf } from "../sight/queries";
-import type { Thankable, ThanksLine, ThanksToMe, ThanksView } from "./types";
+import type { OwnThanks, Thankable, ThanksLine, ThanksToMe, ThanksView } from "./types";
 
 type Row = {
   shown: readonly ThanksLine[];
   toMe: readonly ThanksToMe[];
+  mine: readonly OwnThanks[];
   thankable: readonly Thankable[];
   hasThankedAll: boolean;
 };
@@ -17,10 +18,10 @@ type Row = {
 export async function readThanks(viewer: Viewer, { id }: Pick<ProjectView, "id">): Promise<ThanksView> {
   const me = sql`${viewer?.memberId ?? null}::uuid`;
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT ${shown(viewer)} AS "shown", ${toMe(viewer, me)} AS "toMe", ${thankable(me)} AS "thankable",
+    SELECT ${shown(viewer)} AS "shown", ${toMe(viewer, me)} AS "toMe", ${mine(viewer, me)} AS "mine", ${thankable(me)} AS "thankable",
            EXISTS (SELECT 1 FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."fromId" = ${me} AND t."toId" IS NULL) AS "hasThankedAll"
       FROM "Project" p WHERE p."id" = ${id}::uuid`;
-  const { hasThankedAll = false, ...lists } = row ?? { shown: [], toMe: [], thankable: [] };
+  const { hasThankedAll = false, ...lists } = row ?? { shown: [], toMe: [], mine: [], thankable: [] };
   const [isInside] = viewer
     ? await db.$queryRaw<{ hadPart: boolean }[]>`SELECT had_part(${id}::uuid, ${me}) AS "hadPart"`
     : [];
@@ -40,6 +41,12 @@ const toMe = (viewer: Viewer, me: Sql): Sql => sql`(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown",
            'from', ${personOf(viewer, sql`t."fromId"`)}) ORDER BY t."at", t."id"), '[]')
     FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."toId" = ${me})`;
+
+/** Oneself's, to whom by their whole name: one wrote it to the person. */
+const mine = (viewer: Viewer, me: Sql): Sql => sql`(
+  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown", 'isToAll', t."toId" IS NULL,
+           'to', ${personOf(viewer, sql`t."toId"`)}) ORDER BY t."at", t."id"), '[]')
+    FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."fromId" = ${me})`;
 
 /** Everybody else who had a part in it, for whoever had one, but for those one has thanked. */
 const thankable = (me: Sql): Sql => sql`(CASE WHEN ${me} IS NOT NULL AND had_part(p."id", ${me}) THEN (

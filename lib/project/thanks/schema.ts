@@ -12,5 +12,8 @@ export const thankInput = z.strictObject({
 });
 export type ThankInput = z.output<typeof thankInput>;
 
+export const thanksRefInput = z.strictObject({ slug: slug(), thanksId: id() });
+export type ThanksRefInput = z.output<typeof thanksRefInput>;
+
 export const openThanksInput = z.strictObject({ slug: slug(), thanksId: id(), answer: oneOf(["SHOW", "KEEP"]) });
 export type OpenThanksInput = z.output<typeof openThanksInput>;

@@ -13,12 +13,16 @@ export type ThanksLine = {
 /** One to whoever looks: theirs to open to others, or to keep. */
 export type ThanksToMe = Pick<ThanksLine, "id" | "text" | "from"> & { readonly isShown: boolean };
 
+/** One of whoever looks: theirs to take back, whoever reads it by now. To nobody where it is to everybody. */
+export type OwnThanks = Pick<ThanksLine, "id" | "text" | "to" | "isToAll"> & { readonly isShown: boolean };
+
 /** Somebody who may be thanked. */
 export type Thankable = { readonly memberId: string; readonly name: string };
 
 export type ThanksView = {
   readonly shown: readonly ThanksLine[];
   readonly toMe: readonly ThanksToMe[];
+  readonly mine: readonly OwnThanks[];
   /** Whom one may still thank; empty for whoever had no part in it. */
   readonly thankable: readonly Thankable[];
   readonly mayThankAll: boolean;

@@ -8,6 +8,7 @@ import {
   openThanksAction,
   removePictureAction,
   signResultAction,
+  takeBackThanksAction,
   thankAction,
 } from "@/app/_actions/result";
 import { PageHead } from "@/components/layout/page-head";
@@ -95,7 +96,7 @@ async function Published({ result }: { result: ResultView }) {
       <PublishedResult result={result} />
       <div className="stack stack--sections result-desk no-print mt-8">
         {own ? <SignatureForm action={signResultAction} slug={slug} own={own} /> : null}
-        <ThanksDesk thanks={result.thanks} slug={slug} actions={THANKS} />
+        <ThanksDesk thanks={result.thanks} slug={slug} lang={project.locale} actions={THANKS} />
         <PicturesDesk result={result} actions={PICTURES} />
         <Again project={project} />
       </div>
@@ -113,7 +114,7 @@ async function addressOf(slug: string): Promise<string> {
   return env.APP_URL + getPathname({ href, locale: await getLocale() });
 }
 
-const THANKS = { thank: thankAction, open: openThanksAction };
+const THANKS = { thank: thankAction, open: openThanksAction, takeBack: takeBackThanksAction };
 const PICTURES = { add: addPictureAction, remove: removePictureAction };
 
 async function NotYet({ result, isOwner }: { result: ResultView; isOwner: boolean }) {
