@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/core/duration";
 import type { Kind, Step } from "./model";
 import type { Drawn } from "./op";
-import { carriers, GROUPS, HIDDEN, newest, PEOPLE, type Person, type World } from "./world";
+import { AGAIN_DAYS, carriers, GROUPS, HIDDEN, NEEDS, newest, PEOPLE, type Person, taken, type World } from "./world";
 
 /** Statements hold for so long: no life is longer. */
 const LONGEST_DAYS = 300;
@@ -110,37 +110,53 @@ const other = (rows: readonly { readonly who: Person }[], any: number): Person |
   Array.from({ length: PEOPLE - 1 }, (_, i) => 1 + ((any + i) % (PEOPLE - 1))).find((one) =>
     rows.every(({ who }) => who !== one),
   );
+/** A need with a seat that nobody sits in. */
+function seatOf(world: World): Partial<Step> {
+  const need = NEEDS.findIndex(({ seats }, place) => taken(world, place) < seats);
+  return need === -1 ? {} : { need };
+}
 /** Somebody else who takes part. */
 const witness = (world: World, nth: number): Person | undefined =>
   participants(world).find((one) => one !== newest(world.deeds, nth)?.who);
 
-/** Where a «no» is drawn, the same is asked once more of whoever said no last. */
-function onceMore(world: World, { kind, isYes }: Step): Partial<Step> {
-  const last = <Row extends { readonly state: string }>(rows: readonly Row[], again: (row: Row) => Partial<Step>) => {
+type Again = { readonly about: Partial<Step>; readonly since: Date };
+
+/** Where a «no» is drawn, the same is asked once more of whoever said no last; null where nobody did. */
+function onceMore(world: World, { kind, isYes }: Step): Again | null {
+  const { offers, handovers, invitations, asks, taskAsks, tasks, hostings } = world;
+  const last = <Row extends No>(rows: readonly Row[], about: (row: Row) => Partial<Step>) => {
     const no = rows.findLast(({ state }) => NO.includes(state));
-    return () => (no ? again(no) : {});
+    const since = no?.closedAt ?? no?.answeredAt;
+    return () => (no && since ? { about: about(no), since } : null);
   };
-  const ways: Partial<Record<Kind, () => Partial<Step>>> = {
-    offer: last(world.offers, ({ who, need }) => ({ who, need })),
-    invite: last(world.invitations, ({ to: whom }) => ({ whom })),
-    ask: last(world.asks, ({ to: whom }) => ({ whom })),
-    askCoHost: last(world.hostings, ({ group }) => ({ group })),
-    askForTask: last(world.taskAsks, ({ by, to, task }) => ({
+  const ways: Partial<Record<Kind, () => Again | null>> = {
+    offer: last(offers, ({ who, need }) => ({ who, need })),
+    handOver: last(handovers, ({ to: whom }) => ({ whom })),
+    invite: last(invitations, ({ to: whom }) => ({ whom })),
+    ask: last(asks, ({ to: whom }) => ({ whom, ...seatOf(world) })),
+    askCoHost: last(hostings, ({ group }) => ({ group })),
+    askForTask: last(taskAsks, ({ by, to, task }) => ({
       ...{ who: by, whom: to },
-      nth: world.tasks.length - 1 - world.tasks.indexOf(task),
+      nth: tasks.length - 1 - tasks.indexOf(task),
     })),
   };
-  return isYes ? {} : (ways[kind]?.() ?? {});
+  return isYes ? null : (ways[kind]?.() ?? null);
 }
 
+type No = { readonly state: string; readonly closedAt?: Date | null; readonly answeredAt?: Date | null };
 const NO = ["DECLINED", "LAPSED", "REFUSED", "NOT_NOW"];
+
+/** The last day on which that is too soon, or the first on which it is not. */
+const waited = ({ now }: World, { since }: Again, isSoon: boolean) =>
+  (addDays(since, isSoon ? AGAIN_DAYS - 1 : AGAIN_DAYS).getTime() - now.getTime()) / addDays(new Date(0), 1).getTime();
 
 /** To whom it is put, and where it goes. */
 function endOf(world: World, { kind, whom, who }: Step): Partial<Step> {
   if (kind === "handOver") return { whom: seated(world)[0] ?? whom };
   if (kind === "askForTask") return { whom: participants(world).find((one) => one !== who && one !== whom) ?? whom };
   const open = world.asks.filter(({ state }) => state === "OPEN").map(({ to }) => ({ who: to }));
-  if (kind === "ask") return { whom: other([...open, ...world.offers, { who: HIDDEN }], whom) ?? whom };
+  if (kind === "ask")
+    return { whom: other([...open, ...world.offers, { who: HIDDEN }], whom) ?? whom, ...seatOf(world) };
   const free = GROUPS.findIndex((_, group) => !carriers(world).includes(group));
   if (kind === "askCoHost" && free !== -1) return { group: free };
   return kind === "move" ? { to: NEXT[world.state] ?? "ACTIVE" } : {};
@@ -152,16 +168,20 @@ const NEXT: Partial<Record<World["state"], Step["to"]>> = {
   SUSPENDED: "ACTIVE",
 };
 
-function aimed(world: World, drawn: Step): Step {
+function aimed(world: World, drawn: Step): Step[] {
   const kind = possible(world, drawn.kind);
   const which = { ...drawn, kind, nth: placeOf(world, kind) ?? drawn.nth };
   const whose = { ...which, who: actorOf(world, which) ?? which.who };
-  return { ...whose, ...endOf(world, whose), ...onceMore(world, whose) };
+  const again = onceMore(world, whose);
+  if (!again) return [{ ...whose, ...endOf(world, whose) }];
+  const days = waited(world, again, drawn.nth < 2);
+  const wait: Step[] = days > 0 ? [{ ...drawn, kind: "tick", days }] : [];
+  return [...wait, { ...whose, ...again.about }];
 }
 
-/** The step as it was drawn, or as it fits what there is. */
-export function fitted(world: World, { fits, ...step }: Drawn, begins: Date): Step {
-  const isLong = addDays(world.now, step.days) > addDays(begins, LONGEST_DAYS);
-  const days = isLong ? 0 : step.days;
-  return fits ? { ...aimed(world, step), days } : { ...step, days };
+/** The step as it was drawn, or as it fits what there is: at times after a wait. */
+export function fitted(world: World, { fits, ...step }: Drawn, begins: Date): Step[] {
+  const end = addDays(begins, LONGEST_DAYS);
+  const isLong = (days: number) => addDays(world.now, days) > end;
+  return (fits ? aimed(world, step) : [step]).map((one) => (isLong(one.days) ? { ...one, days: 0 } : one));
 }

@@ -15,11 +15,11 @@ async function live(life: Life, { tell, count }: Told): Promise<void> {
   tell(`begun ${JSON.stringify(life.setting)}`);
   const both = { world: begun(BEGINNING, life.setting), real: await begin(life.setting, BEGINNING) };
   let { ids } = await look(both.real);
-  for (const given of stepsOf(life)) {
-    const step = fitted(both.world, given, BEGINNING);
-    tell(inWords(step));
-    ids = await take({ ...both, ids }, step, count);
-  }
+  for (const given of stepsOf(life))
+    for (const step of fitted(both.world, given, BEGINNING)) {
+      tell(inWords(step));
+      ids = await take({ ...both, ids }, step, count);
+    }
 }
 
 type Both = { readonly world: World; readonly real: Real; readonly ids: Ids };
