@@ -166,6 +166,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "/associations/[slug]/manage/import": { who: STEWARD, path: "/associazioni/la-morsa/gestione/elenco" },
   "/invitations/[token]": { who: MEMBER, path: async () => `/inviti/${await linkOf("la-morsa")}` },
   "/projects": { who: null, path: "/progetti" },
+  "/projects/mine": { who: OWNER, path: "/progetti/miei" },
   "/projects/new": { who: MEMBER, path: "/progetti/nuovo" },
   "/projects/new/idea": { who: MEMBER, path: "/progetti/nuovo/sogno" },
   "/projects/[slug]/join": { who: STEWARD, path: "/progetti/grammatica-di-casa/ci-sto" },

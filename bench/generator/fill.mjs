@@ -39,6 +39,7 @@ async function load(client, world, step) {
     tables.map(({ table }) => table),
     { body, step: shown },
   );
+  await shown("projects counted", () => client.query("SELECT recount_projects()").then(() => ""));
   return counts;
 }
 

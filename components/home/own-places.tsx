@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
-import { Emblem, ProjectEmblem } from "@/components/ui/emblem";
+import { useLocale, useTranslations } from "next-intl";
+import { TONES } from "@/components/project/project-line";
+import { ProjectRows } from "@/components/project/project-rows";
+import { Emblem } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
-import { Ledger, ProjectRow } from "@/components/ui/ledger";
 import { Who } from "@/components/ui/who";
-import { Link } from "@/lib/i18n/navigation";
+import { getPathname, Link } from "@/lib/i18n/navigation";
 import type { OwnAssociation, OwnProject } from "@/lib/notification/home/types";
 
 /** The associations one belongs to, with what one does there. */
@@ -34,17 +35,9 @@ export function OwnAssociations({ associations }: { associations: readonly OwnAs
 /** The projects one leads or takes part in, and how far they are. */
 export function OwnProjects({ projects }: { projects: readonly OwnProject[] }) {
   const t = useTranslations("home");
-  return (
-    <Ledger look="projects">
-      {projects.map(({ slug, name, values, state, isLead, covered }) => (
-        <ProjectRow
-          key={slug}
-          emblem={<ProjectEmblem slug={slug} values={values} covered={covered} side={48} />}
-          name={<Link href={{ pathname: "/projects/[slug]", params: { slug } }}>{name}</Link>}
-          line={t(isLead ? "lead" : state === "IDEA" ? "dreamer" : "participant")}
-          state={t(`projectState.${state}`)}
-        />
-      ))}
-    </Ledger>
-  );
+  const rows = projects.map(({ slug, name, values, state, isLead, covered }) => ({
+    ...{ slug, title: name, values, covered, tone: TONES[state], state: t(`projectState.${state}`) },
+    line: t(isLead ? "lead" : state === "IDEA" ? "dreamer" : "participant"),
+  }));
+  return <ProjectRows projects={rows} path={getPathname({ href: "/projects", locale: useLocale() })} />;
 }

@@ -8,15 +8,13 @@ import type { ProjectCard } from "@/lib/project/listing/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
 import { TONES } from "./project-line";
 
-type AssociationProjectsProps = { projects: readonly ProjectCard[]; values: readonly string[] };
-
 /** Its projects in ruled rows: what for, how far, how many seats are taken. */
-export function AssociationProjects({ projects, values }: AssociationProjectsProps) {
+export function AssociationProjects({ projects }: { projects: readonly ProjectCard[] }) {
   const t = useTranslations();
   if (projects.length === 0) return <p className="meta">{t("association.page.noProjects")}</p>;
   return (
     <Ledger look="projects">
-      {projects.map(({ slug, title, purpose, state, needs, locale, association, coHosts }) => {
+      {projects.map(({ slug, title, purpose, state, needs, locale, association, owner, coHosts }) => {
         const coverage = coverageOf(needs);
         const seats = coverage.critical + coverage.useful;
         const taken = coverage.criticalTaken + coverage.usefulTaken;
@@ -26,7 +24,7 @@ export function AssociationProjects({ projects, values }: AssociationProjectsPro
             emblem={
               <ProjectEmblem
                 slug={slug}
-                values={association?.values ?? values}
+                values={association?.values ?? owner?.values ?? []}
                 covered={shareCovered(coverage)}
                 side={64}
               />

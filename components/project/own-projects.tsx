@@ -1,37 +1,15 @@
-import { useTranslations } from "next-intl";
-import { ProjectEmblem } from "@/components/ui/emblem";
-import { Fold } from "@/components/ui/fold";
-import { Ledger, ProjectRow } from "@/components/ui/ledger";
-import { State } from "@/components/ui/tiles";
-import { Link } from "@/lib/i18n/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname } from "@/lib/i18n/navigation";
 import type { OwnProject } from "@/lib/project/listing/types";
-import { coverageOf, shareCovered } from "@/lib/project/rules";
 import { TONES } from "./project-line";
+import { ProjectRows } from "./project-rows";
 
-/** The projects one leads, sits in, or waits to sit in. */
+/** The projects one leads, sits in, waits to sit in, or dreams. */
 export function OwnProjects({ projects }: { projects: readonly OwnProject[] }) {
   const t = useTranslations("project");
-  if (projects.length === 0) return null;
-  return (
-    <Fold title={t("own.title", { count: projects.length })}>
-      <Ledger look="projects">
-        {projects.map(({ slug, title, state, part, needs, association, owner }) => (
-          <ProjectRow
-            key={slug}
-            emblem={
-              <ProjectEmblem
-                slug={slug}
-                values={association?.values ?? owner?.values ?? []}
-                covered={shareCovered(coverageOf(needs))}
-                side={48}
-              />
-            }
-            name={<Link href={{ pathname: "/projects/[slug]", params: { slug } }}>{title}</Link>}
-            line={t(`own.${part}`)}
-            state={<State tone={TONES[state]}>{t(`state.${state}`)}</State>}
-          />
-        ))}
-      </Ledger>
-    </Fold>
-  );
+  const rows = projects.map(({ slug, title, state, part, values, covered }) => ({
+    ...{ slug, title, values, covered, tone: TONES[state] },
+    ...{ line: t(`own.${part}`), state: t(`state.${state}`) },
+  }));
+  return <ProjectRows projects={rows} path={getPathname({ href: "/projects", locale: useLocale() })} />;
 }

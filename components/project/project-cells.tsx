@@ -5,6 +5,7 @@ import { ProjectEmblem } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
 import { glyphsOf, State, Tiles } from "@/components/ui/tiles";
 import { Who } from "@/components/ui/who";
+import { Due } from "./due";
 import type { ProjectLine } from "./project-line";
 
 type ProjectCellsProps = {
@@ -60,7 +61,7 @@ function Standing({ project: { tone, state, membersOnly, due } }: { project: Pro
       {membersOnly ? <span>{membersOnly}</span> : null}
       {due ? (
         <span>
-          {due.before} <time dateTime={due.on}>{due.day}</time>
+          <Due words={due} />
         </span>
       ) : null}
     </span>

@@ -1,20 +1,34 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FacetChoice, Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
+import { Notice } from "@/components/ui/notice";
 import { getPathname } from "@/lib/i18n/navigation";
 import { activeCount } from "@/lib/project/listing/rules";
 import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
 import { PROJECT_KINDS, PROJECT_STATES } from "@/lib/project/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
-import { OptionsList } from "./options-list";
+import { CompetenceInput } from "./competence-input";
 
-type ProjectFiltersProps = { filters: Filters; page: ProjectsPage; competences: readonly string[] };
+type ProjectFiltersProps = { filters: Filters; page: ProjectsPage };
+
+const HINT_ID = "competence-hint";
+const UNKNOWN_COMPETENCE_ID = "unknown-competence";
+
+/** Over the list, because filters may be folded away: what was written names no competence. */
+export function UnknownCompetence({ filters: { unknownCompetence } }: { filters: Filters }) {
+  const t = useTranslations("project.list");
+  return unknownCompetence === null ? null : (
+    <div id={UNKNOWN_COMPETENCE_ID} className="mt-4">
+      <Notice role="status">{t("competenceUnknown", { text: unknownCompetence })}</Notice>
+    </div>
+  );
+}
 
 /** A GET form: at what point, of which kind, which competence is sought. */
-export function ProjectFilters({ filters, page, competences }: ProjectFiltersProps) {
+export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
   const t = useTranslations("project");
   const locale = useLocale();
-  const { q, association, sort, competence } = filters;
+  const { q, association, sort, competence, unknownCompetence } = filters;
   return (
     <Facets
       action={getPathname({ href: "/projects", locale })}
@@ -29,18 +43,17 @@ export function ProjectFilters({ filters, page, competences }: ProjectFiltersPro
           <label className="vh" htmlFor="competence">
             {t("list.competence")}
           </label>
-          <input
+          <CompetenceInput
             id="competence"
             name="competence"
-            type="text"
-            list="competences"
-            defaultValue={competence ? competenceLabel(competence, locale) : ""}
-            aria-describedby="competence-hint"
+            value={competence ? competenceLabel(competence, locale) : (unknownCompetence ?? "")}
+            locale={locale}
+            describedBy={unknownCompetence ? UNKNOWN_COMPETENCE_ID : HINT_ID}
+            isInvalid={unknownCompetence !== null}
           />
-          <p className="hint" id="competence-hint">
+          <p className="hint" id={HINT_ID}>
             {t("list.competenceHint")}
           </p>
-          <OptionsList id="competences" labels={competences} />
         </div>
       </Fold>
       <Fold title={t("list.states")} isOpen>

@@ -15,6 +15,9 @@ export const TONES: Readonly<Record<ProjectState, Tone>> = {
   ABANDONED: "soft",
 };
 
+/** A day something is due, as a day and in words, with the words before it. */
+export type DueWords = { readonly before: string; readonly on: string; readonly day: string };
+
 /** A project of a list in words and signs: all that its cell needs, and nothing that it does not show. */
 export type ProjectLine = {
   readonly slug: string;
@@ -29,8 +32,8 @@ export type ProjectLine = {
   readonly tone: Tone;
   readonly state: string;
   readonly membersOnly?: string;
-  /** The next day something is due, as a day and in words, with the words before it. */
-  readonly due?: { readonly before: string; readonly on: string; readonly day: string };
+  /** The next day something is due. */
+  readonly due?: DueWords;
   /** Squares for what there is and what is lacking, and the same in words. */
   readonly count: { readonly full: number; readonly empty: number; readonly words: string };
   readonly seats?: { readonly head: string; readonly words: string };
@@ -53,7 +56,7 @@ export function lineOf(project: ProjectCard, words: Words): ProjectLine {
     whose: whoseOf(project, words),
     count: project.people ? gathered(project.people, words) : covered(needs, words),
     ...(isMembersOnly && { membersOnly: t("membersOnly") }),
-    ...(nextDue && { due: dueOf(nextDue, words) }),
+    ...(nextDue && { due: dueOf(nextDue, t("list.nextDue"), words.dates) }),
     ...(seats && { seats }),
   };
 }
@@ -76,9 +79,10 @@ function covered(needs: readonly CardNeed[], { t }: Words) {
   return { full: criticalTaken, empty: critical - criticalTaken, words };
 }
 
-function dueOf(on: string, { t, dates }: Words) {
+/** A day with the words before it. */
+export function dueOf(on: string, before: string, dates: Words["dates"]): DueWords {
   const shape = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return { before: t("list.nextDue"), on, day: dates.dateTime(new Date(`${on}T00:00:00Z`), shape) };
+  return { before, on, day: dates.dateTime(new Date(`${on}T00:00:00Z`), shape) };
 }
 
 function seatsOf(needs: readonly CardNeed[], { t }: Words) {

@@ -10,6 +10,7 @@ import { activeCount, queryOf } from "@/lib/project/listing/rules";
 import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 import { ProjectCells } from "./project-cells";
+import { UnknownCompetence } from "./project-filters";
 import { lineOf } from "./project-line";
 
 type ProjectListProps = { filters: Filters; page: ProjectsPage };
@@ -23,6 +24,7 @@ export function ProjectList({ filters, page }: ProjectListProps) {
   return (
     <>
       <Search filters={filters} />
+      <UnknownCompetence filters={filters} />
       <ActiveFilters count={t.rich("count", { count: page.total, filters: count, b: (text) => <b>{text}</b> })}>
         <ActiveChips filters={filters} page={page} />
         {count > 0 ? (

@@ -1,6 +1,7 @@
 import { initialsOf } from "@/lib/core/text";
-import { type Drawing, paintsOf, type Tile } from "@/lib/emblem/drawing";
+import type { Drawing } from "@/lib/emblem/drawing";
 import { emblem } from "@/lib/emblem/emblem";
+import { laidShapesOf } from "@/lib/emblem/shapes";
 import { classNames } from "./class-names";
 
 /** Sides in use, in pixels; `fill` takes the side of its box. */
@@ -80,47 +81,15 @@ export function Floor({ slug, values, title, className, grid, isLaid = false }: 
 type SvgProps = { drawing: Drawing; className?: string; title?: string | undefined; isLaid?: boolean };
 
 function Svg({ drawing, className, title, isLaid = false }: SvgProps) {
-  const box = {
-    className,
-    viewBox: `0 0 ${drawing.width} ${drawing.height}`,
-    fillRule: "evenodd",
-    preserveAspectRatio: drawing.isBanner ? "xMinYMin slice" : undefined,
-  } as const;
-  const shapes = <Shapes drawing={drawing} isLaid={isLaid} />;
-  if (!title)
-    return (
-      <svg {...box} aria-hidden="true">
-        {shapes}
-      </svg>
-    );
   return (
-    <svg {...box} role="img">
-      <title>{title}</title>
-      {shapes}
-    </svg>
-  );
-}
-
-function Shapes({ drawing, isLaid }: { drawing: Drawing; isLaid: boolean }) {
-  const { tiles, seats, initials } = drawing;
-  return (
-    <>
-      {isLaid ? tiles.map(laidTile) : paintsOf(drawing).map(({ fill, d }) => <path key={d} fill={fill} d={d} />)}
-      {seats ? <path className="em-free" d={seats} /> : null}
-      {initials ? (
-        <text className="initials" x="6" y="7.7" fill={initials.fill}>
-          {initials.text}
-        </text>
-      ) : null}
-    </>
-  );
-}
-
-function laidTile({ ground, motif }: Tile) {
-  return (
-    <g key={ground.d}>
-      <path fill={ground.fill} d={ground.d} />
-      <path fill={motif.fill} d={motif.d} />
-    </g>
+    <svg
+      className={className}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      fillRule="evenodd"
+      preserveAspectRatio={drawing.isBanner ? "xMinYMin slice" : undefined}
+      {...(title ? { role: "img", "aria-label": title } : { "aria-hidden": true })}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/emblem, which escapes the initials, its only text
+      dangerouslySetInnerHTML={{ __html: isLaid ? laidShapesOf(drawing) : drawing.shapes }}
+    />
   );
 }

@@ -1,12 +1,19 @@
-import type { ReactNode } from "react";
+import type { MouseEventHandler, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-type LedgerProps = { children: ReactNode; look?: "tight" | "projects" | undefined };
+type LedgerProps = {
+  children: ReactNode;
+  look?: "tight" | "projects" | undefined;
+  /** Hears the clicks on the links inside. */
+  onClick?: MouseEventHandler<HTMLElement>;
+};
 
 /** Ruled rows, each a list item. */
-export function Ledger({ children, look }: LedgerProps) {
+export function Ledger({ children, look, onClick }: LedgerProps) {
+  const looks = [look === "tight" && "ledger--tight", look === "projects" && "projects"];
   return (
-    <ul className={classNames("ledger", look === "tight" && "ledger--tight", look === "projects" && "projects")}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the links are pressed, by mouse or key; their list only hears it
+    <ul className={classNames("ledger", ...looks)} onClick={onClick}>
       {children}
     </ul>
   );

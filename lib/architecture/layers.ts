@@ -64,7 +64,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
   emblem: [["core", "emblem"], /^$/],
   pure: [["core", "actor", "form", "emblem", "pure", "data"], /^(zod|node:crypto)$/],
   form: [["core", "form"], /^zod$/],
-  db: [["core", "env", "actor", "db", "generated"], /^(server-only|@prisma\/adapter-pg|node:crypto)$/],
+  db: [["core", "env", "actor", "db", "generated"], /^(server-only|@prisma\/adapter-pg|pg|node:crypto)$/],
   health: [["db"], /^(server-only|node:fs\/promises)$/],
   mail: [["core", "env", "log", "db", "i18n", "mail"], /^(server-only|nodemailer|node:crypto)(\/|$)/],
   files: [["core", "files"], /^(server-only|sharp|node:(util|zlib))$/],

@@ -3,8 +3,8 @@ export type Paint = { readonly fill: string; readonly d: string };
 
 export type Tile = { readonly ground: Paint; readonly motif: Paint };
 
-/** An emblem before it becomes elements or text: any renderer draws tiles, then the free seats, then the initials. */
-export type Drawing = {
+/** An emblem before it becomes text: any renderer draws tiles, then the free seats, then the initials. */
+export type Laying = {
   readonly width: number;
   readonly height: number;
   readonly tiles: readonly Tile[];
@@ -15,8 +15,11 @@ export type Drawing = {
   readonly isBanner: boolean;
 };
 
+/** An emblem, with what stands inside its `<svg>` on a page. */
+export type Drawing = Laying & { readonly shapes: string };
+
 /** The fewest paths that draw the same tiles: one for each colour of the grounds, then one for each of the motifs. */
-export function paintsOf({ tiles }: Pick<Drawing, "tiles">): Paint[] {
+export function paintsOf({ tiles }: Pick<Laying, "tiles">): Paint[] {
   return [...byFill(tiles.map((tile) => tile.ground)), ...byFill(tiles.map((tile) => tile.motif))];
 }
 

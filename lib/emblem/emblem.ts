@@ -1,7 +1,8 @@
-import type { Drawing, Tile } from "./drawing";
+import type { Drawing, Laying, Tile } from "./drawing";
 import { type Mason, masonFor } from "./mason";
-import { banner, block, type Grid, type Laid, project } from "./mosaic";
+import { banner, block, type Grid, project } from "./mosaic";
 import { groundPath, motifPath } from "./motifs";
+import { shapesOf } from "./shapes";
 import { colourOf, lightnessOf } from "./stones";
 
 export type EmblemInput = {
@@ -20,7 +21,7 @@ export type EmblemInput = {
 
 const BANNER: Grid = [16, 4, 0.55];
 
-/** Emblems of associations already drawn: lists show the same few again and again. Emptied when full. */
+/** Emblems of associations and projects already drawn: lists show the same few again and again. Emptied when full. */
 const drawn = new Map<string, Drawing>();
 const DRAWN_MAX = 2000;
 
@@ -39,12 +40,17 @@ function remembered(key: string, draw: () => Drawing): Drawing {
  * The same input gives the same drawing everywhere.
  */
 export function emblem(input: EmblemInput): Drawing {
-  const { slug, values, kind = "association", size = "mark" } = input;
-  if (kind !== "association" || size === "banner") return drawingOf(input);
-  return remembered(`${size} ${slug} ${values.join("\n")}`, () => drawingOf(input));
+  const { slug, values, kind = "association", size = "mark", covered = 1 } = input;
+  if (kind === "member" || size === "banner") return drawingOf(input);
+  return remembered(`${kind} ${size} ${covered} ${slug} ${values.join("\n")}`, () => drawingOf(input));
 }
 
 function drawingOf(input: EmblemInput): Drawing {
+  const laid = laidOf(input);
+  return { ...laid, shapes: shapesOf(laid) };
+}
+
+function laidOf(input: EmblemInput): Laying {
   const { slug, kind = "association", size = "mark" } = input;
   const values = input.values.length > 0 ? input.values : [slug];
   const isBanner = kind === "association" && size === "banner";
@@ -60,7 +66,7 @@ function drawingOf(input: EmblemInput): Drawing {
   return { ...square(side * 12), tiles: block(mason, { left: 0, top: 0, unit: 12, side }) };
 }
 
-const square = (side: number): Omit<Drawing, keyof Laid> & Laid => ({
+const square = (side: number): Laying => ({
   width: side,
   height: side,
   tiles: [],
@@ -68,7 +74,7 @@ const square = (side: number): Omit<Drawing, keyof Laid> & Laid => ({
   isBanner: false,
 });
 
-function member(mason: Mason, initials: string | undefined): Drawing {
+function member(mason: Mason, initials: string | undefined): Laying {
   if (initials === undefined) {
     const tile = mason.lay({ x: 0, y: 0, unit: 12, value: 0, isSwapped: false, flipX: mason.sign(), flipY: 1 });
     return { ...square(12), tiles: [tile] };

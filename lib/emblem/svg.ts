@@ -1,11 +1,10 @@
 import { type Drawing, paintsOf } from "./drawing";
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+import { escaped, pathOf } from "./shapes";
 
 /** The drawing as a file of its own, for link previews and downloads; pages use components/ui/emblem.tsx. */
 export function svgOf(drawing: Drawing, title?: string): string {
   const { width, height, seats, initials } = drawing;
-  const paths = paintsOf(drawing).map(({ fill, d }) => `<path fill="${fill}" d="${d}"/>`);
+  const paths = paintsOf(drawing).map(pathOf);
   const free =
     seats &&
     `<path d="${seats}" fill="none" stroke="currentColor" stroke-dasharray="3 3" vector-effect="non-scaling-stroke"/>`;

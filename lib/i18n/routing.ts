@@ -110,6 +110,7 @@ export const routing = defineRouting({
     },
     "/invitations/[token]": { it: "/inviti/[token]", en: "/invitations/[token]" },
     "/projects": { it: "/progetti", en: "/projects" },
+    "/projects/mine": { it: "/progetti/miei", en: "/projects/mine" },
     "/projects/new": { it: "/progetti/nuovo", en: "/projects/new" },
     "/projects/new/idea": { it: "/progetti/nuovo/sogno", en: "/projects/new/dream" },
     "/projects/[slug]": { it: "/progetti/[slug]", en: "/projects/[slug]" },

@@ -30,6 +30,7 @@ import { tellOf } from "@/lib/notification/delivery";
 import { mailLetters } from "@/lib/notification/letter/delivery";
 import { mailWeeklyHelp } from "@/lib/notification/weekly/delivery";
 import { lapseNeedAsks } from "@/lib/project/covering/commands";
+import { foldProjectTallies } from "@/lib/project/listing/commands";
 import { followSeats } from "@/lib/project/term/commands";
 
 /**
@@ -72,7 +73,7 @@ export const tasks: TaskList = {
     return all;
   }),
   watchSearches: counted("watchSearches", () => watchSearches({ ownerOf: findAbsent })),
-  foldCounts: () => foldCounts().then(() => undefined),
+  foldCounts: () => Promise.all([foldCounts(), foldProjectTallies()]).then(() => undefined),
   foldLists: () => foldLists().then(() => undefined),
   sweep: counted("sweep", async () => {
     const swept = [sweepThrottles, sweepSessions, sweepSignUps, sweepFormKeys, sweepMail].map((sweep) => sweep());

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { db, readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { lookerOf } from "@/lib/directory/looker/queries";
 import type { Looker } from "@/lib/directory/types";
@@ -43,7 +43,7 @@ type Found = { profile: Profile; relation: Relation; looker: Looker };
 
 async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
   const me = sql`${viewer?.memberId ?? null}::uuid`;
-  const [row] = await db.$queryRaw<Found[]>`
+  const [row] = await readRows<Found>(sql`
     SELECT ${lookerOf(viewer)} AS "looker",
            ${relationTo(me)} AS "relation",
            json_build_object(
@@ -64,7 +64,7 @@ async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
                  FROM "Membership" b JOIN "Association" o ON o."id" = b."associationId"
                 WHERE b."memberId" = m."id" AND b."state" IN ('ACTIVE', 'PAUSED') AND o."state" <> 'CLOSED')) AS "profile"
       FROM "Member" m JOIN "Account" a ON a."id" = m."accountId"
-     WHERE ${which} AND (a."suspendedAt" IS NULL OR m."id" = ${me})`;
+     WHERE ${which} AND (a."suspendedAt" IS NULL OR m."id" = ${me})`);
   return row ?? null;
 }
 

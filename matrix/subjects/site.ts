@@ -20,7 +20,14 @@ export const site: Subject = {
   near: [],
   async scenes(world) {
     const { guest } = await world.outside();
-    const params = { handle: guest.handle, slug: "tax-advice", part: "chi-sono", step: "1", id: nothing() };
+    const params = {
+      handle: guest.handle,
+      slug: "tax-advice",
+      part: "chi-sono",
+      step: "1",
+      language: "it",
+      id: nothing(),
+    };
     return { open: await world.scene(await world.home(), params) };
   },
   acts: {
@@ -86,6 +93,7 @@ export const site: Subject = {
       "/notifications",
       "/people/searches",
       "/associations/new",
+      "/projects/mine",
       "/projects/new",
       "/projects/new/idea",
     ],
@@ -99,7 +107,13 @@ export const site: Subject = {
       "/api/auth/[...nextauth]",
       "/api/files/[id]",
     ],
-    ...["/api/exports/people.csv", "/api/v1/openapi.json", "/api/v1/people", "/api/v1/suggestions"],
+    ...[
+      "/api/exports/people.csv",
+      "/api/v1/openapi.json",
+      "/api/v1/people",
+      "/api/v1/suggestions",
+      "/api/competences/[language]",
+    ],
   ],
   open: {
     "project/listing.listProjects": (viewer) => listProjects(viewer, ANY),
@@ -116,7 +130,16 @@ export const site: Subject = {
   },
 };
 
-const ANY = { q: "", states: [], kinds: [], competence: null, association: null, sort: "newest", after: null } as const;
+const ANY = {
+  q: "",
+  states: [],
+  kinds: [],
+  competence: null,
+  unknownCompetence: null,
+  association: null,
+  sort: "newest",
+  after: null,
+} as const;
 const WHO = { headline: "Falegname", about: "Riparo.", place: "" };
 const A_PROJECT = {
   schema: EXPORT_SCHEMA,

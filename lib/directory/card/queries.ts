@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { LookerFacts } from "../looker/queries";
 import { PARTS } from "../part/rules";
@@ -96,7 +96,7 @@ function cardOf({ card, ...person }: Numbered, book: TokenBook): Card {
  * one shape.
  */
 export async function listCards(ids: readonly number[], { looker, book, today, association }: Wanted): Promise<Cards> {
-  const [row] = await db.$queryRaw<{ cards: Numbered[]; associations: Cards["associations"] }[]>(sql`
+  const [row] = await readRows<{ cards: Numbered[]; associations: Cards["associations"] }>(sql`
   SELECT (SELECT COALESCE(json_agg(${personOf(looker, today)}), '[]')
             FROM "DirectoryEntry" e JOIN "Member" m ON m."id" = e."memberId" LEFT JOIN "Place" p ON p."slug" = e."placeSlug"
            WHERE e."id" = ANY (${ids}::int[])) AS cards,

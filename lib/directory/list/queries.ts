@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { plannedEachTime, type Sql, sql } from "@/lib/db/sql";
 import { isNamed } from "../condition/queries";
 import { type Counted, countedBy } from "../counted/rules";
@@ -101,7 +101,7 @@ export async function findList(search: Search, asked: Asked): Promise<Found> {
   const counted = countedBy(search.criteria);
   const isOnePlan = isWalkedAlike(search) && asked.sort === "relevance" && !named(search) && !aroundOf(search, counted);
   const statement = statementOf(search, counted, asked);
-  const [row] = await db.$queryRaw<{ found: Answer }[]>(isOnePlan ? statement : plannedEachTime(statement));
+  const [row] = await readRows<{ found: Answer }>(isOnePlan ? statement : plannedEachTime(statement));
   if (!row) throw new Error("the list of people answered nothing");
   const { found, around, isWhole, ...answer } = row.found;
   const facets = facetsFrom([...(found ?? []), ...(around ?? [])], search.book.names);
@@ -189,6 +189,6 @@ export async function countEach(searches: readonly Search[]): Promise<readonly n
         WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} LIMIT ${WINDOW + 1}) x)`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
-  const [row] = await db.$queryRaw<{ totals: number[] }[]>(plannedEachTime(sql`SELECT ARRAY[${counts}] AS totals`));
+  const [row] = await readRows<{ totals: number[] }>(plannedEachTime(sql`SELECT ARRAY[${counts}] AS totals`));
   return row?.totals ?? [];
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Looker } from "../types";
 
@@ -37,7 +37,7 @@ const VISITOR: LookerFacts = {
 /** Who looks. One statement; none for a visitor. */
 export async function findLooker(viewer: Viewer): Promise<LookerFacts> {
   if (!viewer) return VISITOR;
-  const [row] = await db.$queryRaw<{ looker: LookerFacts }[]>(sql`SELECT ${lookerOf(viewer)} AS looker`);
+  const [row] = await readRows<{ looker: LookerFacts }>(sql`SELECT ${lookerOf(viewer)} AS looker`);
   return row?.looker ?? VISITOR;
 }
 

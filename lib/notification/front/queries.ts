@@ -2,7 +2,8 @@ import "server-only";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { associationAt, coveredShare, endsOf, listOf, projectAt, valuesOf } from "../place/queries";
+import { coveredShare } from "@/lib/project/sight/queries";
+import { associationAt, endsOf, listOf, projectAt, valuesOf } from "../place/queries";
 import type { Ends } from "../place/types";
 import type { FrontView, PublicNames } from "./types";
 

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
+import { coveredShare } from "@/lib/project/sight/queries";
 import {
   associationAt,
   associationsOf,
-  coveredShare,
   endsOf,
   ideasOf,
   isProjectSeen,
@@ -25,10 +25,10 @@ const PROMISES_MAX = 6;
 export async function findHome(actor: Actor, now = new Date()): Promise<HomeView> {
   const me = sql`${actor.memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
-  const [row] = await db.$queryRaw<HomeView[]>`
+  const [row] = await readRows<HomeView>(sql`
     SELECT ${listOf(associations(me))} AS "associations", ${listOf(applications(me))} AS "applications",
            ${listOf(projects(me))} AS "projects", ${listOf(promises(me))} AS "promises",
-           ${endsOf(sql`k."memberId" = ${me}`, at)} AS "counts", ${listOf(happenings(me, at))} AS "happenings"`;
+           ${endsOf(sql`k."memberId" = ${me}`, at)} AS "counts", ${listOf(happenings(me, at))} AS "happenings"`);
   if (!row) throw new Error("a statement without FROM gives one row");
   return row;
 }

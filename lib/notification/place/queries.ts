@@ -46,11 +46,6 @@ export const associationsOf = (memberId: Sql): Sql => sql`ARRAY(
   SELECT belonging."associationId" FROM "Membership" belonging
    WHERE belonging."memberId" = ${memberId} AND belonging."state" IN ('ACTIVE', 'PAUSED'))`;
 
-/** Share of a project's seats that are taken, 0 to 1. */
-export const coveredShare = (projectId: Sql): Sql => sql`(
-  SELECT coalesce(sum(least(n."seats", n."taken"))::float
-                  / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = ${projectId})`;
-
 /** How the commitments «k» that ended in the last twelve months ended, of those chosen. */
 export const endsOf = (chosen: Sql, at: Sql): Sql => sql`(
   SELECT json_build_object('kept', count(*) FILTER (WHERE k."state" = 'KEPT'), 'partly', count(*) FILTER (WHERE k."state" = 'PARTLY'),

@@ -2,7 +2,7 @@ import "server-only";
 import { pendingOf } from "@/lib/account/documents/queries";
 import type { LegalDocument } from "@/lib/account/types";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
-import { db } from "@/lib/db/client";
+import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { CHARTER_PAUSE_DAYS } from "@/lib/membership/acceptance/rules";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
@@ -18,12 +18,12 @@ export function listWaiting(
   documents: readonly LegalDocument[],
   now = new Date(),
 ): Promise<WaitingItem[]> {
-  return db.$queryRaw<WaitingItem[]>`
+  return readRows<WaitingItem>(sql`
     WITH duty AS (${dutiesOf(memberId, documents, now)})
     SELECT d."kind", d."count", to_char(d."due" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "dueOn", d."detail",
            ${associationAt(sql`d."associationId"`)} AS "association", ${projectAt(sql`d."projectId"`)} AS "project",
            ${personAt(sql`d."personId"`)} AS "person"
-      FROM duty d ORDER BY d."kind" = 'documents' DESC, d."due" NULLS LAST, d."since", d."kind"`;
+      FROM duty d ORDER BY d."kind" = 'documents' DESC, d."due" NULLS LAST, d."since", d."kind"`);
 }
 
 /** Rows of (kind, count, due, since, associationId, projectId, personId, detail): one for each kind and place. */

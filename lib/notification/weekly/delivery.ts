@@ -74,7 +74,7 @@ function wordsFor({ name, locale }: Wanting, needs: readonly HelpNeed[]): { subj
 
 function lineFor({ id, title, project, dueOn, isCritical, ...why }: HelpNeed, locale: "it" | "en"): string {
   const t = translatorFor(locale);
-  const where = project.association ? `${project.title} · ${project.association.name}` : project.title;
+  const where = project.association ? `${project.title} · ${project.association}` : project.title;
   const due = dueOn && new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(dateOf(dueOn));
   const weight = t(`project.helping.${isCritical ? "critical" : "useful"}`);
   const params = { slug: project.slug, id };

@@ -9,7 +9,7 @@ import { listHelpNeeds } from "./queries";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const PROFILE = { headline: "Aiuto", about: "Aiuto.", valueBrought: "Mani.", audience: "Chi serve." };
-const [NURSING, HOUSING] = ["nursing", "cohousing"] as const;
+const [NURSING, HOUSING, TAILORING] = ["nursing", "cohousing", "sartorial-tailoring"] as const;
 let owner: Actor;
 
 beforeAll(async () => {
@@ -50,6 +50,28 @@ describe("where somebody can help", () => {
     expect((await listHelpNeeds(curious, { max: 50 }, NOW)).map(({ sought }) => sought)).toEqual(["accounting"]);
     await db.exchange.update({ where: { id }, data: { withdrawnAt: NOW } });
     expect(await titles(curious)).toEqual([]);
+  });
+
+  test("P34: of what is alike the near comes first, however many others are due sooner; where a project moves, its needs do", async () => {
+    const seeking = (title: string, due: string, place: string) =>
+      projectFor(title, { title: "Cucito", competence: TAILORING, due }, { place });
+    for (const day of [1, 2, 3, 4]) await seeking(`Lontano ${day}`, `2026-12-0${day}`, "palermo");
+    const { slug } = await seeking("Vicino", "2026-12-20", "imola");
+    const near = await helper(TAILORING, { placeSlug: "bologna" });
+    const first = async () =>
+      (await listHelpNeeds(near, { max: 2 }, NOW)).map(({ project, isNear }) => [project.title, isNear]);
+    expect(await first()).toEqual([
+      ["Vicino", true],
+      ["Lontano 1", false],
+    ]);
+    await db.project.update({ where: { slug }, data: { placeSlug: "palermo" } });
+    expect(await first()).toEqual([
+      ["Lontano 1", false],
+      ["Lontano 2", false],
+    ]);
+    await db.project.update({ where: { slug }, data: { placeSlug: null } });
+    await db.need.updateMany({ where: { project: { slug } }, data: { provinceCode: "BO" } });
+    expect((await first()).some(([, isNear]) => isNear)).toBe(false);
   });
 
   test("PT3: what was offered to is not shown, a «non ora» for ninety days, a full seat to nobody", async () => {

@@ -1,4 +1,4 @@
-import type { AssociationRef, NeedKind } from "../types";
+import type { NeedKind } from "../types";
 
 /** An open seat somebody could take, and why they of all people (promises P34, P55). */
 export type HelpNeed = {
@@ -12,7 +12,8 @@ export type HelpNeed = {
     readonly title: string;
     readonly locale: string;
     readonly place: string | null;
-    readonly association: AssociationRef | null;
+    /** Name of the one that leads it. */
+    readonly association: string | null;
   };
   /** The competence of theirs that answers the need: the one asked for, or one below it. */
   readonly held: string | null;

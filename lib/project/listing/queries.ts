@@ -2,12 +2,13 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
 import { fold } from "@/lib/core/text";
-import { db } from "@/lib/db/client";
-import { type Sql, sql } from "@/lib/db/sql";
+import { readRows } from "@/lib/db/client";
+import { fixed, type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
 import {
   ASSOCIATION,
   CO_HOSTS,
+  coveredShare,
   day,
   IS_ALIVE,
   IS_OPEN_TO_ALL,
@@ -21,7 +22,7 @@ import {
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage, SignedResult } from "./types";
 
-const PAGE_SIZE = 24;
+const PAGE_SIZE = 20;
 /** Of one person or association; they have no pages. */
 const LIST_MAX = 100;
 const NEVER = "9999-12-31";
@@ -32,7 +33,7 @@ type Found = Omit<ProjectsPage, "items" | "nextCursor"> & { readonly items: read
 /** The projects an address asks for, as far as whoever looks may see them (rule A2). One statement, exact counts. */
 export async function listProjects(viewer: Viewer, filters: Filters, now = new Date()): Promise<ProjectsPage> {
   const cursor = filters.after ? decodeCursor(filters.after, filters.sort) : null;
-  const [row] = await db.$queryRaw<{ found: Found }[]>(statement({ viewer, filters, cursor, today: dayOf(now) }));
+  const [row] = await readRows<{ found: Found }>(statement({ viewer, filters, cursor, today: dayOf(now) }));
   if (!row) throw new Error("the list of projects answered nothing");
   const { items, ...page } = row.found;
   const shown = items.slice(0, PAGE_SIZE);
@@ -53,7 +54,7 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
     WITH tally AS MATERIALIZED (${tally(viewer, filters)}),
          hits AS (SELECT p.*, ${key} AS "sortKey" FROM "Project" p ${join}
                    WHERE ${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind} AND ${after(cursor)}
-                   ORDER BY ${order} LIMIT ${PAGE_SIZE + 1})
+                   ORDER BY ${order} LIMIT ${fixed(PAGE_SIZE + 1)})
     SELECT json_build_object(
       'total', (SELECT COALESCE(sum(p."n"), 0)::int FROM tally p WHERE ${ofState} AND ${ofKind}),
       'states', (SELECT COALESCE(json_object_agg(s."state", s."n"), '{}') FROM (
@@ -66,15 +67,15 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
 }
 
 /**
- * How many projects a list has of each state and kind, exactly. What anybody may see is counted from its index; to it comes what
- * only this viewer sees. A list narrowed down is counted as it is.
+ * How many projects a list has of each state and kind, exactly. What anybody may see stands counted; to it comes what only this
+ * viewer sees. A list narrowed down is counted as it is.
  */
 function tally(viewer: Viewer, filters: Filters): Sql {
   const counted = (where: Sql) =>
     sql`SELECT p."state", p."kind", count(*) AS "n" FROM "Project" p WHERE ${where} GROUP BY 1, 2`;
   const { q, competence, association } = filters;
   if (q || competence || association) return counted(sql`${isVisible(viewer)} AND ${narrowed(filters)}`);
-  const open = counted(IS_OPEN_TO_ALL);
+  const open = sql`SELECT t."state", t."kind", t."n" FROM "ProjectTally" t`;
   if (!viewer) return open;
   return sql`${open} UNION ALL ${counted(sql`p."id" IN (${ownOf(viewer)}) AND NOT ${IS_OPEN_TO_ALL} AND ${isVisible(viewer)}`)}`;
 }
@@ -123,20 +124,23 @@ function narrowed({ q, competence, association }: Filters): Sql {
 /** A ProjectCard of p. */
 function card(viewer: Viewer, today: string): Sql {
   return sql`jsonb_build_object(
-    'slug', p."slug", 'title', p."title", 'kind', p."kind", 'state', p."state", 'purpose', p."purpose",
-    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'place', p."placeSlug", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS},
+    'slug', p."slug", 'title', p."title", 'state', p."state", 'purpose', p."purpose",
+    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS},
     'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
-    'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'nextDue', ${day(nextDue(today))},
-    'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'kind', n."kind",
-                'isCritical', n."isCritical", 'seats', n."seats", 'accepted', n."taken",
-                'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = n."competenceId")) ORDER BY n."position"), '[]')
+    'owner', ${ownerOf(viewer)}, 'nextDue', ${day(nextDue(today))},
+    'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical",
+                'seats', n."seats", 'accepted', n."taken") ORDER BY n."position"), '[]')
                 FROM "Need" n WHERE n."projectId" = p."id"))`;
 }
 
+/** Who leads p, where no association does. */
+const ownerOf = (viewer: Viewer): Sql =>
+  sql`(CASE WHEN p."associationId" IS NULL THEN ${leaderOf(viewer, sql`p."ownerId"`)} END)`;
+
 async function cards(viewer: Viewer, where: Sql, now: Date): Promise<ProjectCard[]> {
-  const rows = await db.$queryRaw<{ card: ProjectCard }[]>`
+  const rows = await readRows<{ card: ProjectCard }>(sql`
     SELECT ${card(viewer, dayOf(now))} AS "card" FROM "Project" p
-     WHERE ${isVisible(viewer)} AND ${where} ORDER BY p."createdAt" DESC, p."id" DESC LIMIT ${LIST_MAX}`;
+     WHERE ${isVisible(viewer)} AND ${where} ORDER BY p."createdAt" DESC, p."id" DESC LIMIT ${fixed(LIST_MAX)}`);
   return rows.map((row) => row.card);
 }
 
@@ -155,19 +159,20 @@ export function listProjectsOf(associationSlug: string, viewer: Viewer, now = ne
  * that person does (rules A2, PV1). A step after finding that they may read the profile.
  */
 export function listSignedResults(viewer: Viewer, memberId: string): Promise<SignedResult[]> {
-  return db.$queryRaw<SignedResult[]>`
+  return readRows<SignedResult>(sql`
     SELECT p."slug", p."title", p."contentLocale" AS "locale", to_char(p."concludedAt" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "on"
       FROM "ProjectSignature" g JOIN "Project" p ON p."id" = g."projectId"
      WHERE g."memberId" = ${memberId}::uuid AND g."look" IN ('FULL', 'COMPETENCE') AND ${isVisible(viewer)} AND NOT p."isWithheld"
        AND deed_open(g."memberId", NULL, p."id", ${viewer?.memberId ?? null}::uuid)
-     ORDER BY p."concludedAt" DESC, p."id" DESC LIMIT ${LIST_MAX}`;
+     ORDER BY p."concludedAt" DESC, p."id" DESC LIMIT ${fixed(LIST_MAX)}`);
 }
 
 /** The projects the actor leads, sits in, waits to sit in, or dreams; those still alive first. */
-export async function listMyProjects(actor: Actor, now = new Date()): Promise<OwnProject[]> {
+export function listMyProjects(actor: Actor): Promise<OwnProject[]> {
   const me = sql`${actor.memberId}::uuid`;
-  const rows = await db.$queryRaw<{ card: OwnProject }[]>`
-    SELECT ${card(actor, dayOf(now))} || jsonb_build_object('part', part."is") AS "card"
+  return readRows<OwnProject>(sql`
+    SELECT p."slug", p."title", p."state", part."is" AS "part", ${coveredShare(sql`p."id"`)} AS "covered",
+           COALESCE(${ASSOCIATION}, ${ownerOf(actor)})->'values' AS "values"
       FROM "Project" p
       JOIN LATERAL (SELECT CASE
         WHEN p."ownerId" = ${me} THEN 'OWNER'
@@ -183,6 +188,5 @@ export async function listMyProjects(actor: Actor, now = new Date()): Promise<Ow
         UNION SELECT n."projectId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
                WHERE o."memberId" = ${me} AND o."state" IN ('WAITING', 'QUEUED', 'ACCEPTED')
         UNION SELECT d."projectId" FROM "CoProposer" d WHERE d."memberId" = ${me} AND d."withdrawnAt" IS NULL)
-     ORDER BY p."state" IN ('COMPLETED', 'ABANDONED'), p."createdAt" DESC, p."id" DESC LIMIT ${LIST_MAX}`;
-  return rows.map((row) => row.card);
+     ORDER BY p."state" IN ('COMPLETED', 'ABANDONED'), p."createdAt" DESC, p."id" DESC LIMIT ${fixed(LIST_MAX)}`);
 }

@@ -15,10 +15,20 @@ test("an address becomes filters, and what it asks that does not exist is left o
   });
   expect(filters).toEqual({
     ...{ q: "lavatoio", states: ["ACTIVE"], kinds: ["THEMATIC"], competence: "accounting" },
-    ...{ association: null, sort: "newest", after: null },
+    ...{ unknownCompetence: null, association: null, sort: "newest", after: null },
   });
   expect(activeCount(filters)).toBe(4);
   expect(queryOf(filters)).toEqual({ q: "lavatoio", state: ["active"], kind: ["thematic"], competence: "accounting" });
+});
+
+test.each([
+  ["accounting", "accounting", null],
+  [" contabilita ", "accounting", null],
+  ["bookkeepers", "bookkeeping", null],
+  ["xyzzy", null, "xyzzy"],
+  ["", null, null],
+])("the competence «%s» means %s, and what means none is kept: %s", (competence, meant, unknown) => {
+  expect(filtersOf({ competence })).toMatchObject({ competence: meant, unknownCompetence: unknown });
 });
 
 test("filters and address say the same, there and back", () => {

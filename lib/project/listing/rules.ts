@@ -1,5 +1,6 @@
 import { exists } from "@/lib/core/duration";
 import { competenceNamed } from "@/lib/taxonomy/rules";
+import { understand } from "@/lib/taxonomy/search/rules";
 import { PROJECT_KINDS, PROJECT_STATES } from "../types";
 import { type Filters, SORTS, type Sort } from "./types";
 
@@ -14,16 +15,23 @@ const among = <T extends string>(known: readonly T[], asked: readonly string[]):
 
 /** The filters an address asks for; what it asks that does not exist is left out. */
 export function filtersOf(query: Query): Filters {
+  const sought = first(query.competence).trim().slice(0, QUERY_CHARS_MAX);
+  const competence = competenceMeant(sought);
   return {
     q: first(query.q).trim().slice(0, QUERY_CHARS_MAX),
     states: among(PROJECT_STATES, all(query.state)),
     kinds: among(PROJECT_KINDS, all(query.kind)),
-    competence: competenceNamed(first(query.competence)),
+    competence,
+    unknownCompetence: competence === null && sought !== "" ? sought : null,
     association: /^[a-z0-9][a-z0-9-]{0,79}$/.test(first(query.association)) ? first(query.association) : null,
     sort: SORTS.find((sort) => sort === first(query.sort)) ?? "newest",
     after: first(query.after) || null,
   };
 }
+
+/** The competence somebody wrote: by its name, else the first that their words mean. */
+const competenceMeant = (text: string): string | null =>
+  competenceNamed(text) ?? understand(text).competences[0]?.slug ?? null;
 
 /** The address of a list, for links that change one thing of it. The place in it is never kept. */
 export function queryOf({

@@ -1,4 +1,4 @@
-import type { AssociationRef, CoHost, NeedKind, Person, ProjectKind, ProjectState } from "../types";
+import type { AssociationRef, CoHost, Person, ProjectKind, ProjectState } from "../types";
 
 export const SORTS = ["newest", "due"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -19,6 +19,8 @@ export type Filters = {
   readonly kinds: readonly ProjectKind[];
   /** A competence sought by an open need; it stands for those below it too. */
   readonly competence: string | null;
+  /** What was written in its place, when that names no competence. */
+  readonly unknownCompetence: string | null;
   readonly association: string | null;
   readonly sort: Sort;
   readonly after: string | null;
@@ -27,25 +29,22 @@ export type Filters = {
 export type CardNeed = {
   readonly id: string;
   readonly title: string;
-  readonly kind: NeedKind;
   readonly isCritical: boolean;
   readonly seats: number;
   readonly accepted: number;
-  readonly competence: string | null;
 };
 
 /** A project as a list shows it. */
 export type ProjectCard = {
   readonly slug: string;
   readonly title: string;
-  readonly kind: ProjectKind;
   readonly state: ProjectState;
   readonly purpose: string;
   readonly locale: string;
   readonly isMembersOnly: boolean;
-  readonly place: string | null;
   readonly association: AssociationRef | null;
   readonly coHosts: readonly CoHost[];
+  /** Who leads it, where no association does and whoever looks may know. */
   readonly owner: Person;
   /** Next day something is due. */
   readonly nextDue: string | null;
@@ -66,4 +65,9 @@ export type ProjectsPage = {
 };
 
 /** A project among somebody's own, with what they are in it. */
-export type OwnProject = ProjectCard & { readonly part: "OWNER" | "SEAT" | "WAITING" | "DREAMER" };
+export type OwnProject = Pick<ProjectCard, "slug" | "title" | "state"> & {
+  readonly part: "OWNER" | "SEAT" | "WAITING" | "DREAMER";
+  /** What its emblem is drawn from: values of the association that leads it, else of who does; and the share of its seats taken. */
+  readonly values: readonly string[];
+  readonly covered: number;
+};

@@ -5,7 +5,7 @@ import { readProject, readScope } from "../facts";
 import { mayReadProject } from "../policy";
 
 /** Words that are pages of ours below /projects and /progetti. */
-const TAKEN = ["new", "nuovo"];
+const TAKEN = ["mine", "miei", "new", "nuovo"];
 
 /**
  * A free slug for a title: the title's own, else with the next number. Others who ask for the same one wait until the

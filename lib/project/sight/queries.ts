@@ -158,6 +158,11 @@ export const nextDues = (today: string): Sql => sql`
           SELECT n."projectId", n."dueOn" FROM "Need" n WHERE n."dueOn" >= ${today}::date AND n."seats" > n."taken") x
    GROUP BY 1`;
 
+/** Share of a project's seats that are taken, 0 to 1. */
+export const coveredShare = (projectId: Sql): Sql => sql`(
+  SELECT coalesce(sum(least(n."seats", n."taken"))::float
+                  / nullif(sum(n."seats"), 0), 0) FROM "Need" n WHERE n."projectId" = ${projectId})`;
+
 /** How many people dream p, whoever leads it included. */
 export const PEOPLE: Sql = sql`((p."ownerId" IS NOT NULL)::int + (
   SELECT count(*)::int FROM "CoProposer" c

@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
 import { HelpingList } from "@/components/project/helping-list";
-import { OwnProjects } from "@/components/project/own-projects";
 import { ProjectFilters } from "@/components/project/project-filters";
 import { ProjectList } from "@/components/project/project-list";
 import { LinkButton } from "@/components/ui/button";
 import { getViewer } from "@/lib/auth/session";
 import { listHelpNeeds } from "@/lib/project/helping/queries";
-import { listMyProjects, listProjects } from "@/lib/project/listing/queries";
+import { listProjects } from "@/lib/project/listing/queries";
 import { activeCount, filtersOf } from "@/lib/project/listing/rules";
-import { competenceOptions } from "@/lib/taxonomy/rules";
 import { alternatesOf } from "../../alternates";
 import { page } from "../../page-shape";
 
@@ -29,20 +27,23 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
   const filters = filtersOf(await searchParams);
   const viewer = await getViewer();
   const isPlain = activeCount(filters) === 0 && filters.after === null;
-  const [found, own, helping] = await Promise.all([
+  const [found, helping] = await Promise.all([
     listProjects(viewer, filters),
-    viewer && isPlain ? listMyProjects(viewer) : [],
     viewer && isPlain ? listHelpNeeds(viewer, { max: HELPING_MAX }) : [],
   ]);
   const t = await getTranslations("project.list");
   const h = await getTranslations("project.helping");
-  const competences = competenceOptions(await getLocale()).map(({ label }) => label);
   return (
     <div className="wrap">
       <PageHead
         title={t("title")}
         note={
           <span className="row row--tight">
+            {viewer ? (
+              <LinkButton href="/projects/mine" size="small" look="quiet">
+                {t("own")}
+              </LinkButton>
+            ) : null}
             <LinkButton href="/projects/new/idea" size="small">
               {t("openIdea")}
             </LinkButton>
@@ -52,15 +53,12 @@ export default page(async function ProjectsPage({ searchParams }: PageProps<"/[l
           </span>
         }
       />
-      <div className="mb-6">
-        <OwnProjects projects={own} />
-      </div>
       {helping.length > 0 ? (
         <Section id="helping" title={h("title")} note={h("note")}>
           <HelpingList needs={helping} />
         </Section>
       ) : null}
-      <DirectoryLayout filters={<ProjectFilters filters={filters} page={found} competences={competences} />}>
+      <DirectoryLayout filters={<ProjectFilters filters={filters} page={found} />}>
         <ProjectList filters={filters} page={found} />
       </DirectoryLayout>
     </div>

@@ -106,7 +106,7 @@ export default page(async function AssociationPage(props: Props) {
               ) : null
             }
           >
-            <AssociationProjects projects={projects.slice(0, PROJECTS_SHOWN)} values={association.values} />
+            <AssociationProjects projects={projects.slice(0, PROJECTS_SHOWN)} />
           </Section>
         </TwoColumns>
       </div>

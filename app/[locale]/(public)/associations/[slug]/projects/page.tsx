@@ -23,7 +23,7 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
 
 /** The projects of an association, as far as whoever looks may see them. */
 export default page(async function AssociationProjectsPage(props: Props) {
-  const { slug, name, values } = await read(props);
+  const { slug, name } = await read(props);
   const projects = await listProjectsOf(slug, await getViewer());
   const t = await getTranslations("association.page");
   const path = { pathname: "/associations/[slug]", params: { slug } } as const;
@@ -32,7 +32,7 @@ export default page(async function AssociationProjectsPage(props: Props) {
       <Crumbs path={[{ label: name, href: path }]} current={t("projects")} />
       <PageHead title={t("projectsOf", { name })} />
       <Section id="all" title={t("projects")} isTitleHidden>
-        <AssociationProjects projects={projects} values={values} />
+        <AssociationProjects projects={projects} />
       </Section>
     </div>
   );
