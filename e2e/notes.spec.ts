@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { brokenInvariants, demoPerson } from "./database";
-import { expect, sizes, test, violationsOn } from "./fixtures";
+import { expect, overflows, sizes, test, violationsOn } from "./fixtures";
 import { main } from "./keys";
 import { press, said } from "./membership";
 
@@ -9,7 +9,7 @@ test.afterAll(async () => {
 });
 
 const NOTES = "/progetti/scarti-buoni/lavoro/note";
-const fold = (page: Page, title: string) => main(page).locator("summary", { hasText: title });
+const fold = (page: Page, title: string | RegExp) => main(page).locator("summary", { hasText: title });
 const text = (page: Page) => main(page).getByRole("textbox", { name: /^Testo/ });
 
 async function write(page: Page, title: string): Promise<string> {
@@ -68,4 +68,26 @@ for (const [way, options, tag] of WAYS)
     await said(lead, "Rimessa, come nuova versione.");
     await said(lead, /^Versione 4, Samira El Fassi, .* · rimette la versione 2$/);
     await expect(main(lead).locator(".text").first()).toHaveText("Le chiavi le tiene chi chiude.");
+
+    // Who began it puts it away; it is read, changed no more, and anybody who takes part brings it back.
+    await other.goto(path);
+    await expect(fold(other, "Metti via la nota")).toHaveCount(0);
+    await fold(lead, "Metti via la nota").click();
+    await press(lead, "Metti via");
+    await said(lead, "Messa via: si legge ancora, e chi partecipa può riprenderla.");
+    await said(lead, /^Messa via da Samira El Fassi/);
+    await expect(fold(lead, "Cambia la nota")).toHaveCount(0);
+    if (!("javaScriptEnabled" in options)) expect(await violationsOn(lead)).toEqual([]);
+    expect(await overflows(lead)).toBe(false);
+    await other.goto(NOTES);
+    await expect(main(other).getByRole("link", { name: `Le chiavi ${tag}` })).toBeHidden();
+    await fold(other, /not[ae] mess[ae] via/).click();
+    await main(other)
+      .getByRole("link", { name: `Le chiavi ${tag}` })
+      .click();
+    await said(other, "Le chiavi le tiene chi chiude.");
+    await press(other, "Riprendila");
+    await said(other, "La nota è di nuovo fra le altre.");
+    await other.goto(NOTES);
+    await expect(main(other).getByRole("link", { name: `Le chiavi ${tag}` })).toBeVisible();
   });

@@ -5,7 +5,7 @@ import { getLocale } from "next-intl/server";
 import type { Actor } from "@/lib/auth/actor";
 import type { Result } from "@/lib/core/result";
 import { redirect } from "@/lib/i18n/navigation";
-import { restoreNote, saveNote, writeNote } from "@/lib/project/note/commands";
+import { bringNoteBack, putNoteAway, restoreNote, saveNote, writeNote } from "@/lib/project/note/commands";
 import * as schema from "@/lib/project/note/schema";
 import { formAction } from "./form-action";
 
@@ -50,4 +50,18 @@ export const restoreNoteAction = formAction({
   schema: schema.restoreNoteInput,
   command: shown((actor, input: schema.RestoreNoteInput) => restoreNote(actor, input)),
   onDone: to("noteRestored"),
+});
+
+export const putNoteAwayAction = formAction({
+  name: "app/_actions/note.ts#putNoteAwayAction",
+  schema: schema.noteRefInput,
+  command: putNoteAway,
+  onDone: to("notePutAway"),
+});
+
+export const bringNoteBackAction = formAction({
+  name: "app/_actions/note.ts#bringNoteBackAction",
+  schema: schema.noteRefInput,
+  command: bringNoteBack,
+  onDone: to("noteBroughtBack"),
 });

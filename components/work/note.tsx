@@ -7,28 +7,37 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Section } from "@/components/layout/section";
 import { Fold } from "@/components/ui/fold";
 import { Ledger } from "@/components/ui/ledger";
+import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import type { FormAction } from "@/lib/form/form-state";
 import { Link } from "@/lib/i18n/navigation";
 import type { NoteView } from "@/lib/project/note/types";
-import { NoteFields, SavedBy } from "./notes";
+import { Away, NoteFields, SavedBy } from "./notes";
 
-type NoteProps = { view: NoteView; save: FormAction; restore: FormAction };
+export type NoteActions = {
+  readonly save: FormAction;
+  readonly restore: FormAction;
+  readonly putAway: FormAction;
+  readonly bringBack: FormAction;
+};
+type NoteProps = { view: NoteView; actions: NoteActions };
 
-/** What a note says now, a form to change it, and who changed what when. */
-export function Note({ view, save, restore }: NoteProps) {
+/** What a note says now, a form to change it, who changed what when, and the way to put it away. */
+export function Note({ view, actions }: NoteProps) {
   const t = useTranslations("work.notes");
   const { project, note, barred } = view;
   const { slug, locale } = project;
+  const isClosed = barred !== null || note.away !== null;
   return (
     <div className="stack stack--sections mt-6">
       <div>
+        {note.away ? <PutAway view={view} bringBack={actions.bringBack} /> : null}
         <SavedBy version={note.last} />
         <Prose text={note.text} lang={locale} className="text mt-3" />
       </div>
-      {barred ? null : (
+      {isClosed ? null : (
         <Fold title={t("edit")}>
-          <Form action={save} formKey={crypto.randomUUID()} hidden={{ slug, noteId: note.id }}>
+          <Form action={actions.save} formKey={crypto.randomUUID()} hidden={{ slug, noteId: note.id }}>
             <KeptField
               name="base"
               value={String(note.last.number)}
@@ -39,12 +48,43 @@ export function Note({ view, save, restore }: NoteProps) {
           </Form>
         </Fold>
       )}
-      <History view={view} restore={restore} />
+      <History view={view} restore={actions.restore} />
+      {view.mayPutAway && !isClosed ? (
+        <Fold title={t("putAway")}>
+          <p className="mb-4">{t("putAwayNote")}</p>
+          <ButtonForm action={actions.putAway} formKey={crypto.randomUUID()} hidden={{ slug, noteId: note.id }}>
+            {t("putAwayAct")}
+          </ButtonForm>
+        </Fold>
+      ) : null}
     </div>
   );
 }
 
-function History({ view, restore }: Omit<NoteProps, "save">) {
+/** That the note is out of the list, by whom; and how it comes back. */
+function PutAway({ view: { project, note, barred }, bringBack }: { view: NoteView; bringBack: FormAction }) {
+  const t = useTranslations("work.notes");
+  if (!note.away) return null;
+  return (
+    <Notice className="mb-6">
+      <Away away={note.away} />
+      {barred ? null : (
+        <ButtonForm
+          action={bringBack}
+          formKey={crypto.randomUUID()}
+          hidden={{ slug: project.slug, noteId: note.id }}
+          size="small"
+        >
+          {t("bringBack")}
+        </ButtonForm>
+      )}
+    </Notice>
+  );
+}
+
+type HistoryProps = { view: NoteView; restore: FormAction };
+
+function History({ view, restore }: HistoryProps) {
   const t = useTranslations("work.notes");
   const { project, note, versions, change } = view;
   const params = { slug: project.slug, note: note.id };
@@ -80,7 +120,7 @@ function History({ view, restore }: Omit<NoteProps, "save">) {
 }
 
 /** One version word by word against the one before, and the way to put it back. */
-function Changed({ view, restore }: Omit<NoteProps, "save">) {
+function Changed({ view, restore }: HistoryProps) {
   const t = useTranslations("work.notes");
   const { project, note, change, barred } = view;
   if (!change) return null;
@@ -96,7 +136,7 @@ function Changed({ view, restore }: Omit<NoteProps, "save">) {
       <p>
         <Pieces pieces={text} locale={project.locale} />
       </p>
-      {barred || number === note.last.number ? null : (
+      {barred || note.away || number === note.last.number ? null : (
         <ButtonForm action={restore} formKey={crypto.randomUUID()} hidden={hidden} size="small">
           {t("restore")}
           <span className="vh">: {t("version", { number })}</span>

@@ -16,34 +16,57 @@ import type { NoteLine, NotesView, VersionLine } from "@/lib/project/note/types"
 export function Notes({ view, write }: { view: NotesView; write: FormAction }) {
   const t = useTranslations("work.notes");
   const { project, notes, barred } = view;
-  const { slug, locale } = project;
+  const { slug } = project;
+  const standing = notes.filter(({ away }) => away === null);
+  const away = notes.filter((note) => note.away !== null);
   return (
     <div className="stack stack--sections mt-6">
       {barred ? null : (
-        <Fold title={t("new")} isOpen={notes.length === 0}>
+        <Fold title={t("new")} isOpen={standing.length === 0}>
           <Form action={write} formKey={crypto.randomUUID()} hidden={{ slug }}>
             <NoteFields />
             <SubmitButton>{t("write")}</SubmitButton>
           </Form>
         </Fold>
       )}
-      {notes.length === 0 ? <p>{t("none")}</p> : null}
-      <Ledger>
-        {notes.map((note) => (
-          <li key={note.id}>
-            <h2 className="h-small" lang={locale}>
-              <Link
-                className="lone-link"
-                href={{ pathname: "/projects/[slug]/work/notes/[note]", params: { slug, note: note.id } }}
-              >
-                {note.title}
-              </Link>
-            </h2>
-            <SavedBy version={note.last} />
-          </li>
-        ))}
-      </Ledger>
+      {standing.length === 0 ? <p>{t("none")}</p> : null}
+      <Lines project={project} notes={standing} />
+      {away.length > 0 ? (
+        <Fold title={t("awayList", { count: away.length })}>
+          <Lines project={project} notes={away} />
+        </Fold>
+      ) : null}
     </div>
+  );
+}
+
+function Lines({ project: { slug, locale }, notes }: Pick<NotesView, "project" | "notes">) {
+  return (
+    <Ledger>
+      {notes.map(({ id, title, last, away }) => (
+        <li key={id}>
+          <h2 className="h-small" lang={locale}>
+            <Link
+              className="lone-link"
+              href={{ pathname: "/projects/[slug]/work/notes/[note]", params: { slug, note: id } }}
+            >
+              {title}
+            </Link>
+          </h2>
+          {away ? <Away away={away} /> : <SavedBy version={last} />}
+        </li>
+      ))}
+    </Ledger>
+  );
+}
+
+/** Who put a note away, and when. */
+export function Away({ away: { by, at } }: { away: NonNullable<NoteLine["away"]> }) {
+  const t = useTranslations("work.notes");
+  return (
+    <p className="meta">
+      {t.rich("away", { who: () => <PersonName person={by} />, at: () => <Instant at={at} look="dated" hasTime /> })}
+    </p>
   );
 }
 

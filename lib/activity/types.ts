@@ -110,6 +110,8 @@ export const ACTIVITY_KINDS = [
   "project.fileRemoved",
   "project.noteWritten",
   "project.noteSaved",
+  "project.notePutAway",
+  "project.noteBroughtBack",
   "project.meetingCalled",
   "project.meetingChanged",
   "project.meetingCancelled",

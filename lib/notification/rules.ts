@@ -139,6 +139,8 @@ export const TELLINGS: Readonly<Record<ActivityKind, readonly Telling[]>> = {
   "project.fileRemoved": [],
   "project.noteWritten": [],
   "project.noteSaved": [],
+  "project.notePutAway": [],
+  "project.noteBroughtBack": [],
   "project.meetingCalled": [tell("meetingCalled", "participants")],
   "project.meetingChanged": [tell("meetingChanged", "participants")],
   "project.meetingCancelled": [tell("meetingCancelled", "participants")],

@@ -52,6 +52,8 @@ export const work: Subject = {
     writeNote: ({ slug = "" }) => ({ slug, ...NOTE }),
     saveNote: ({ slug = "", note = "" }) => ({ slug, noteId: note, base: "2", ...NOTE, text: "Le ha Ivo." }),
     restoreNote: ({ slug = "", note = "" }) => ({ slug, noteId: note, base: "2", number: "1" }),
+    putNoteAway: ({ slug = "", note = "" }) => ({ slug, noteId: note }),
+    bringNoteBack: ({ slug = "", note = "" }) => ({ slug, noteId: note }),
     uploadFile: ({ slug = "" }) => ({ slug, file: new File(["Misure: 2,40."], "misure.txt") }),
     removeFile: ({ slug = "", fileId = "" }) => ({ slug, fileId }),
   },

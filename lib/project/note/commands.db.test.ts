@@ -5,8 +5,9 @@ import { db } from "@/lib/db/client";
 import { codeOf } from "@/lib/testing/joint";
 import { anOffer, brokenInvariants, makeCrowd, makeProject } from "@/lib/testing/projects";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
-import { restoreNote, saveNote, writeNote } from "./commands";
+import { bringNoteBack, putNoteAway, restoreNote, saveNote, writeNote } from "./commands";
 import { findNote, findNotes } from "./queries";
+import { NOTES_MAX } from "./rules";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const FIRST = { title: "Le chiavi", text: "Le tiene chi apre." };
@@ -111,6 +112,53 @@ test("a note is of its project alone, and a version that never was is not put ba
   expect(await findNote(owner, { slug: other.slug, noteId, number: null })).toBeNull();
   expect(await findNote(owner, { slug, noteId: "no", number: null })).toBeNull();
   expect(await restore(owner, 1, 7)).toBe("work.noSuchVersion");
+});
+
+const away = (who: Actor) => putNoteAway(who, { slug, noteId }, NOW).then(codeOf);
+const back = (who: Actor) => bringNoteBack(who, { slug, noteId }, NOW).then(codeOf);
+
+test("A6: a note is put away by whoever began it or leads the project; it is read, and changed no more until it is back", async () => {
+  expect([await away(stranger), await back(stranger)]).toEqual(["common.notFound", "common.notFound"]);
+  expect(await save(ada, 1, "Di Ada.")).toBe("ok");
+  expect([await away(ada), (await see(ada))?.mayPutAway]).toEqual(["work.othersNote", false]);
+  expect([(await see(owner))?.mayPutAway, await away(owner), await away(owner)]).toEqual([true, "ok", "ok"]);
+  expect((await see(ada, 1))?.note).toMatchObject({ text: "Di Ada.", away: { by: { memberId: owner.memberId } } });
+  expect([await save(owner, 2, "Ancora."), await restore(ada, 2, 1), await save(ada, 2, "Di Ada.")]).toEqual(
+    Array(3).fill("work.notePutAway"),
+  );
+  const next = { noteId, number: 3, ...FIRST, authorId: ada.memberId, at: NOW };
+  await expect(db.noteVersion.create({ data: next })).rejects.toThrow(/note_put_away/);
+  expect([await back(ada), await back(ada)]).toEqual(["ok", "ok"]);
+  expect((await see(ada))?.note).toMatchObject({ text: "Di Ada.", away: null, last: { number: 2 } });
+  expect(await save(ada, 2, "Di nuovo.")).toBe("ok");
+});
+
+test("whoever began a note puts it away too, and whoever left does not", async () => {
+  const written = await writeNote(ada, { slug, ...FIRST }, NOW);
+  noteId = written.ok ? written.value.noteId : "";
+  expect([await away(ada), await back(owner)]).toEqual(["ok", "ok"]);
+  await withdrawOffer(ada, { offerId }, NOW);
+  expect(await away(ada)).toBe("common.notFound");
+});
+
+test("what is put away leaves its place to another, and comes back only where there is one", async () => {
+  const write = async () => codeOf(await writeNote(owner, { slug, ...FIRST }, NOW));
+  const { id: projectId } = await db.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  for (let i = 1; i < NOTES_MAX; i += 1)
+    await db.projectNote.create({
+      data: { projectId, createdAt: NOW, versions: { create: { number: 1, ...FIRST, at: NOW } } },
+    });
+  expect(await write()).toBe("work.tooManyNotes");
+  expect([await away(owner), await write(), await back(owner)]).toEqual(["ok", "ok", "work.tooManyNotes"]);
+});
+
+test("A4: saved and put away at once, a note is never changed after it was put away", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 16 }, (_, i) => (i % 2 ? save(ada, 1, `Di ${i}.`) : away(owner))),
+  );
+  expect(answers.filter((one) => one === "ok").length).toBeGreaterThanOrEqual(8);
+  for (const one of answers) expect(["ok", "work.noteChanged", "work.notePutAway"]).toContain(one);
+  expect((await see(ada))?.note.away).not.toBeNull();
 });
 
 test("once the project is over its notes are read, and written no more", async () => {

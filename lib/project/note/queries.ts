@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "../sight/queries";
 import { findWork } from "../work/queries";
+import { mayPutAway } from "./rules";
 import type { NoteLine, NotesView, NoteView, VersionChange, VersionLine } from "./types";
 
 const version = (actor: Actor): Sql => sql`jsonb_build_object(
@@ -35,12 +36,27 @@ export async function findNote(actor: Actor, { slug, noteId, number }: Asking): 
   const rows = await db.$queryRaw<{ version: VersionLine }[]>`
     SELECT ${version(actor)} AS "version" FROM "NoteVersion" v WHERE v."noteId" = ${note.id}::uuid ORDER BY v."number" DESC`;
   const change = number === null ? null : await changeAt(note.id, number);
-  return { ...work, note, versions: rows.map((row) => row.version), change };
+  const versions = rows.map((row) => row.version);
+  const isBeginner = (await firstAuthor(note.id)) === actor.memberId;
+  return {
+    ...work,
+    note,
+    versions,
+    change,
+    mayPutAway: mayPutAway({ isBeginner, isOwner: work.project.viewer?.isOwner ?? false }),
+  };
+}
+
+async function firstAuthor(noteId: string): Promise<string | null> {
+  const where = { noteId_number: { noteId, number: 1 } };
+  return (await db.noteVersion.findUnique({ where, select: { authorId: true } }))?.authorId ?? null;
 }
 
 async function linesOf(actor: Actor, chosen: Sql): Promise<NoteLine[]> {
   const rows = await db.$queryRaw<{ note: NoteLine }[]>`
-    SELECT jsonb_build_object('id', n."id", 'title', v."title", 'text', v."text", 'last', ${version(actor)}) AS "note"
+    SELECT jsonb_build_object('id', n."id", 'title', v."title", 'text', v."text", 'last', ${version(actor)},
+             'away', CASE WHEN n."putAwayAt" IS NOT NULL
+                          THEN jsonb_build_object('by', ${personOf(actor, sql`n."putAwayById"`)}, 'at', n."putAwayAt") END) AS "note"
       FROM "ProjectNote" n JOIN "NoteVersion" v ON v."noteId" = n."id" AND ${LAST}
      WHERE ${chosen} ORDER BY v."at" DESC, n."id" DESC`;
   return rows.map(({ note }) => note);

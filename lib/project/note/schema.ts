@@ -15,6 +15,9 @@ export type WriteNoteInput = z.output<typeof writeNoteInput>;
 export const saveNoteInput = z.strictObject({ slug: slug(), noteId: id(), base: number, ...words });
 export type SaveNoteInput = z.output<typeof saveNoteInput>;
 
+export const noteRefInput = z.strictObject({ slug: slug(), noteId: id() });
+export type NoteRefInput = z.output<typeof noteRefInput>;
+
 export const restoreNoteInput = z.strictObject({ slug: slug(), noteId: id(), base: number, number });
 export type RestoreNoteInput = z.output<typeof restoreNoteInput>;
 

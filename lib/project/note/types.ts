@@ -16,6 +16,8 @@ export type NoteLine = {
   readonly title: string;
   readonly text: string;
   readonly last: VersionLine;
+  /** By whom and when it was put away; null while it is among the others. */
+  readonly away: { readonly by: Person; readonly at: string } | null;
 };
 
 /** One version against the one before it. */
@@ -29,6 +31,8 @@ export type NotesView = WorkView & { readonly notes: readonly NoteLine[] };
 
 export type NoteView = WorkView & {
   readonly note: NoteLine;
+  /** Whether whoever looks began it or leads the project. */
+  readonly mayPutAway: boolean;
   /** Newest first. */
   readonly versions: readonly VersionLine[];
   /** The version one asks to see; null when there is no such. */

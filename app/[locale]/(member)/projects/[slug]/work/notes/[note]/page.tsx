@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { restoreNoteAction, saveNoteAction } from "@/app/_actions/note";
-import { Note } from "@/components/work/note";
+import * as act from "@/app/_actions/note";
+import { Note, type NoteActions } from "@/components/work/note";
 import { WorkFrame } from "@/components/work/work-frame";
 import { requireActor } from "@/lib/auth/session";
 import { findNote } from "@/lib/project/note/queries";
@@ -26,12 +26,17 @@ export const generateMetadata = metadataOf(async (props: Props): Promise<Metadat
   return { title: note.title, robots: { index: false } };
 });
 
+const NOTE: NoteActions = {
+  ...{ save: act.saveNoteAction, restore: act.restoreNoteAction },
+  ...{ putAway: act.putNoteAwayAction, bringBack: act.bringNoteBackAction },
+};
+
 /** One note: what it says, changing it, and every version it had. */
 export default page(async function NotePage(props: Props) {
   const view = await find(props);
   return (
     <WorkFrame work={view} part="notes" done={(await props.searchParams).done} title={view.note.title}>
-      <Note view={view} save={saveNoteAction} restore={restoreNoteAction} />
+      <Note view={view} actions={NOTE} />
     </WorkFrame>
   );
 });
