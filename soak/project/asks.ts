@@ -8,6 +8,7 @@ import {
   isOpen,
   isSince,
   isStanding,
+  manages,
   mayRead,
   NEEDS,
   newest,
@@ -28,7 +29,7 @@ const WEEK_MAX = 10;
 export function ask(world: World, op: Op): string {
   const { who, whom, need } = op;
   if (!world.hasSeats) return "common.notFound";
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   if (whom === HIDDEN || !mayRead(world, whom)) return "project.nobodyToAsk";
   if (!isOpen(world)) return "project.notOpenToOffers";
   if (taken(world, need) >= (NEEDS[need]?.seats ?? 0)) return "project.seatsTaken";
@@ -88,7 +89,7 @@ export function notNow(world: World, { who, nth }: Op): string {
 
 export function withdrawAsk(world: World, { who, nth }: Op): string {
   const one = newest(world.asks, nth);
-  if (!one || who !== world.owner) return "common.notFound";
+  if (!one || !manages(world, who)) return "common.notFound";
   if (one.state === "WITHDRAWN") return "ok";
   if (one.state !== "OPEN") return "project.askClosed";
   withdraw([one], "OPEN", world.now);

@@ -10,6 +10,7 @@ import {
   isOver,
   isSince,
   isStanding,
+  manages,
   mayRead,
   newest,
   type Op,
@@ -20,7 +21,7 @@ import {
 
 /** Asking an association to carry it too: from a proposal on, and not again for ninety days after a «non ora» (ADR 0036, PT3). */
 export function askCoHost(world: World, { who, group }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   if (isOver(world)) return "project.over";
   if (world.state === "IDEA") return "project.coHostIdea";
   if (world.lead === null) return "project.coHostPersonal";
@@ -37,7 +38,7 @@ export function askCoHost(world: World, { who, group }: Op): string {
 /** Its word, by whoever speaks for it (PT2). */
 export function answerCoHost(world: World, { who, nth, isYes }: Op): string {
   const asked = newest(world.hostings, nth);
-  if (!asked || !speaksFor(asked.group, who)) return "common.notFound";
+  if (!asked || !speaksFor(world, asked.group, who)) return "common.notFound";
   const answer = isYes ? "CARRYING" : "NOT_NOW";
   if (asked.state === answer) return "ok";
   if (asked.state !== "ASKED") return "project.coHostClosed";
@@ -47,7 +48,7 @@ export function answerCoHost(world: World, { who, nth, isYes }: Op): string {
 
 export function withdrawCoHost(world: World, { who, nth }: Op): string {
   const asked = newest(world.hostings, nth);
-  if (!asked || who !== world.owner) return "common.notFound";
+  if (!asked || !manages(world, who)) return "common.notFound";
   if (asked.state !== "ASKED") return "project.coHostClosed";
   asked.state = "WITHDRAWN";
   return "ok";
@@ -56,12 +57,12 @@ export function withdrawCoHost(world: World, { who, nth }: Op): string {
 /** Going, at once and without reason; or being let go by the owner. */
 export function leaveCoHosting(world: World, { who, nth }: Op): string {
   const one = newest(world.hostings, nth);
-  return one && speaksFor(one.group, who) ? part(world, one) : "common.notFound";
+  return one && speaksFor(world, one.group, who) ? part(world, one) : "common.notFound";
 }
 
 export function letGo(world: World, { who, nth }: Op): string {
   const one = newest(world.hostings, nth);
-  return one && who === world.owner ? part(world, one) : "common.notFound";
+  return one && manages(world, who) ? part(world, one) : "common.notFound";
 }
 
 function part(world: World, one: Hosting): string {
@@ -99,7 +100,7 @@ export function offerLead(world: World, { who }: Op): string {
 
 /** Or by whoever speaks for the association that leads, which goes; until another leads, nothing runs. */
 export function leaveLead(world: World, { who }: Op): string {
-  if (!speaksFor(world.lead, who)) return shut(world, who);
+  if (!speaksFor(world, world.lead, who)) return shut(world, who);
   const held = holdOut(world, true);
   if (held === "ok" && world.state === "ACTIVE") world.state = "SUSPENDED";
   return held;
@@ -114,10 +115,10 @@ function holdOut(world: World, isLeaving: boolean): string {
 }
 
 export function withdrawLead(world: World, { who }: Op): string {
-  if (who !== world.owner && !speaksFor(world.lead, who)) return shut(world, who);
+  if (who !== world.owner && !speaksFor(world, world.lead, who)) return shut(world, who);
   const open = world.leads.find(({ state }) => state === "OFFERED");
   if (!open) return "project.leadTaken";
-  if (open.isLeaving && !speaksFor(world.lead, who)) return "common.notAllowed";
+  if (open.isLeaving && !speaksFor(world, world.lead, who)) return "common.notAllowed";
   open.state = "WITHDRAWN";
   return "ok";
 }
@@ -125,23 +126,30 @@ export function withdrawLead(world: World, { who }: Op): string {
 /** The first to take it leads; the owner stays where they may own projects there too, else whoever took it owns it. */
 export function takeLead(world: World, { who, nth }: Op): string {
   const one = newest(world.hostings, nth);
-  if (!one || !speaksFor(one.group, who)) return "common.notFound";
+  if (!one || !speaksFor(world, one.group, who)) return "common.notFound";
   if (isOver(world)) return "project.over";
   if (one.state !== "CARRYING") return "project.coHostClosed";
   const open = world.leads.find(({ state }) => state === "OFFERED");
-  if (!open) return "project.leadTaken";
+  if (!open && !isAbandoned(world)) return "project.leadTaken";
   one.state = "ENDED";
-  open.state = "TAKEN";
+  if (open) open.state = "TAKEN";
+  const before = world.lead;
   world.lead = one.group;
   withdraw(world.handovers, "OFFERED", world.now);
-  if (!isIn(one.group, world.owner)) {
+  if (!isIn(world, one.group, world.owner)) {
     world.handovers.push({ to: who, by: null, state: "ACCEPTED", closedAt: world.now });
     own(world, who);
   }
-  if (!open.isLeaving) goOn(world, open.from);
+  if (before !== null && !open?.isLeaving) goOn(world, before);
   strand(world);
   return "ok";
 }
+
+/** Nobody answers for it any more: neither for its association nor for itself. */
+const isAbandoned = (world: World) =>
+  world.lead !== null &&
+  !isIn(world, world.lead, GROUPS[world.lead]?.[0] ?? -1) &&
+  !isIn(world, world.lead, world.owner);
 
 function goOn({ hostings, now }: World, group: Group): void {
   hostings.push({ group, state: "CARRYING", answeredAt: now });

@@ -1,8 +1,8 @@
-import { ARROWS, isOver, NEEDS, type Op, shut, taken, type World } from "./world";
+import { ARROWS, isOver, type Moved, manages, NEEDS, type Op, type Person, shut, taken, type World } from "./world";
 
 /** Sending a project on: its owner alone; nothing starts or goes on without its critical seats, nor while its lead goes (PJ2). */
 export function move(world: World, { who, to }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!maySend(world, who, to)) return shut(world, who);
   if (world.state === to) return "ok";
   if (!ARROWS[world.state].includes(to)) return "project.notFromHere";
   if (to === "ACTIVE" && world.leads.some((lead) => lead.isLeaving && lead.state === "OFFERED"))
@@ -14,9 +14,13 @@ export function move(world: World, { who, to }: Op): string {
   return "ok";
 }
 
+/** Nobody is held to a project: an owner who left stops it still (M7, PJ7). */
+const maySend = (world: World, who: Person, to: Moved) =>
+  to === "SUSPENDED" || to === "ABANDONED" ? who === world.owner : manages(world, who);
+
 /** Ending with a result, once every promise is closed (PJ7). */
 export function conclude(world: World, { who }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   if (!ARROWS[world.state].includes("COMPLETED")) return "project.notFromHere";
   if (world.promises.some(({ state }) => state === "OPEN")) return "project.openCommitments";
   world.state = "COMPLETED";

@@ -6,6 +6,7 @@ import {
   HIDDEN,
   isOpen,
   isSince,
+  manages,
   mayRead,
   NEEDS,
   newest,
@@ -47,7 +48,7 @@ export function stepBack({ dreams, seatAsks, now }: World, { who }: Op): string 
 
 /** Asking somebody in: by the owner, and not again for ninety days after a «non ora» (PT3). */
 export function invite(world: World, { who, whom }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   if (whom === HIDDEN || !mayRead(world, whom)) return "project.noSuchPerson";
   if (world.state !== "IDEA") return "project.notAnIdea";
   if (whom === world.owner || isDreaming(world, whom)) return "project.theyAreIn";
@@ -69,7 +70,7 @@ export function declineInvitation({ invitations, now }: World, { who }: Op): str
 }
 
 export function withdrawInvitation(world: World, { who, nth }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   const sent = newest(world.invitations, nth);
   if (!sent) return "common.notFound";
   if (sent.state === "WITHDRAWN") return "ok";
@@ -80,7 +81,7 @@ export function withdrawInvitation(world: World, { who, nth }: Op): string {
 
 /** Becoming a proposal: the owner's act, once enough people dream it; whom a seat fits is asked whether they take it (P59). */
 export function become(world: World, { who }: Op): string {
-  if (who !== world.owner) return shut(world, who);
+  if (!manages(world, who)) return shut(world, who);
   if (world.state !== "IDEA") return "project.notAnIdea";
   const dreamers = world.dreams.filter((dream) => dream.isIn);
   if (new Set([world.owner, ...dreamers.map((dream) => dream.who)]).size < ENOUGH) return "project.tooFewYet";

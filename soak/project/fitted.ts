@@ -1,7 +1,19 @@
 import { addDays } from "@/lib/core/duration";
 import type { Kind, Step } from "./model";
 import type { Drawn } from "./op";
-import { AGAIN_DAYS, carriers, GROUPS, HIDDEN, NEEDS, newest, PEOPLE, type Person, taken, type World } from "./world";
+import {
+  AGAIN_DAYS,
+  carriers,
+  GROUPS,
+  HIDDEN,
+  isIn,
+  NEEDS,
+  newest,
+  PEOPLE,
+  type Person,
+  taken,
+  type World,
+} from "./world";
 
 /** Statements hold for so long: no life is longer. */
 const LONGEST_DAYS = 300;
@@ -69,6 +81,7 @@ function isReady(world: World, kind: Kind): boolean {
 
 /** The step itself, or the one that has to come before. */
 function possible(world: World, kind: Kind): Kind {
+  if (kind === "leave" && world.members.length === 0) return "declare";
   const before = BEFORE[kind];
   return before && !isReady(world, kind) ? possible(world, before) : kind;
 }
@@ -94,6 +107,7 @@ function actorOf(world: World, { kind, nth, whom }: Step): Person | undefined {
     ...{ answerTask: newest(taskAsks, nth)?.to, withdrawTaskAsk: newest(taskAsks, nth)?.by },
     ...{ cover: newest(asks, nth)?.to, notNow: newest(asks, nth)?.to },
     ...{ answerCoHost: hosting, leaveCoHosting: hosting, takeLead: hosting },
+    ...{ adopt: steward(lead), leave: [world.owner, steward(lead), participant(world, whom), whom][nth] },
     ...{ leaveLead: steward(lead), withdrawLead: steward(lead) },
   };
   return actors[kind];
@@ -153,13 +167,19 @@ const waited = ({ now }: World, { since }: Again, isSoon: boolean) =>
 /** To whom it is put, and where it goes. */
 function endOf(world: World, { kind, whom, who }: Step): Partial<Step> {
   if (kind === "handOver") return { whom: seated(world)[0] ?? whom };
+  if (kind === "leave") return groupOf((group) => isIn(world, group, who));
   if (kind === "askForTask") return { whom: participants(world).find((one) => one !== who && one !== whom) ?? whom };
   const open = world.asks.filter(({ state }) => state === "OPEN").map(({ to }) => ({ who: to }));
   if (kind === "ask")
     return { whom: other([...open, ...world.offers, { who: HIDDEN }], whom) ?? whom, ...seatOf(world) };
-  const free = GROUPS.findIndex((_, group) => !carriers(world).includes(group));
-  if (kind === "askCoHost" && free !== -1) return { group: free };
+  if (kind === "askCoHost") return groupOf((group) => !carriers(world).includes(group));
   return kind === "move" ? { to: NEXT[world.state] ?? "ACTIVE" } : {};
+}
+
+/** The first association that fits, if any does. */
+function groupOf(fits: (group: number) => boolean): Partial<Step> {
+  const group = GROUPS.findIndex((_, place) => fits(place));
+  return group === -1 ? {} : { group };
 }
 
 const NEXT: Partial<Record<World["state"], Step["to"]>> = {

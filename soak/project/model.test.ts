@@ -124,7 +124,7 @@ test("M8, PT2: a co-host goes with whoever was there through it alone; the first
     { kind: "declare", who: 5 },
     { kind: "askCoHost", group: 1 },
     { kind: "answerCoHost", who: 3 },
-    { kind: "leaveLead" },
+    { kind: "leaveLead", who: 6 },
     { kind: "takeLead", who: 3 },
     { kind: "move", who: 3, to: "FEASIBILITY" },
     { kind: "move", who: 0 },
@@ -132,4 +132,22 @@ test("M8, PT2: a co-host goes with whoever was there through it alone; the first
   const [none, ok] = ["common.notFound", "ok"];
   const expected = [none, ok, none, ok, ok, ok, ok, none, ok, ok, ok, ok, ok, none];
   expect(answers(steps, { isShared: true, isMembersOnly: true, isDream: false })).toEqual(expected);
+});
+
+test("M7, M8: whoever leaves an association leaves its projects, and what they led is taken on by who answers there", () => {
+  const shared = { isShared: true, isMembersOnly: false, isDream: false };
+  const steps = [
+    ...SEATED,
+    { kind: "move" },
+    { kind: "addTask", who: 1, isYes: true },
+    { kind: "leave", who: 1, group: 0 },
+    { kind: "takeTask" },
+    { kind: "adopt", who: 6 },
+    { kind: "leave", group: 0 },
+    { kind: "move" },
+    { kind: "adopt", who: 6 },
+    { kind: "move", who: 6 },
+  ] as const;
+  const left = ["ok", "ok", "ok", "project.ledBySomebody", "ok", "common.notAllowed", "ok"];
+  expect(answers(steps, shared)).toEqual([...Array(4).fill("ok"), ...left, "project.needsCritical"]);
 });

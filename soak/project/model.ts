@@ -5,6 +5,7 @@ import * as course from "./course";
 import * as deeds from "./deeds";
 import * as dreams from "./dreams";
 import * as hands from "./hands";
+import * as leaving from "./leaving";
 import * as seats from "./seats";
 import * as tasks from "./tasks";
 import { NEEDS, type Op, taken, type World } from "./world";
@@ -24,7 +25,8 @@ const STEPS = {
   ...{ move: course.move, conclude: course.conclude },
   ...{ offer: seats.offer, accept: seats.accept, decline: seats.decline, withdraw: seats.withdraw },
   ...{ declare: deeds.declare, confirm: deeds.confirm, reject: deeds.reject, close: deeds.close },
-  ...{ handOver: hands.handOver, answerHandover: hands.answerHandover, keep: hands.keep },
+  ...{ handOver: hands.handOver, answerHandover: hands.answerHandover, keep: hands.keep, adopt: hands.adopt },
+  leave: leaving.leaveAssociation,
   ...{ join: dreams.join, stepBack: dreams.stepBack, become: dreams.become, answerSeat: dreams.answerSeat },
   ...{ invite: dreams.invite, declineInvitation: dreams.declineInvitation },
   withdrawInvitation: dreams.withdrawInvitation,

@@ -6,6 +6,7 @@ import {
   isOver,
   isSince,
   isStanding,
+  manages,
   mayRead,
   NEEDS,
   newest,
@@ -31,7 +32,7 @@ export function offer(world: World, { who, need }: Op): string {
 
 /** A yes is a seat while one is free and nobody waits for it, else a place in the queue, which keeps its order (PJ4, A5). */
 export function accept(world: World, { who, nth }: Op): string {
-  const one = who === world.owner ? newest(world.offers, nth) : undefined;
+  const one = manages(world, who) ? newest(world.offers, nth) : undefined;
   if (!one) return "common.notFound";
   if (one.state === "ACCEPTED") return "ok";
   if (!isStanding(one)) return "project.offerClosed";
@@ -64,7 +65,7 @@ function queueBefore({ offers }: World, one: Offer): number {
 /** «Non ora», to whoever has no seat yet. */
 export function decline(world: World, { who, nth }: Op): string {
   const one = newest(world.offers, nth);
-  if (!one || who !== world.owner) return "common.notFound";
+  if (!one || !manages(world, who)) return "common.notFound";
   if (one.state === "DECLINED") return "ok";
   if (one.state !== "WAITING" && one.state !== "QUEUED") return "project.offerClosed";
   Object.assign(one, { state: "DECLINED", closedAt: world.now });

@@ -1,14 +1,20 @@
 import { stopped, withdraw } from "./course";
 import type { Task } from "./rows";
-import { AGAIN_DAYS, isSince, mayRead, newest, type Op, type Person, takesPart, type World } from "./world";
+import { AGAIN_DAYS, isSince, mayRead, newest, type Op, type Person, takesPart, through, type World } from "./world";
 
 const isDone = ({ state }: Task) => state === "DONE" || state === "DROPPED";
 
 /** The work is there for those who take part, and goes on unless the project has stopped; stepping back always (ADR 0034, PT2). */
 function atWork(world: World, who: Person, isSteppingBack = false): string | null {
-  if (!takesPart(world, who) || !mayRead(world, who)) return "common.notFound";
+  if (!isInside(world, who)) return "common.notFound";
   return isSteppingBack ? null : stopped(world);
 }
+
+/** But an owner who left what carries it is outside. */
+const isInside = (world: World, who: Person) =>
+  takesPart(world, who) &&
+  mayRead(world, who) &&
+  (who !== world.owner || world.lead === null || through(world, who) !== null);
 
 export function addTask(world: World, { who, isYes }: Op): string {
   const barred = atWork(world, who);
@@ -125,7 +131,10 @@ export function withdrawTaskAsk(world: World, { who, nth }: Op): string {
 
 /** Whoever takes part no more has nothing left to do, asks nobody and is asked nothing; what they did stays theirs (M8). */
 export function freed(world: World, who: Person): void {
-  if (takesPart(world, who)) return;
+  if (!takesPart(world, who)) letGoOf(world, who);
+}
+
+export function letGoOf(world: World, who: Person): void {
   for (const task of world.tasks)
     if (task.owner === who && !isDone(task)) Object.assign(task, { owner: null, state: "TODO" });
   const theirs = world.taskAsks.filter(({ to, by }) => to === who || by === who);

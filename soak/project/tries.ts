@@ -46,6 +46,8 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (at: At) => Sent>> = {
   handOver: ({ slug, whom }) => ({ act: "offerHandover", input: { slug, memberId: whom.memberId } }),
   answerHandover: ({ slug, op }) => ({ act: "answerHandover", input: { slug, answer: said(op) } }),
   keep: ({ slug }) => ({ act: "withdrawHandover", input: { slug } }),
+  adopt: ({ slug }) => ({ act: "adoptProject", input: { slug } }),
+  leave: ({ association }) => ({ act: "leave", input: { associationSlug: association } }),
   join: ({ slug, op: { isYes } }) => ({ act: "joinIdea", input: wordOf(slug, isYes ? {} : A_CONTACT) }),
   stepBack: ({ slug }) => ({ act: "withdrawFromIdea", input: { slug } }),
   invite: ({ slug, whom: { handle } }) => ({ act: "inviteToIdea", input: { slug, handle, reason: WHY } }),

@@ -1,7 +1,7 @@
 /*
  * What a project's life is, by the rules of projects (PJ2–PJ7, K1–K3, PT2, PT3) and the decisions about dreams, tasks, asks and
  * co-hosts (ADR 0034, 0035, 0036, 0042), as plain values: written apart from the product, so that the two can be held against each
- * other. Nobody joins or leaves an association in it; nothing in it is ever due.
+ * other. Nobody comes into an association in it; nothing in it is ever due.
  */
 import { addDays } from "@/lib/core/duration";
 import type * as rows from "./rows";
@@ -11,7 +11,7 @@ export type Person = number;
 export type Group = number;
 /** Who is in which association; the first looks after it. The last person is in none, and found by nobody. */
 export const GROUPS: readonly (readonly Person[])[] = [
-  [0, 1, 2, 6],
+  [6, 0, 1, 2],
   [3, 2, 5],
   [4, 1, 5],
 ];
@@ -36,6 +36,8 @@ export type World = {
   /** Which association leads it; null for a person's own. */
   lead: Group | null;
   readonly isMembersOnly: boolean;
+  /** Who is in which association now; none of them are there where it is a person's own. */
+  readonly members: Person[][];
   /** Whether there are seats: not while it is an idea. */
   hasSeats: boolean;
   readonly offers: rows.Offer[];
@@ -52,7 +54,7 @@ export type World = {
   readonly leads: rows.Lead[];
 };
 
-/** One step: who does what, to whom or to which of the last three. Every step can be taken at any time. */
+/** One step: who does what, to whom or to which of the last four. Every step can be taken at any time. */
 export type Op = {
   readonly kind: string;
   readonly who: Person;
@@ -72,6 +74,7 @@ export type Op = {
 export const begun = (now: Date, { isShared, isMembersOnly, isDream }: Setting): World => ({
   ...{ now, state: isDream ? "IDEA" : "PROPOSED", owner: 0, endedAt: null, hasSeats: !isDream },
   ...{ lead: isShared ? 0 : null, isMembersOnly: isShared && isMembersOnly },
+  members: isShared ? GROUPS.map((members) => [...members]) : [],
   ...{ offers: [], promises: [], deeds: [], handovers: [], dreams: [], invitations: [], seatAsks: [] },
   ...{ tasks: [], taskAsks: [], asks: [], hostings: [], leads: [] },
 });
@@ -107,11 +110,17 @@ export function carriers({ lead, hostings }: World): Group[] {
     .toSorted((a, b) => (a.answeredAt?.getTime() ?? 0) - (b.answeredAt?.getTime() ?? 0) || a.group - b.group);
   return [...(lead === null ? [] : [lead]), ...others.map(({ group }) => group)];
 }
-export const isIn = (group: Group | null, who: Person) => group !== null && Boolean(GROUPS[group]?.includes(who));
-export const speaksFor = (group: Group | null, who: Person) => group !== null && GROUPS[group]?.[0] === who;
+export const isIn = ({ members }: World, group: Group | null, who: Person) =>
+  group !== null && Boolean(members[group]?.includes(who));
+/** Whoever looks after it, while they are in it: once they leave, nobody does. */
+export const speaksFor = (world: World, group: Group | null, who: Person) =>
+  isIn(world, group, who) && GROUPS[group ?? -1]?.[0] === who;
+/** Whoever leads it, while they belong to the association that does. */
+export const manages = (world: World, who: Person) =>
+  who === world.owner && (world.lead === null || isIn(world, world.lead, who));
 /** The first of them where somebody is. */
 export const through = (world: World, who: Person): Group | null =>
-  carriers(world).find((group) => isIn(group, who)) ?? null;
+  carriers(world).find((group) => isIn(world, group, who)) ?? null;
 /** Whether it is there for somebody: for members only it is so for those of an association that carries it (A2). */
 export const mayRead = (world: World, who: Person) => !world.isMembersOnly || through(world, who) !== null;
 /** What somebody gets to hear who may not do this: nothing of what is not there for them (A2). */
