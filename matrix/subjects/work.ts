@@ -6,7 +6,7 @@ import { findFiles, findProjectFile } from "@/lib/project/file/queries";
 import { findLog } from "@/lib/project/log/queries";
 import { callMeeting } from "@/lib/project/meeting/commands";
 import { findMeetingEvent, findMeetings } from "@/lib/project/meeting/queries";
-import { saveNote, writeNote } from "@/lib/project/note/commands";
+import { putNoteAway, saveNote, writeNote } from "@/lib/project/note/commands";
 import { findNote, findNotes } from "@/lib/project/note/queries";
 import { openThread } from "@/lib/project/talk/commands";
 import { findTalk } from "@/lib/project/talk/queries";
@@ -20,7 +20,7 @@ const MEETING = { title: "Sopralluogo", on: SOON, from: "18:00", to: "19:00", pl
 
 const NOTE = { title: "Le chiavi", text: "Le tiene chi apre." };
 
-/** What is said, decided, planned and kept in a project: a thread, a meeting and a file of who leads it. */
+/** What is said, decided, planned and kept in a project: a thread, two notes, one put away, a meeting and a file of who leads it. */
 export const work: Subject = {
   near: ["owner", "seated"],
   async scenes(world) {
@@ -32,7 +32,7 @@ export const work: Subject = {
         ...running,
         params: {
           ...{ slug: "nessuno-lo-ha-mai-proposto", threadId: nothing(), meetingId: nothing() },
-          ...{ fileId: nothing(), id: nothing(), note: nothing(), file: "project.json" },
+          ...{ fileId: nothing(), id: nothing(), note: nothing(), awayId: nothing(), file: "project.json" },
         },
       },
     };
@@ -53,7 +53,7 @@ export const work: Subject = {
     saveNote: ({ slug = "", note = "" }) => ({ slug, noteId: note, base: "2", ...NOTE, text: "Le ha Ivo." }),
     restoreNote: ({ slug = "", note = "" }) => ({ slug, noteId: note, base: "2", number: "1" }),
     putNoteAway: ({ slug = "", note = "" }) => ({ slug, noteId: note }),
-    bringNoteBack: ({ slug = "", note = "" }) => ({ slug, noteId: note }),
+    bringNoteBack: ({ slug = "", awayId = "" }) => ({ slug, noteId: awayId }),
     uploadFile: ({ slug = "" }) => ({ slug, file: new File(["Misure: 2,40."], "misure.txt") }),
     removeFile: ({ slug = "", fileId = "" }) => ({ slug, fileId }),
   },
@@ -82,6 +82,8 @@ async function sceneIn(world: World, { isHidden = false }) {
   const { threadId } = done(await openThread(owner, { slug, title: "Il tetto", text: "Da dove si comincia?" }));
   const { noteId: note } = done(await writeNote(owner, { slug, ...NOTE }));
   done(await saveNote(owner, { slug, noteId: note, base: 1, ...NOTE, text: "Le tiene chi chiude." }));
+  const { noteId: awayId } = done(await writeNote(owner, { slug, ...NOTE, title: "Le chiavi di prima" }));
+  done(await putNoteAway(owner, { slug, noteId: awayId }));
   done(await callMeeting(owner, { slug, ...MEETING, link: null }));
   done(await uploadFile(owner, { slug, file: new File(["Appunti."], "appunti.txt") }));
   const where = { project: { slug } };
@@ -89,7 +91,7 @@ async function sceneIn(world: World, { isHidden = false }) {
   const { id: fileId } = await db.projectFile.findFirstOrThrow({ where, select: { id: true } });
   return world.scene(
     await world.home(),
-    { slug, threadId, meetingId, fileId, id: meetingId, note, file: "project.json" },
+    { slug, threadId, meetingId, fileId, id: meetingId, note, awayId, file: "project.json" },
     { owner, seated },
   );
 }
