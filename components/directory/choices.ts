@@ -1,4 +1,4 @@
-import type { Choice } from "./counted-choices";
+import type { Choice } from "@/components/layout/counted-choices";
 
 /** How many choices stand in the open, and how many more unfold below them. */
 const SHOWN = 6;

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CountedChoices } from "@/components/layout/counted-choices";
 import { FacetChoice, Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
 import { countChosen } from "@/lib/directory/filter/rules";
@@ -7,7 +8,6 @@ import { type Filters, type PeoplePage, SIDES } from "@/lib/directory/types";
 import { Link } from "@/lib/i18n/navigation";
 import { areaLabel, competenceLabel, findCompetence } from "@/lib/taxonomy/rules";
 import { choicesOf } from "./choices";
-import { CountedChoices } from "./counted-choices";
 import { KeptFields } from "./kept-fields";
 import { PeopleChoices } from "./people-choices";
 import { PlaceSelect } from "./place-select";

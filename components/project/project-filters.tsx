@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { FacetChoice, Facets } from "@/components/layout/facets";
+import { CountedChoices } from "@/components/layout/counted-choices";
+import { Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -57,34 +58,26 @@ export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
         </div>
       </Fold>
       <Fold title={t("list.states")} isOpen>
-        <fieldset>
-          <legend className="vh">{t("list.states")}</legend>
-          {PROJECT_STATES.filter((state) => page.states[state] || filters.states.includes(state)).map((state) => (
-            <FacetChoice
-              key={state}
-              name="state"
-              value={state.toLowerCase()}
-              label={t(`state.${state}`)}
-              count={page.states[state] ?? 0}
-              isOn={filters.states.includes(state)}
-            />
-          ))}
-        </fieldset>
+        <CountedChoices
+          name="state"
+          legend={t("list.states")}
+          shown={PROJECT_STATES.filter((state) => page.states[state] || filters.states.includes(state)).map(
+            (state) => ({
+              ...{ slug: state.toLowerCase(), label: t(`state.${state}`) },
+              ...{ count: page.states[state] ?? 0, isOn: filters.states.includes(state) },
+            }),
+          )}
+        />
       </Fold>
       <Fold title={t("list.kinds")} isOpen>
-        <fieldset>
-          <legend className="vh">{t("list.kinds")}</legend>
-          {PROJECT_KINDS.map((kind) => (
-            <FacetChoice
-              key={kind}
-              name="kind"
-              value={kind.toLowerCase()}
-              label={t(`kind.${kind}`)}
-              count={page.kinds[kind] ?? 0}
-              isOn={filters.kinds.includes(kind)}
-            />
-          ))}
-        </fieldset>
+        <CountedChoices
+          name="kind"
+          legend={t("list.kinds")}
+          shown={PROJECT_KINDS.map((kind) => ({
+            ...{ slug: kind.toLowerCase(), label: t(`kind.${kind}`) },
+            ...{ count: page.kinds[kind] ?? 0, isOn: filters.kinds.includes(kind) },
+          }))}
+        />
       </Fold>
     </Facets>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { FacetChoice } from "@/components/layout/facets";
+import { FacetChoice } from "./facets";
 
 export type Choice = {
   readonly slug: string;
@@ -13,13 +13,13 @@ type CountedChoicesProps = {
   name: string;
   legend: string;
   shown: readonly Choice[];
-  folded: readonly Choice[];
+  folded?: readonly Choice[];
   /** «Altri 12», over those that are folded away. */
-  more: string;
+  more?: string;
 };
 
-/** Checkboxes with counts: what is chosen, then what would leave most people; the rest folded away. */
-export function CountedChoices({ name, legend, shown, folded, more }: CountedChoicesProps) {
+/** Checkboxes with counts: what is chosen, then what would leave most; the rest folded away. An island: its words are sent once. */
+export function CountedChoices({ name, legend, shown, folded = [], more }: CountedChoicesProps) {
   const draw = ({ slug, label, count, isOn }: Choice) => (
     <FacetChoice key={slug} name={name} value={slug} label={label} count={count} isOn={isOn} />
   );
