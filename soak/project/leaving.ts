@@ -39,12 +39,13 @@ function leaveLead(world: World, who: Person): void {
 
 /** Where no other association of theirs carries it: seat, promise and tasks, and what they were asked where they may not be any more. */
 function leaveProject(world: World, who: Person): void {
-  const { offers, promises, asks, now } = world;
+  const { offers, promises, asks, seatAsks, now } = world;
   const standing = isOver(world) ? [] : offers.filter((offer) => offer.who === who && isStanding(offer));
   for (const offer of standing) leave(world, offer);
   for (const promise of promises.filter(({ offer, state }) => offer.who === who && state === "OPEN"))
     promise.state = "RELEASED";
   letGoOf(world, who);
   const asked = asks.filter(({ to }) => to === who && !mayRead(world, who));
-  withdraw(asked, "OPEN", now);
+  const askedSeats = seatAsks.filter(({ dream }) => dream.who === who && !mayRead(world, who));
+  for (const rows of [asked, askedSeats]) withdraw(rows, "OPEN", now);
 }

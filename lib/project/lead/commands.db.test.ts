@@ -5,12 +5,22 @@ import { sql } from "@/lib/db/sql";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { meeting } from "@/lib/testing/contention";
 import { codeOf, type Joint, makeJoint } from "@/lib/testing/joint";
-import { anOffer, brokenInvariants, makeCrowd, makeGroup } from "@/lib/testing/projects";
+import {
+  aNeed,
+  anOffer,
+  brokenInvariants,
+  makeCrowd,
+  makeGroup,
+  makeIdea,
+  papersOf,
+  wordOf,
+} from "@/lib/testing/projects";
 import { offerBeyond } from "../beyond/commands";
 import { findLeadToTake } from "../carried/queries";
-import { answerCoHost } from "../cohosting/commands";
+import { answerCoHost, askCoHost } from "../cohosting/commands";
 import { moveProject } from "../commands";
 import { askToCover } from "../covering/commands";
+import { joinIdea, proposeIdea } from "../idea/commands";
 import { acceptOffer, offerToNeed } from "../offer/commands";
 import { findProject } from "../page/queries";
 import { leaveCoHosting } from "../parting/commands";
@@ -160,5 +170,23 @@ describe("M8: what people were asked about a need when the lead passes", () => {
     await leaveLead(world.owner, { slug }, NOW);
     expect(await take()).toBe("ok");
     expect(await waiting()).toEqual({ asks: 1, offers: 1 });
+  });
+
+  test("of a seat too, once they leave the association that led", async () => {
+    const { owner, ada, lead: first, guest } = world;
+    const { id, slug: dream } = await makeIdea(owner, { association: first.slug, isMembersOnly: true }, NOW);
+    for (const one of [ada, world.both]) await joinIdea(one, wordOf(dream), NOW);
+    const needs = [aNeed({ competence: "accounting", seats: 2 })];
+    expect(codeOf(await proposeIdea(owner, papersOf(dream, { needs }), NOW))).toBe("ok");
+    const reason = "Perché sapete di acque e di tetti.";
+    await askCoHost(owner, { slug: dream, association: guest.slug, reason, brings: "" }, NOW);
+    const { id: asked } = await db.coHosting.findFirstOrThrow({ where: { projectId: id } });
+    await answerCoHost(world.steward, { coHostingId: asked, answer: "CARRYING" }, NOW);
+    await offerLead(owner, { slug: dream }, NOW);
+    expect(await take(world.steward, asked)).toBe("ok");
+    const open = () => db.seatAsk.count({ where: { coProposer: { projectId: id }, state: "OPEN" } });
+    expect(await open()).toBe(2);
+    for (const one of [ada, world.both]) await leaveAssociation(one, { associationSlug: first.slug }, NOW);
+    expect(await open()).toBe(1);
   });
 });

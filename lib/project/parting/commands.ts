@@ -9,7 +9,7 @@ import { canPart, type PartRefusal } from "../cohosting/rules";
 import type { CoHostRefInput } from "../cohosting/schema";
 import type { Standing } from "../commands";
 import { factsToTell, type ProjectFacts } from "../facts";
-import { listStranded, listStrandedAsks, listStrandedCommitments } from "./facts";
+import { listStranded, listStrandedCommitments } from "./facts";
 import type { LetGoInput } from "./schema";
 
 type Parting = {
@@ -91,15 +91,11 @@ type Release = {
 
 /**
  * Ends what people had in a project only through an association that no longer carries it: seats open again and nobody moves up
- * by themselves, tasks are nobody's again (the database sees to it), what they were asked about needs or offered beyond them is
+ * by themselves, tasks are nobody's again (the database sees to it), what they were asked about seats or offered beyond them is
  * taken back, commitments are let go without weight, for nobody broke them (rules K2, M8). What they did stays. Each is told.
  */
 export async function releaseStranded(tx: Tx, { project, associationId, now, ...by }: Release): Promise<void> {
   const { id: projectId } = project;
-  await tx.seatAsk.updateMany({
-    where: { id: { in: await listStrandedAsks(tx, { projectId, associationId }) }, state: "OPEN" },
-    data: { state: "WITHDRAWN", closedAt: now },
-  });
   await tx.$executeRaw`SELECT end_stranded_asks(${projectId}::uuid, ${now}::timestamptz)`;
   const offers = await listStranded(tx, { projectId, associationId });
   const commitments = await listStrandedCommitments(tx, { projectId, associationId });

@@ -32,15 +32,6 @@ export function listStranded(tx: Tx, { projectId, associationId }: Going): Promi
      ORDER BY n."position", o."offeredAt", o."id"`);
 }
 
-/** The same of seats they were asked about when an idea became this project: ids of what waits for their answer. */
-export async function listStrandedAsks(tx: Tx, { projectId, associationId }: Going): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(sql`
-    SELECT a."id"::text FROM "Project" p JOIN "CoProposer" d ON d."projectId" = p."id" JOIN "SeatAsk" a ON a."coProposerId" = d."id"
-     WHERE p."id" = ${projectId}::uuid AND p."isMembersOnly" AND a."state" = 'OPEN'
-       AND ${belongsToNoOther(associationId, sql`d."memberId"`)}`);
-  return rows.map(({ id }) => id);
-}
-
 /** The open commitments of such people: to seats they sit in, or left too late to be let go of them (docs/adr/0014). */
 export function listStrandedCommitments(tx: Tx, { projectId, associationId }: Going) {
   return tx.$queryRaw<{ id: string; memberId: string }[]>(sql`
