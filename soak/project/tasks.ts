@@ -40,7 +40,7 @@ const closeAsks = ({ taskAsks, now }: World, task: Task) =>
   );
 
 /** Whose a task is: of what is done, its doer's while they take part. */
-const ownerOf = (world: World, { owner }: Task) => (owner !== null && takesPart(world, owner) ? owner : null);
+const ownerOf = (world: World, { owner }: Task) => (owner !== null && isInside(world, owner) ? owner : null);
 
 export function takeTask(world: World, { who, nth }: Op): string {
   const barred = atWork(world, who);
@@ -90,7 +90,7 @@ export function askForTask(world: World, { who, whom, nth }: Op): string {
   if (isDone(task)) return "work.taskClosed";
   if (owner !== null && owner !== who) return "work.taskTaken";
   if (whom === who) return "work.askYourself";
-  if (!takesPart(world, whom)) return "work.notInProject";
+  if (!isInside(world, whom)) return "work.notInProject";
   const same = world.taskAsks.filter((ask) => ask.task === task && ask.to === whom && ask.by === who);
   if (same.some(({ state }) => state === "ASKED")) return "work.askOpen";
   const refused = same.findLast(({ state }) => state === "REFUSED");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
-import { readTakesPart } from "../work/facts";
+import { readWorksIn } from "../work/facts";
 import type { TaskFacts } from "./rules";
 
 type Where = { projectId: string; taskId: string };
@@ -13,7 +13,7 @@ export async function readTask(tx: Tx, { projectId, taskId }: Where): Promise<Ta
     select: { id: true, state: true, ownerId: true, dueOn: true },
   });
   if (!row) return null;
-  const isThere = row.ownerId !== null && (await readTakesPart(tx, { projectId, memberId: row.ownerId }));
+  const isThere = row.ownerId !== null && (await readWorksIn(tx, { projectId, memberId: row.ownerId }));
   const { dueOn, ...task } = row;
   return { ...task, ownerId: isThere ? row.ownerId : null, due: dueOn?.toISOString().slice(0, 10) ?? null };
 }
@@ -29,7 +29,7 @@ export async function readAskFacts(tx: Tx, { projectId, taskId, askerId, toId }:
     select: { closedAt: true },
   });
   return {
-    isParticipant: await readTakesPart(tx, { projectId, memberId: toId }),
+    isParticipant: await readWorksIn(tx, { projectId, memberId: toId }),
     hasOpenAsk: (await tx.taskAsk.count({ where: { ...where, state: "ASKED" } })) > 0,
     lastRefusedAt: refused?.closedAt ?? null,
   };

@@ -31,7 +31,7 @@ function rowsOf(actor: Actor, chosen: Sql): Promise<TaskLine[]> {
     SELECT t."id"::text, t."title", t."words", t."state"::text, ${day(sql`t."dueOn"`)} AS "due", ${day(sql`t."doneAt" AT TIME ZONE 'Europe/Rome'`)} AS "doneOn",
            t."deliverableId"::text, d."title" AS "deliverable", ${personOf(actor, sql`t."ownerId"`)} AS "owner",
            t."ownerId" IS NOT DISTINCT FROM ${me} AS "isMine",
-           (t."ownerId" IS NULL OR t."ownerId" = ${me} OR NOT takes_part(t."projectId", t."ownerId")) AS "isOpenToMe",
+           (t."ownerId" IS NULL OR t."ownerId" = ${me} OR NOT works_in(t."projectId", t."ownerId")) AS "isOpenToMe",
            (SELECT coalesce(jsonb_agg(${personOf(actor, sql`a."askedById"`)} || jsonb_build_object('askId', a."id") ORDER BY a."askedAt"), '[]')
               FROM "TaskAsk" a WHERE a."taskId" = t."id" AND a."toId" = ${me} AND a."state" = 'ASKED') AS "askedBy"
       FROM "Task" t LEFT JOIN "Deliverable" d ON d."id" = t."deliverableId"

@@ -24,8 +24,8 @@ export async function takeWork(tx: Tx, asking: Asking): Promise<Work | null> {
 
 type Who = { projectId: string; memberId: string };
 
-/** Whether somebody takes part in a project: leads it or sits in it. The caller holds the project's lock. */
-export async function readTakesPart(tx: Tx, { projectId, memberId }: Who): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ is: boolean }[]>`SELECT takes_part(${projectId}::uuid, ${memberId}::uuid) AS "is"`;
+/** Whether somebody works in a project: leads it, and belongs to what carries it, or sits in it. The caller holds the project's lock. */
+export async function readWorksIn(tx: Tx, { projectId, memberId }: Who): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ is: boolean }[]>`SELECT works_in(${projectId}::uuid, ${memberId}::uuid) AS "is"`;
   return row?.is ?? false;
 }

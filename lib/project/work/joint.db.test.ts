@@ -8,8 +8,8 @@ import { answerCoHost } from "../cohosting/commands";
 import { leaveLead, takeLead } from "../lead/commands";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
 import { leaveCoHosting } from "../parting/commands";
-import { addTask } from "../task/commands";
-import { findBoard } from "../task/queries";
+import { addTask, moveTask } from "../task/commands";
+import { findBoard, findTask } from "../task/queries";
 import { askForTask } from "../task-ask/commands";
 import { findWork } from "./queries";
 
@@ -85,6 +85,20 @@ describe("M8: the work of a joint project", () => {
     expect(await whose(beas)).toEqual(free);
     expect(await whose(boths)).toMatchObject({ ownerId: both.memberId });
     expect(await findWork(both, slug, NOW)).not.toBeNull();
+  });
+
+  test("is asked of nobody who left, its owner included; what they did is opened again by those inside", async () => {
+    const { owner, ada, lead } = world;
+    await sit(ada);
+    const done = await take(owner);
+    expect(codeOf(await moveTask(owner, { slug, taskId: done, to: "DONE" }, NOW))).toBe("ok");
+    const open = await take(ada);
+    expect(codeOf(await leaveAssociation(owner, { associationSlug: lead.slug }, NOW))).toBe("ok");
+    const asking = { slug, taskId: open, memberId: owner.memberId };
+    expect(codeOf(await askForTask(ada, asking, NOW))).toBe("work.notInProject");
+    expect(await findTask(ada, { slug, taskId: done }, NOW)).toMatchObject({ task: { isOpenToMe: true } });
+    expect(codeOf(await moveTask(ada, { slug, taskId: done, to: "TODO" }, NOW))).toBe("ok");
+    expect(await whose(done)).toEqual(free);
   });
 
   test("is given back when the association that led goes, and the project with its tasks passes to another owner", async () => {
