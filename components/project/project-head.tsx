@@ -127,7 +127,7 @@ function Place({ project: { place } }: { project: ProjectView }) {
 }
 
 /** Whether there is work going on that whoever looks has a part in: they come for that, on a phone first of all. */
-function isAtWork({ viewer, association, state }: ProjectView): boolean {
+export function isAtWork({ viewer, association, state }: ProjectView): boolean {
   if (!viewer || state === "IDEA" || state === "COMPLETED" || state === "ABANDONED") return false;
   const { isOwner, membership, offers } = viewer;
   const isParticipant = isOwner || offers.some((offer) => offer.state === "ACCEPTED");

@@ -12,6 +12,7 @@ import { coverageOf } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { Carriers } from "./carriers";
 import { type IdeaActions, IdeaRail, InDream } from "./idea-rail";
+import { isAtWork } from "./project-head";
 
 export type RailActions = {
   readonly withdraw: FormAction;
@@ -101,8 +102,20 @@ function TakeLead({ lead, action }: { lead: LeadToTake; action: FormAction }) {
   );
 }
 
-function Lead({ project: { slug, viewer, state } }: { project: ProjectView }) {
+/** The way to the work where the head of the page has none: once it is over, it is still there to read. */
+function ToWork({ project }: { project: ProjectView }) {
   const t = useTranslations("project.page");
+  if (isAtWork(project)) return null;
+  return (
+    <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug: project.slug } }}>
+      {t("work")}
+    </LinkButton>
+  );
+}
+
+function Lead({ project }: { project: ProjectView }) {
+  const t = useTranslations("project.page");
+  const { slug, viewer, state } = project;
   return (
     <Panel title={t("lead")} isBand>
       {state === "IDEA" ? null : <p className="meta">{t("offersWaiting", { count: viewer?.offersWaiting ?? 0 })}</p>}
@@ -112,9 +125,7 @@ function Lead({ project: { slug, viewer, state } }: { project: ProjectView }) {
         </LinkButton>
         {state === "IDEA" ? null : (
           <>
-            <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
-              {t("work")}
-            </LinkButton>
+            <ToWork project={project} />
             <LinkButton
               size="small"
               look="quiet"
@@ -145,9 +156,7 @@ function Own({ project, action }: { project: ProjectView; action: FormAction }) 
       </ul>
       {hasSeat ? (
         <Actions className="mt-4">
-          <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
-            {t("work")}
-          </LinkButton>
+          <ToWork project={project} />
           <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
             {t("declare")}
           </LinkButton>
