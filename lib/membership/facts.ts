@@ -20,7 +20,7 @@ type Pair = { memberId: string; associationId: string };
  */
 export async function readStanding(
   tx: Tx,
-  { memberId, associationId, now = new Date() }: Pair & { now?: Date },
+  { memberId, associationId, now }: Pair & { now: Date },
 ): Promise<Standing | null> {
   const row = await tx.membership.findUnique({
     where: { associationId_memberId: { associationId, memberId } },
@@ -86,9 +86,9 @@ export function limitsOf({ state, behindSince, pledges }: Limited, all: readonly
 }
 
 /** Takes an association's lock by its address, then reads where the actor stands. Null for whoever never belonged to it. */
-export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string, now?: Date) {
+export async function lockWithStanding(tx: Tx, memberId: string, associationSlug: string, now: Date) {
   const associationId = await lockAssociation(tx, associationSlug);
-  const standing = associationId ? await readStanding(tx, { memberId, associationId, ...(now && { now }) }) : null;
+  const standing = associationId ? await readStanding(tx, { memberId, associationId, now }) : null;
   return associationId && standing ? { associationId, standing } : null;
 }
 

@@ -19,9 +19,9 @@ type Moved = { slug: string; state: ProjectState };
 export async function enterProject(
   tx: Tx,
   actor: Actor,
-  { slug, may }: { slug: string; may: typeof mayManageProject },
+  { slug, may, now }: { slug: string; may: typeof mayManageProject; now: Date },
 ): Promise<Result<ProjectFacts, Standing>> {
-  const found = await takeProject(tx, actor.memberId, slug);
+  const found = await takeProject(tx, actor.memberId, slug, now);
   if (!found) return refuse("common.notFound");
   const closed = closedDoor(actor, found.scope, may);
   return closed ? refuse(closed) : ok(found.project);
@@ -41,7 +41,7 @@ export async function moveProject(
   if (barred) return refuse(barred);
   const may = to === "SUSPENDED" || to === "ABANDONED" ? mayStepBack : mayManageProject;
   return inTransaction<Moved, MoveRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may });
+    const entered = await enterProject(tx, actor, { slug, may, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     if (project.state === to) return ok({ slug, state: to });
@@ -72,7 +72,7 @@ export async function concludeProject(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Moved, ConcludeRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const verdict = canConclude(project);

@@ -82,9 +82,9 @@ export async function readProject(tx: Tx, slug: string): Promise<ProjectFacts | 
 type Owned = Pick<ProjectFacts, "id" | "ownerId" | "associationId" | "isMembersOnly" | "isWithheld">;
 
 /** Where one person stands towards a project. */
-export async function readScope(tx: Tx, memberId: string, project: Owned): Promise<ProjectScope> {
+export async function readScope(tx: Tx, memberId: string, project: Owned, now: Date): Promise<ProjectScope> {
   const { id: projectId, ownerId, associationId, isMembersOnly, isWithheld } = project;
-  const all = await readBelongings(tx, { projectId, memberId });
+  const all = await readBelongings(tx, { projectId, memberId, now });
   const lead = all.find(({ isLead }) => isLead);
   return {
     ...{ ownerId, isMembersOnly, isWithheld, hasAssociation: associationId !== null },
@@ -100,10 +100,10 @@ function placeOf(standing: Standing | null): ProjectScope["membership"] {
 }
 
 /** The project, locked until the transaction ends, with the actor's place in it; null without such a project. */
-export async function takeProject(tx: Tx, memberId: string, slug: string) {
+export async function takeProject(tx: Tx, memberId: string, slug: string, now: Date) {
   if (!(await lockProject(tx, slug))) return null;
   const project = await readProject(tx, slug);
-  return project && { project, scope: await readScope(tx, memberId, project) };
+  return project && { project, scope: await readScope(tx, memberId, project, now) };
 }
 
 /** What an activity keeps of a project. */

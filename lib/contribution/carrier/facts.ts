@@ -13,7 +13,7 @@ export function readCarriers(tx: Tx, projectId: string) {
 }
 
 export type Belonging = { readonly associationId: string; readonly isLead: boolean; readonly standing: Standing };
-type Asking = { projectId: string; memberId: string; now?: Date };
+type Asking = { projectId: string; memberId: string; now: Date };
 
 /** Every association that carries a project and where somebody belongs, in pause too, in the order of `readCarriers`. */
 export async function readBelongings(tx: Tx, { projectId, ...who }: Asking): Promise<Belonging[]> {

@@ -120,7 +120,9 @@ describe("M11: accepting", () => {
     const where = { associationId_memberId: { associationId: id, memberId: bo.memberId } };
     const barsOf = async () => {
       await db.membership.update({ where, data: { behindSince: new Date() } });
-      const standing = await db.$transaction((tx) => readStanding(tx, { memberId: bo.memberId, associationId: id }));
+      const standing = await db.$transaction((tx) =>
+        readStanding(tx, { memberId: bo.memberId, associationId: id, now: new Date() }),
+      );
       return standing?.bars;
     };
     expect(await barsOf()).toEqual([]);

@@ -14,8 +14,12 @@ import type { Adoption } from "./types";
  * How many active members hold each value of the charter in force, by the id of the value, from their latest papers on that very
  * value; for those who belong. Null for anybody else (rule PV5).
  */
-export async function listHeldValues(viewer: Viewer, associationId: string): Promise<Record<string, number> | null> {
-  const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId }));
+export async function listHeldValues(
+  viewer: Viewer,
+  associationId: string,
+  now = new Date(),
+): Promise<Record<string, number> | null> {
+  const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId, now }));
   if (!standing || !isMember(standing.state)) return null;
   const rows = await db.$queryRaw<{ id: string; holders: number; members: number }[]>`
     WITH latest AS (

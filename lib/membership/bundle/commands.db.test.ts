@@ -14,7 +14,8 @@ afterAll(expectInvariants);
 
 type Shared = Exclude<Responsibility, "CUSTODY">[];
 const holds = async ({ memberId }: Actor, associationId: string) =>
-  (await db.$transaction((tx) => readStanding(tx, { memberId, associationId })))?.responsibilities ?? [];
+  (await db.$transaction((tx) => readStanding(tx, { memberId, associationId, now: new Date() })))?.responsibilities ??
+  [];
 const words = { name: "Tesoriera", duty: "Tiene la cassa e la racconta ogni trimestre.", isByTrust: false };
 const grantOf = async ({ memberId }: Actor) =>
   (await db.roleGrant.findFirstOrThrow({ where: { membership: { memberId } }, orderBy: { grantedAt: "desc" } })).id;

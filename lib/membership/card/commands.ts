@@ -19,7 +19,7 @@ export async function setCard(
   now = new Date(),
 ): Promise<Result<Made, CardRefusal>> {
   return inTransaction<Made, CardRefusal>(actor, async (tx) => {
-    const own = await lockOwn(tx, actor, associationSlug);
+    const own = await lockOwn(tx, actor, { slug: associationSlug, now });
     if (!own.ok) return own;
     const { membershipId } = own.value;
     await tx.membershipCard.upsert({
@@ -38,7 +38,7 @@ export async function renewCard(
   now = new Date(),
 ): Promise<Result<Made, RenewCardRefusal>> {
   return inTransaction<Made, RenewCardRefusal>(actor, async (tx) => {
-    const own = await lockOwn(tx, actor, associationSlug);
+    const own = await lockOwn(tx, actor, { slug: associationSlug, now });
     if (!own.ok) return own;
     const where = { membershipId: own.value.membershipId };
     const card = await tx.membershipCard.findUnique({ where, select: { tells: true } });
@@ -51,9 +51,9 @@ export async function renewCard(
 async function lockOwn(
   tx: Tx,
   { memberId }: Actor,
-  slug: string,
+  { slug, now }: { slug: string; now: Date },
 ): Promise<Result<{ membershipId: string }, "common.notFound" | "membership.notMember">> {
-  const locked = await lockWithStanding(tx, memberId, slug);
+  const locked = await lockWithStanding(tx, memberId, slug, now);
   if (!locked) return refuse("common.notFound");
   return isMember(locked.standing.state) ? ok(locked.standing) : refuse("membership.notMember");
 }

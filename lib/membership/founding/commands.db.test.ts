@@ -34,7 +34,7 @@ describe("founding", () => {
     expect(charter?.clauses.map(({ number }) => number)).toEqual([1, 2]);
     expect(association.places).toMatchObject([{ placeSlug: "bologna" }]);
     const standing = await db.$transaction((tx) =>
-      readStanding(tx, { memberId: ada.memberId, associationId: association.id }),
+      readStanding(tx, { memberId: ada.memberId, associationId: association.id, now: new Date() }),
     );
     expect(standing).toMatchObject({ state: "ACTIVE", isListening: false });
     expect(standing?.responsibilities).toContain("CUSTODY");

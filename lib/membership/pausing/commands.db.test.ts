@@ -11,7 +11,7 @@ import { pauseMembership, resumeMembership } from "./commands";
 afterAll(expectInvariants);
 
 const standingOf = ({ memberId }: Actor, associationId: string) =>
-  db.$transaction((tx) => readStanding(tx, { memberId, associationId }));
+  db.$transaction((tx) => readStanding(tx, { memberId, associationId, now: new Date() }));
 const stateOf = async (id: string) => (await db.association.findUniqueOrThrow({ where: { id } })).state;
 
 test("M10: pauses and comes back at once, on the record; roles sleep meanwhile and nothing ends", async () => {

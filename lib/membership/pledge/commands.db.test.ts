@@ -34,7 +34,9 @@ test("PT1: renewing leaves a new pledge beside the old one, which nothing can ch
     orderBy: { acceptedAt: "asc" },
   });
   expect(pledges.map(({ minutesPerPeriod }) => minutesPerPeriod)).toEqual([180, 60]);
-  const standing = await db.$transaction((tx) => readStanding(tx, { memberId: bo.memberId, associationId: id }));
+  const standing = await db.$transaction((tx) =>
+    readStanding(tx, { memberId: bo.memberId, associationId: id, now: new Date() }),
+  );
   expect(standing?.pledgedUntil).toBe(renewal.untilOn);
   const write = db.$executeRaw`UPDATE "Pledge" SET "statement" = 'Altro' WHERE "id" = ${pledges[0]?.id}::uuid`;
   await expect(write).rejects.toThrow(/A6/);

@@ -65,9 +65,10 @@ export type ShowRefusal = "common.notFound" | "common.keyTaken" | "membership.no
 export async function showMembership(
   actor: Actor,
   { associationSlug, isVisible }: ShowInput,
+  now = new Date(),
 ): Promise<Result<Shown, ShowRefusal>> {
   return inTransaction<Shown, ShowRefusal>(actor, async (tx) => {
-    const locked = await lockWithStanding(tx, actor.memberId, associationSlug);
+    const locked = await lockWithStanding(tx, actor.memberId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
     if (!isMember(locked.standing.state)) return refuse("membership.notMember");
     await tx.membership.update({ where: { id: locked.standing.membershipId }, data: { isVisible } });

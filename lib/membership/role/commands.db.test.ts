@@ -10,7 +10,8 @@ import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "./com
 afterAll(expectInvariants);
 
 const holds = async ({ memberId }: Actor, associationId: string) =>
-  (await db.$transaction((tx) => readStanding(tx, { memberId, associationId })))?.responsibilities ?? [];
+  (await db.$transaction((tx) => readStanding(tx, { memberId, associationId, now: new Date() })))?.responsibilities ??
+  [];
 const grantOf = async ({ memberId }: Actor) =>
   (await db.roleGrant.findFirstOrThrow({ where: { membership: { memberId } }, orderBy: { grantedAt: "desc" } })).id;
 const stateOf = async (id: string) => (await db.association.findUniqueOrThrow({ where: { id } })).state;

@@ -28,7 +28,12 @@ const PLEDGE = {
 } as const;
 
 /** Everybody who belongs to an association, by name, with role and pledge: for those who belong to it (promise P54). Null for anybody else. */
-export async function listMembers(actor: Actor, slug: string, after: string | null): Promise<Roster | null> {
+export async function listMembers(
+  actor: Actor,
+  slug: string,
+  after: string | null,
+  now = new Date(),
+): Promise<Roster | null> {
   const association = await db.association.findFirst({
     where: { slug, memberships: { some: { memberId: actor.memberId, state: { in: [...HERE] } } } },
     select: { id: true, ...ASSOCIATION_REF },
@@ -49,7 +54,7 @@ export async function listMembers(actor: Actor, slug: string, after: string | nu
   const shown = rows.slice(0, PAGE_SIZE);
   return {
     association: refOf(association),
-    holds: (await readStanding(unlocked, { memberId: actor.memberId, associationId }))?.responsibilities ?? [],
+    holds: (await readStanding(unlocked, { memberId: actor.memberId, associationId, now }))?.responsibilities ?? [],
     total: await db.membership.count({ where }),
     items: shown.map(({ member, roles, pledges, state, firstJoinedAt }) => ({
       person: personOf(member),
@@ -75,8 +80,8 @@ export function pledgeLine({ untilOn, ...pledge }: PledgeRow): PledgeLine {
  * Members for the public page, whoever holds a role first: one refused or ended moves nobody (rule PT3). Fellow members see all; others those who opened their
  * belonging and whom they may find besides (rules A2, PV1), without a count of the rest.
  */
-export async function glimpseMembers(viewer: Viewer, associationId: string): Promise<RosterGlimpse> {
-  const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId }));
+export async function glimpseMembers(viewer: Viewer, associationId: string, now = new Date()): Promise<RosterGlimpse> {
+  const standing = viewer && (await readStanding(unlocked, { memberId: viewer.memberId, associationId, now }));
   const isFellow = standing !== null && isMember(standing.state);
   const found = { viewer: viewer ? "MEMBER" : "VISITOR", shows: { gte: PARTS.memberships } } as const;
   const open = isFellow ? {} : { isVisible: true, member: { entries: { some: found } } };

@@ -59,12 +59,12 @@ export function refOf({ slug, name, charters }: RefRow): AssociationRef {
  * The association of an address and where the actor stands in it, when they answer there for something; null otherwise,
  * whatever the reason (rules A2, R1).
  */
-export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility) {
+export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility, now = new Date()) {
   const association = await db.association.findUnique({
     where: { slug },
     select: { id: true, decisionDays: true, ...ASSOCIATION_REF },
   });
   if (!association) return null;
-  const standing = await readStanding(unlocked, { memberId: actor.memberId, associationId: association.id });
+  const standing = await readStanding(unlocked, { memberId: actor.memberId, associationId: association.id, now });
   return standing?.responsibilities.includes(responsibility) ? { ...association, standing } : null;
 }

@@ -35,7 +35,7 @@ export async function askApproval(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<{ slug: string }, AskApprovalRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const last = await readLastApproval(tx, project.id);

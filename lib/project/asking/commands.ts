@@ -22,7 +22,7 @@ export async function inviteToIdea(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, InvitingRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const found = await readInviting(tx, { project, handle, now });
@@ -54,7 +54,7 @@ export async function declineIdeaInvitation(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, DeclineRefusal>(actor, async (tx) => {
-    const project = (await takeProject(tx, actor.memberId, slug))?.project;
+    const project = (await takeProject(tx, actor.memberId, slug, now))?.project;
     const newest = project && (await readNewest(tx, { projectId: project.id, toId: actor.memberId }));
     if (!newest) return refuse("common.notFound");
     if (newest.state === "DECLINED") return ok({ slug });
@@ -82,7 +82,7 @@ export async function withdrawIdeaInvitation(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, DeclineRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const sent = await readNewest(tx, { id: invitationId, projectId: project.id });

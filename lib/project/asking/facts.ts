@@ -15,7 +15,7 @@ export async function readInviting(tx: Tx, { project, handle, now }: Asking) {
     select: { id: true },
   });
   if (!to) return null;
-  const { membership } = await readScope(tx, to.id, project);
+  const { membership } = await readScope(tx, to.id, project, now);
   if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   const projectId = project.id;
   const declined = await tx.ideaInvitation.findFirst({

@@ -27,7 +27,7 @@ export async function offerBeyond(
   if (barred) return refuse(barred);
   const { memberId } = actor;
   return inTransaction<Done, OfferingRefusal>(actor, async (tx) => {
-    const found = await takeProject(tx, memberId, slug);
+    const found = await takeProject(tx, memberId, slug, now);
     if (!found) return refuse("common.notFound");
     const { project, scope } = found;
     const closed = closedToOffer(actor, scope);
@@ -54,7 +54,7 @@ export async function acceptBeyond(
   { beyondId }: BeyondRefInput,
   now = new Date(),
 ): Promise<Result<Done, Answering>> {
-  return answerBeyond<Answering>(actor, beyondId, async (tx, { project, row }) => {
+  return answerBeyond<Answering>(actor, { beyondId, now }, async (tx, { project, row }) => {
     const { slug } = project;
     if (row.state === "ACCEPTED") return ok({ slug });
     const verdict = canAccept({ state: row.state, projectState: project.state, needs: project.needs.length });
@@ -73,7 +73,7 @@ export async function declineBeyond(
   { beyondId }: BeyondRefInput,
   now = new Date(),
 ): Promise<Result<Done, "project.offerClosed" | Standing>> {
-  return answerBeyond<"project.offerClosed" | Standing>(actor, beyondId, async (tx, { project, row }) => {
+  return answerBeyond<"project.offerClosed" | Standing>(actor, { beyondId, now }, async (tx, { project, row }) => {
     const { slug } = project;
     if (row.state === "DECLINED") return ok({ slug });
     if (row.state !== "WAITING") return refuse("project.offerClosed");
@@ -94,7 +94,7 @@ export async function withdrawBeyond(
   if (barred) return refuse(barred);
   return inTransaction<Done, "project.offerClosed" | Standing>(actor, async (tx) => {
     const slug = await slugOfBeyond(tx, beyondId);
-    const found = slug ? await takeProject(tx, actor.memberId, slug) : null;
+    const found = slug ? await takeProject(tx, actor.memberId, slug, now) : null;
     const row = found && (await readBeyond(tx, beyondId, found.project.id));
     if (!slug || row?.memberId !== actor.memberId) return refuse("common.notFound");
     if (row.state === "WITHDRAWN") return ok({ slug });
@@ -104,16 +104,17 @@ export async function withdrawBeyond(
   });
 }
 
+type At = { beyondId: string; now: Date };
 type Entered = { project: ProjectFacts; row: BeyondRow };
 type Answer<Code extends string> = (tx: Tx, entered: Entered) => Promise<Result<Done, Code>>;
 
 /** The offer and its project, locked, for the owner; whoever may not answer does not learn that there is one (rule A2). */
-function answerBeyond<Code extends string>(actor: Actor, beyondId: string, answer: Answer<Code | Standing>) {
+function answerBeyond<Code extends string>(actor: Actor, { beyondId, now }: At, answer: Answer<Code | Standing>) {
   const barred = writingRefusal(actor);
   if (barred) return Promise.resolve(refuse(barred));
   return inTransaction<Done, Code | Standing>(actor, async (tx) => {
     const slug = await slugOfBeyond(tx, beyondId);
-    const entered = slug ? await enterProject(tx, actor, { slug, may: mayManageProject }) : null;
+    const entered = slug ? await enterProject(tx, actor, { slug, may: mayManageProject, now }) : null;
     const row = entered?.ok ? await readBeyond(tx, beyondId, entered.value.id) : null;
     return entered?.ok && row ? answer(tx, { project: entered.value, row }) : refuse("common.notFound");
   });

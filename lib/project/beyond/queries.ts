@@ -30,7 +30,7 @@ export async function findOffering(actor: Actor, slug: string, now = new Date())
   return {
     ...row.view,
     againFrom: again && again > now ? again.toISOString() : null,
-    mayOffer: mayOffer(actor, await readScope(unlocked, memberId, project)) && canOffer(facts).ok,
+    mayOffer: mayOffer(actor, await readScope(unlocked, memberId, project, now)) && canOffer(facts).ok,
   };
 }
 

@@ -24,7 +24,7 @@ export async function askCoHost(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, AskCoHostRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const { id: projectId, state, associationId: leadId, title } = entered.value;
     const named = await readNamed(tx, association);
@@ -97,7 +97,7 @@ export async function withdrawCoHost(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, "project.coHostClosed" | Standing>(actor, async (tx) => {
-    const entered = await enterOwn(tx, actor, id);
+    const entered = await enterOwn(tx, actor, { id, now });
     if (!entered.ok) return entered;
     const { row, project } = entered.value;
     if (row.state !== "ASKED") return refuse("project.coHostClosed");
@@ -116,10 +116,14 @@ export async function withdrawCoHost(
 }
 
 /** An asking or co-hosting and its project, locked, for the project's owner; whoever is not learns of neither (rule A2). */
-export async function enterOwn(tx: Tx, actor: Actor, id: string): Promise<Result<OwnCoHosting, Standing>> {
+export async function enterOwn(
+  tx: Tx,
+  actor: Actor,
+  { id, now }: { id: string; now: Date },
+): Promise<Result<OwnCoHosting, Standing>> {
   const at = await takeWithProject(tx, id);
   if (!at) return refuse("common.notFound");
-  const entered = await enterProject(tx, actor, { slug: at.project.slug, may: mayManageProject });
+  const entered = await enterProject(tx, actor, { slug: at.project.slug, may: mayManageProject, now });
   return entered.ok ? ok({ row: at.row, project: entered.value }) : refuse("common.notFound");
 }
 

@@ -36,7 +36,7 @@ export async function askToCover(
   return inTransaction<Asked, AskingRefusal>(actor, async (tx) => {
     const slug = await slugOfNeed(tx, needId);
     if (!slug) return refuse("common.notFound");
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const found = await readAsking(tx, { project, needId, askedById, handle, now });
@@ -73,7 +73,7 @@ export async function coverNeed(
   if (!term.ok) return term;
   const { memberId } = actor;
   return inTransaction<Covered, CoverRefusal>(actor, async (tx) => {
-    const found = await takeAsk(tx, actor, askId);
+    const found = await takeAsk(tx, actor, { askId, now });
     if (!found || !mayOffer(actor, found.scope)) return refuse("common.notFound");
     const { project, ask } = found;
     const waiting = canAnswerAsk({ isOpen: ask.state === "OPEN", expiresAt: ask.expiresAt, now });
@@ -117,7 +117,7 @@ export async function declineNeedAsk(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, NotNowRefusal>(actor, async (tx) => {
-    const found = await takeAsk(tx, actor, askId);
+    const found = await takeAsk(tx, actor, { askId, now });
     if (!found) return refuse("common.notFound");
     const { project, ask } = found;
     const value = { slug: project.slug, needId: ask.needId };
@@ -140,7 +140,7 @@ export async function withdrawNeedAsk(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, NotNowRefusal>(actor, async (tx) => {
-    const sent = await takeSent(tx, actor, askId);
+    const sent = await takeSent(tx, actor, { askId, now });
     if (!sent) return refuse("common.notFound");
     const { slug, ask } = sent;
     const value = { slug, needId: ask.needId };
@@ -157,18 +157,22 @@ type Ask = NonNullable<Awaited<ReturnType<typeof readAsk>>>;
 async function takeAsk(
   tx: Tx,
   { memberId }: Actor,
-  askId: string,
+  { askId, now }: { askId: string; now: Date },
 ): Promise<{ project: ProjectFacts; scope: ProjectScope; ask: Ask } | null> {
   const slug = await slugOfAsk(tx, askId);
-  const found = slug ? await takeProject(tx, memberId, slug) : null;
+  const found = slug ? await takeProject(tx, memberId, slug, now) : null;
   const ask = found && (await readAsk(tx, askId, found.project.id));
   return ask?.toId === memberId && found ? { ...found, ask } : null;
 }
 
 /** A question of a project the actor leads, locked; null for anybody else: they do not learn that somebody was asked (rule A2). */
-async function takeSent(tx: Tx, actor: Actor, askId: string): Promise<{ slug: string; ask: Ask } | null> {
+async function takeSent(
+  tx: Tx,
+  actor: Actor,
+  { askId, now }: { askId: string; now: Date },
+): Promise<{ slug: string; ask: Ask } | null> {
   const slug = await slugOfAsk(tx, askId);
-  const entered = slug ? await enterProject(tx, actor, { slug, may: mayManageProject }) : null;
+  const entered = slug ? await enterProject(tx, actor, { slug, may: mayManageProject, now }) : null;
   const ask = entered?.ok ? await readAsk(tx, askId, entered.value.id) : null;
   return slug && ask ? { slug, ask } : null;
 }

@@ -21,7 +21,7 @@ export async function readAsking(tx: Tx, { project, needId, askedById, handle, n
     select: { title: true, seats: true, taken: true },
   });
   if (!to || !need) return null;
-  const { membership } = await readScope(tx, to.id, project);
+  const { membership } = await readScope(tx, to.id, project, now);
   if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext(${askedById}))`;
   const about = { projectId: project.id, toId: to.id };

@@ -22,10 +22,10 @@ export async function offerHandover(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, HandoverRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayStepBack });
+    const entered = await enterProject(tx, actor, { slug, may: mayStepBack, now });
     if (!entered.ok) return entered;
     const project = entered.value;
-    const verdict = canAsk({ ...(await readHandoverFacts(tx, { project, memberId })), now });
+    const verdict = canAsk({ ...(await readHandoverFacts(tx, { project, memberId, now })), now });
     if (!verdict.ok) return verdict;
     const { id } = await tx.projectHandover.create({
       data: { projectId: project.id, toId: memberId, offeredById: actor.memberId, offeredAt: now },
@@ -45,13 +45,16 @@ export async function answerHandover(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, AnswerRefusal | Standing>(actor, async (tx) => {
-    const found = await takeProject(tx, actor.memberId, slug);
+    const found = await takeProject(tx, actor.memberId, slug, now);
     const pair = found && { project: found.project, memberId: actor.memberId };
     const asked = pair && (await readHandoverTo(tx, pair));
     if (!asked) return refuse("common.notFound");
     const { project } = pair;
     const isOpen = asked.state === "OFFERED";
-    const verdict = canAnswer({ state: project.state, isOpen, mayOwn: await mayOwnThere(tx, pair) }, answer);
+    const verdict = canAnswer(
+      { state: project.state, isOpen, mayOwn: await mayOwnThere(tx, { ...pair, now }) },
+      answer,
+    );
     if (!verdict.ok) return verdict;
 
     await tx.projectHandover.update({
@@ -76,7 +79,7 @@ export async function withdrawHandover(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, "project.handoverClosed" | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayStepBack });
+    const entered = await enterProject(tx, actor, { slug, may: mayStepBack, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const open = await readOpenHandover(tx, project.id);
@@ -104,10 +107,10 @@ export async function adoptProject(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Asked, AdoptRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
-    const facts = await readAdoption(tx, { project, memberId: actor.memberId });
+    const facts = await readAdoption(tx, { project, memberId: actor.memberId, now });
     if (!facts) return refuse("common.notAllowed");
     const verdict = canAdopt(facts);
     if (!verdict.ok) return verdict;

@@ -6,16 +6,17 @@ import { canAct } from "@/lib/membership/standing/rules";
 import type { ProjectFacts } from "../facts";
 
 type Pair = { project: ProjectFacts; memberId: string };
+type Asking = Pair & { now: Date };
 
 /** Whether a member may own projects where this one lives: anybody a personal one, else those ACTIVE and more than listening. */
-export async function mayOwnThere(tx: Tx, { project, memberId }: Pair): Promise<boolean> {
+export async function mayOwnThere(tx: Tx, { project, memberId, now }: Asking): Promise<boolean> {
   if (!project.associationId) return true;
-  const standing = await readStanding(tx, { memberId, associationId: project.associationId });
+  const standing = await readStanding(tx, { memberId, associationId: project.associationId, now });
   return standing !== null && canAct(standing, "PROPOSE").ok;
 }
 
 /** What asking somebody to take a project on depends on. The caller holds the project's lock. */
-export async function readHandoverFacts(tx: Tx, { project, memberId }: Pair) {
+export async function readHandoverFacts(tx: Tx, { project, memberId, now }: Asking) {
   const refused = await tx.projectHandover.findFirst({
     where: { projectId: project.id, toId: memberId, offeredById: project.ownerId, state: "REFUSED" },
     orderBy: { closedAt: "desc" },
@@ -25,7 +26,7 @@ export async function readHandoverFacts(tx: Tx, { project, memberId }: Pair) {
     state: project.state,
     hasOpenHandover: (await readOpenHandover(tx, project.id)) !== null,
     isParticipant: memberId !== project.ownerId && (await takesPart(tx, { project, memberId })),
-    mayOwn: await mayOwnThere(tx, { project, memberId }),
+    mayOwn: await mayOwnThere(tx, { project, memberId, now }),
     lastRefusedAt: refused?.closedAt ?? null,
   };
 }
@@ -51,12 +52,12 @@ export async function readHandoverTo(tx: Tx, { project, memberId }: Pair) {
 }
 
 /** What taking on a project left behind depends on, and whether this member answers for roles where it lives (rule R1). */
-export async function readAdoption(tx: Tx, { project, memberId }: Pair) {
+export async function readAdoption(tx: Tx, { project, memberId, now }: Asking) {
   const { associationId, ownerId, state } = project;
   if (!associationId) return null;
-  const standing = await readStanding(tx, { memberId, associationId });
+  const standing = await readStanding(tx, { memberId, associationId, now });
   if (!standing?.responsibilities.includes("GRANT")) return null;
-  const owner = ownerId && (await readStanding(tx, { memberId: ownerId, associationId }));
+  const owner = ownerId && (await readStanding(tx, { memberId: ownerId, associationId, now }));
   return {
     state,
     isLed: Boolean(owner) && isMember(owner ? owner.state : null),

@@ -79,7 +79,7 @@ export async function joinIdea(
   if (barred) return refuse(barred);
   const { memberId } = actor;
   return inTransaction<Dreamt, JoiningRefusal>(actor, async (tx) => {
-    const found = await takeProject(tx, memberId, slug);
+    const found = await takeProject(tx, memberId, slug, now);
     if (!found) return refuse("common.notFound");
     const { project } = found;
     const closed = closedToJoin(actor, found.scope);
@@ -110,7 +110,7 @@ export async function withdrawFromIdea(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Dreamt, Standing>(actor, async (tx) => {
-    const project = (await takeProject(tx, actor.memberId, slug))?.project;
+    const project = (await takeProject(tx, actor.memberId, slug, now))?.project;
     const word = project && (await readOwnWord(tx, { project, memberId: actor.memberId }));
     if (!word) return refuse("common.notFound");
     if (word.withdrawnAt) return ok({ slug });
@@ -147,7 +147,7 @@ export async function proposeIdea(
   const dates = areDatesAhead(papers, dayOf(now));
   if (!dates.ok) return dates;
   return inTransaction<Dreamt, BecomingRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const gathering = await readGathering(tx, project);

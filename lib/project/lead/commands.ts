@@ -21,7 +21,7 @@ export async function offerLead(actor: Actor, { slug }: LeadInput, now = new Dat
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Offered, OfferLeadRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayStepBack });
+    const entered = await enterProject(tx, actor, { slug, may: mayStepBack, now });
     return entered.ok ? holdOut(tx, { project: entered.value, isLeaving: false, actor, now }) : entered;
   });
 }
@@ -52,7 +52,7 @@ export async function withdrawLead(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Offered, "project.leadTaken" | Standing>(actor, async (tx) => {
-    const own = await enterProject(tx, actor, { slug, may: mayStepBack });
+    const own = await enterProject(tx, actor, { slug, may: mayStepBack, now });
     const entered = own.ok ? own : await enterAsLead(tx, actor, { slug, now });
     if (!entered.ok) return entered;
     const open = await readLeadOffer(tx, entered.value.id);
@@ -109,7 +109,7 @@ async function holdOut(tx: Tx, { project, isLeaving, actor, now }: Holding): Pro
 
 /** The project, locked, for whoever answers for EDIT in the association that leads it; else what they get to hear. */
 async function enterAsLead(tx: Tx, actor: Actor, { slug, now }: { slug: string; now: Date }) {
-  const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+  const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
   if (!entered.ok) return entered;
   const { associationId } = entered.value;
   const at = associationId ? { memberId: actor.memberId, associationId, now } : null;

@@ -90,7 +90,7 @@ export async function acceptOffer(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Acceptance, DecideRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterOffer(tx, actor, offerId);
+    const entered = await enterOffer(tx, actor, { offerId, now });
     if (!entered.ok) return entered;
     const { project, offer } = entered.value;
     const outcome = outcomeOfYes(offer);
@@ -120,7 +120,7 @@ export async function declineOffer(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<{ slug: string }, "project.offerClosed" | Standing>(actor, async (tx) => {
-    const entered = await enterOffer(tx, actor, offerId);
+    const entered = await enterOffer(tx, actor, { offerId, now });
     if (!entered.ok) return entered;
     const { project, offer } = entered.value;
     const verdict = canDecline(offer.state);
@@ -178,10 +178,14 @@ export async function withdrawOffer(
 type Entered = { project: ProjectFacts; offer: OfferRow };
 
 /** The offer and its project, locked, for the owner; else what they get to hear. */
-async function enterOffer(tx: Tx, actor: Actor, offerId: string): Promise<Result<Entered, Standing>> {
+async function enterOffer(
+  tx: Tx,
+  actor: Actor,
+  { offerId, now }: { offerId: string; now: Date },
+): Promise<Result<Entered, Standing>> {
   const slug = await slugOfOffer(tx, offerId);
   if (!slug) return refuse("common.notFound");
-  const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+  const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
   // Whoever may not answer an offer does not learn that there is one.
   if (!entered.ok) return refuse("common.notFound");
   const offer = await readOffer(tx, offerId, entered.value);

@@ -49,7 +49,7 @@ export async function takeOffering(tx: Tx, { needId, memberId, now }: Asking): P
     hasOpenOffer: offers.some(({ state }) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED"),
     lastDeclinedAt: offers.find(({ state }) => state === "DECLINED")?.closedAt ?? null,
   };
-  return { project, scope: await readScope(tx, memberId, project), need, facts };
+  return { project, scope: await readScope(tx, memberId, project, now), need, facts };
 }
 
 /** An offer with the need it is for, as whoever decides it has to know it. */

@@ -46,7 +46,7 @@ export async function findNeed(
   const isHeld = need.own !== null && ["WAITING", "QUEUED", "ACCEPTED"].includes(need.own.state);
   const againFrom =
     need.own?.state === "DECLINED" && need.own.closedAt ? addDays(new Date(need.own.closedAt), ASK_AGAIN_DAYS) : null;
-  const isAllowed = mayOffer(actor, await readScope(unlocked, actor.memberId, { ...of, isWithheld: false }));
+  const isAllowed = mayOffer(actor, await readScope(unlocked, actor.memberId, { ...of, isWithheld: false }, now));
   return {
     ...need,
     againFrom: againFrom && againFrom > now ? againFrom.toISOString() : null,

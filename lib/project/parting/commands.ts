@@ -52,7 +52,7 @@ export async function letCoHostGo(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<{ slug: string }, PartRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterOwn(tx, actor, id);
+    const entered = await enterOwn(tx, actor, { id, now });
     if (!entered.ok) return entered;
     const { row, project } = entered.value;
     const verdict = canPart({ carrying: row.state, state: project.state });

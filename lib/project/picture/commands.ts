@@ -41,7 +41,7 @@ export async function addPicture(
   const read = given === 1 ? await readGiven({ file, fileId, projectId: work.project.id }) : null;
   if (read && !read.ok) return read;
   return inTransaction<Hung, AddPictureRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayManageProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const where = { projectId: project.id };
@@ -96,7 +96,7 @@ export async function removePicture(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Hung, Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const where = { id: pictureId, projectId: project.id };

@@ -28,7 +28,7 @@ export async function addNeed(
   if (barred) return refuse(barred);
   if (isPast(due, now)) return refuse("project.dueBefore", { field: "due" });
   return inTransaction<Planned, PlanRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may });
+    const entered = await enterProject(tx, actor, { slug, may, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const verdict = canAddNeed(project, need.isCritical);
@@ -54,7 +54,7 @@ export async function addDeliverable(
   if (barred) return refuse(barred);
   if (isPast(due, now)) return refuse("project.dueBefore", { field: "due" });
   return inTransaction<Planned, PlanRefusal>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may });
+    const entered = await enterProject(tx, actor, { slug, may, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const verdict = canAddDeliverable(project.state, project.deliverables);
@@ -78,7 +78,7 @@ export async function markDelivered(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Planned, "project.notRunning" | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may });
+    const entered = await enterProject(tx, actor, { slug, may, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const row = await tx.deliverable.findUnique({

@@ -54,7 +54,7 @@ export async function proposeProject(
     const place = await placeOf(tx, actor, { slug: input.association, values: input.values, now });
     if (!place.ok) return place;
     const { associationId } = place.value;
-    const ended = await endedOf(tx, actor, input.continues);
+    const ended = await endedOf(tx, actor, { slug: input.continues, now });
     if (!ended.ok) return ended;
     const needsApproval = await readNeedsApproval(tx, associationId);
     const slug = await freeSlug(tx, slugOf(input.title) || "progetto");
@@ -84,9 +84,13 @@ export async function proposeProject(
 }
 
 /** The ended project to take up again, by its id; null for what begins here. */
-async function endedOf(tx: Tx, actor: Actor, slug: string | null): Promise<Result<string | null, ContinueRefusal>> {
+async function endedOf(
+  tx: Tx,
+  actor: Actor,
+  { slug, now }: { slug: string | null; now: Date },
+): Promise<Result<string | null, ContinueRefusal>> {
   if (!slug) return ok(null);
-  const ended = await readEnded(tx, actor, slug);
+  const ended = await readEnded(tx, actor, { slug, now });
   const verdict = canContinue(ended);
   return verdict.ok ? ok(ended?.id ?? null) : verdict;
 }

@@ -23,9 +23,9 @@ export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
 }
 
 /** A project to take up again, as the member may read it and had a part in it; null for any other (rule A2). */
-export async function readEnded(tx: Tx, actor: Actor, slug: string) {
+export async function readEnded(tx: Tx, actor: Actor, { slug, now }: { slug: string; now: Date }) {
   const project = await readProject(tx, slug);
-  if (!project || !mayReadProject(actor, await readScope(tx, actor.memberId, project))) return null;
+  if (!project || !mayReadProject(actor, await readScope(tx, actor.memberId, project, now))) return null;
   const [row] = await tx.$queryRaw<{ hadPart: boolean }[]>`
     SELECT had_part(${project.id}::uuid, ${actor.memberId}::uuid) AS "hadPart"`;
   return { id: project.id, state: project.state, hadPart: row?.hadPart ?? false };

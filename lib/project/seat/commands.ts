@@ -58,7 +58,7 @@ export async function answerSeat(
   if (barred) return refuse(barred);
   const { memberId } = actor;
   return inTransaction<Answered, SeatAnswerRefusal>(actor, async (tx) => {
-    const found = await takeProject(tx, memberId, slug);
+    const found = await takeProject(tx, memberId, slug, now);
     const asked = found && (await readSeatAsk(tx, { project: found.project, memberId }));
     if (!asked || (answer === "ACCEPTED" && !mayOffer(actor, found.scope))) return refuse("common.notFound");
     const { project } = found;

@@ -23,7 +23,7 @@ export async function signResult(
   if (barred) return refuse(barred);
   const { memberId } = actor;
   return inTransaction<Signed, SignRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const { known, ...facts } = await readSigning(tx, { project, memberId });

@@ -22,7 +22,7 @@ export async function thank(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Said, ThankRefusal | Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const fromId = actor.memberId;
@@ -58,7 +58,7 @@ export async function openThanks(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Said, Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const where = { id: thanksId, projectId: project.id, toId: actor.memberId };
@@ -83,7 +83,7 @@ export async function takeBackThanks(
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   return inTransaction<Said, Standing>(actor, async (tx) => {
-    const entered = await enterProject(tx, actor, { slug, may: mayReadProject });
+    const entered = await enterProject(tx, actor, { slug, may: mayReadProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
     const where = { id: thanksId, projectId: project.id, fromId: actor.memberId };
