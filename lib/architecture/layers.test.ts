@@ -68,3 +68,10 @@ test("every page has the one shape, so that what is not there, and faults of our
   expect(pages.length).toBeGreaterThan(0);
   expect(bare).toEqual([]);
 });
+
+test("only queries read past Prisma", () => {
+  const asking = files.filter((file) => /\breadRows\b/.test(readFileSync(path.join(ROOT, file), "utf8")));
+  expect(asking.filter((file) => !/\/queries\.ts$/.test(file) && kindOf(file) !== "test")).toEqual([
+    "lib/db/client.ts",
+  ]);
+});

@@ -56,17 +56,27 @@ function opened() {
 
 type Db = ReturnType<typeof open>["prisma"];
 
-/** The database. Opened at first use, so that a build needs none. */
+async function close(): Promise<void> {
+  await kept.tesseraDb?.prisma.$disconnect();
+  delete kept.tesseraDb;
+}
+
+/** The database. Opened at first use, so that a build needs none; closed, it opens anew at the next. */
 export const db: Db = new Proxy({} as Db, {
-  get: (_, name) => Reflect.get(opened().prisma, name),
+  get: (_, name) => (name === "$disconnect" ? close : Reflect.get(opened().prisma, name)),
 });
 
-/** What the driver reads otherwise than Prisma does: days, moments, numbers beyond those of JavaScript. */
-const READ_OTHERWISE: ReadonlySet<number> = new Set([20, 1082, 1083, 1114, 1184, 1186, 1266, 1700]);
+/** What the driver reads as Prisma does: booleans, whole numbers up to 32 bits, fractions, text, ids, JSON, and arrays of them. */
+const READ_ALIKE: ReadonlySet<number> = new Set([
+  ...[16, 18, 19, 21, 23, 25, 114, 700, 701, 1043, 2950, 3802],
+  ...[1000, 1005, 1007, 1009, 1015, 1021, 1022, 2951],
+]);
+/** From here on types are those of the schema: of ours each is a list of names, which is read as text. */
+const OWN_TYPES = 16_384;
 
 const types: pg.CustomTypesConfig = {
   getTypeParser(type: number, format?: "text" | "binary") {
-    if (!READ_OTHERWISE.has(type)) return pg.types.getTypeParser(type, format as "text");
+    if (READ_ALIKE.has(type) || type >= OWN_TYPES) return pg.types.getTypeParser(type, format as "text");
     return () => {
       throw new Error(`a column of type ${type} is not for readRows: have it as JSON or text`);
     };
@@ -75,7 +85,8 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * The rows of a statement that only reads, asked of the driver on the same connections: what Prisma does for each raw statement costs
- * a page more than the answer. Columns are text, small numbers, booleans or JSON; any other is refused.
+ * a page more than the answer. For queries.ts alone: what a command reads, it reads in its transaction. Columns are those of READ_ALIKE;
+ * any other is refused, days and moments among them.
  */
 export async function readRows<T>(statement: Sql): Promise<T[]> {
   const { text, values } = statement;

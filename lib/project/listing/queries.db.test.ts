@@ -237,6 +237,18 @@ test("what anybody may see stays counted, whatever happens to it, before and aft
   expect(await counts()).toEqual(before);
 });
 
+test("counts are exact after folding while others write", async () => {
+  const { slug } = await makeProject(outsider, { title: "Ora sì, ora no", kind: "PERSONAL" }, NOW);
+  const again = async (times: number, act: () => Promise<unknown>) => {
+    for (let i = 0; i < times; i++) await act();
+  };
+  await Promise.all([
+    again(60, () => db.$executeRaw`UPDATE "Project" SET "isWithheld" = NOT "isWithheld" WHERE "slug" = ${slug}`),
+    again(60, foldProjectTallies),
+  ]);
+  expect(await brokenInvariants()).toEqual([]);
+});
+
 test("one's own projects say what one is in them", async () => {
   const parts = async (actor: Actor) => (await listMyProjects(actor)).map(({ title, part }) => [title, part]);
   expect(await parts(owner)).toEqual([

@@ -32,8 +32,15 @@ test.each([
 });
 
 test("filters and address say the same, there and back", () => {
-  const filters = filtersOf({ state: ["proposed", "active"], association: "cantiere-comune", sort: "due" });
-  expect(filtersOf(queryOf(filters))).toEqual(filters);
+  for (const competence of ["Contabilità", "xyzzy"]) {
+    const filters = filtersOf({
+      state: ["proposed", "active"],
+      competence,
+      association: "cantiere-comune",
+      sort: "due",
+    });
+    expect(filtersOf(queryOf(filters))).toEqual(filters);
+  }
 });
 
 const good = [

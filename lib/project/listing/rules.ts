@@ -1,6 +1,7 @@
 import { exists } from "@/lib/core/duration";
 import { competenceNamed } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
+import type { Language } from "@/lib/taxonomy/types";
 import { PROJECT_KINDS, PROJECT_STATES } from "../types";
 import { type Filters, SORTS, type Sort } from "./types";
 
@@ -14,9 +15,9 @@ const among = <T extends string>(known: readonly T[], asked: readonly string[]):
   known.filter((entry) => asked.some((text) => text.toUpperCase() === entry));
 
 /** The filters an address asks for; what it asks that does not exist is left out. */
-export function filtersOf(query: Query): Filters {
+export function filtersOf(query: Query, language?: Language): Filters {
   const sought = first(query.competence).trim().slice(0, QUERY_CHARS_MAX);
-  const competence = competenceMeant(sought);
+  const competence = competenceMeant(sought, language);
   return {
     q: first(query.q).trim().slice(0, QUERY_CHARS_MAX),
     states: among(PROJECT_STATES, all(query.state)),
@@ -29,9 +30,9 @@ export function filtersOf(query: Query): Filters {
   };
 }
 
-/** The competence somebody wrote: by its name, else the first that their words mean. */
-const competenceMeant = (text: string): string | null =>
-  competenceNamed(text) ?? understand(text).competences[0]?.slug ?? null;
+/** The competence somebody wrote: by its name, else the surest that their words mean, in the language of the page first. */
+const competenceMeant = (text: string, language?: Language): string | null =>
+  competenceNamed(text) ?? understand(text, language).competences[0]?.slug ?? null;
 
 /** The address of a list, for links that change one thing of it. The place in it is never kept. */
 export function queryOf({
@@ -39,6 +40,7 @@ export function queryOf({
   states,
   kinds,
   competence,
+  unknownCompetence,
   association,
   sort,
 }: Filters): Record<string, string | string[]> {
@@ -46,7 +48,7 @@ export function queryOf({
     ["q", q || null],
     ["state", states.map((state) => state.toLowerCase())],
     ["kind", kinds.map((kind) => kind.toLowerCase())],
-    ["competence", competence],
+    ["competence", competence ?? unknownCompetence],
     ["association", association],
     ["sort", sort === "newest" ? null : sort],
   ];

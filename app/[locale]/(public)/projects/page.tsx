@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The projects there are, by stage and by competence sought. */
 export default page(async function ProjectsPage({ searchParams }: PageProps<"/[locale]/projects">) {
-  const filters = filtersOf(await searchParams);
+  const filters = filtersOf(await searchParams, await getLocale());
   const viewer = await getViewer();
   const isPlain = activeCount(filters) === 0 && filters.after === null;
   const [found, helping] = await Promise.all([

@@ -23,7 +23,7 @@ export default page(async function OwnProjectsPage() {
   return (
     <div className="wrap">
       <Crumbs path={[{ label: l("title"), href: "/projects" }]} current={t("title")} />
-      <PageHead title={t("title")} note={t("count", { count: projects.length })} />
+      <PageHead title={t("title")} />
       {projects.length > 0 ? (
         <Section id="all" title={t("title")} isTitleHidden>
           <OwnProjects projects={projects} />
