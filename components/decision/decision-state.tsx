@@ -30,7 +30,7 @@ export function DecisionState({ line: { kind, state, outcome } }: DecisionStateP
   const [tone, glyph] = LOOKS[outcome];
   return (
     <State tone={tone} glyph={glyph}>
-      {t(isSubjected(kind) ? `on.${kind}.outcome.${outcome}` : `outcome.${outcome}`)}
+      {t(isSubjected(kind) && outcome !== "TIED" ? `on.${kind}.outcome.${outcome}` : `outcome.${outcome}`)}
     </State>
   );
 }

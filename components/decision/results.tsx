@@ -15,7 +15,9 @@ export function Results({ view }: { view: DecisionView }) {
   return (
     <div className="stack">
       {outcome ? (
-        <p className="lead">{t(isSubjected(kind) ? `on.${kind}.outcomeNote.${outcome}` : `outcomeNote.${outcome}`)}</p>
+        <p className="lead">
+          {t(isSubjected(kind) && outcome !== "TIED" ? `on.${kind}.outcomeNote.${outcome}` : `outcomeNote.${outcome}`)}
+        </p>
       ) : null}
       {isShown ? (
         <ul className="stack">
