@@ -146,7 +146,7 @@ test("a project ends in a page others read: two people sign it each their own wa
 
   // And one's own to take back, and to say another way.
   await owner.goto(result);
-  await press(owner, /^Riprendi queste parole ?: /);
+  await press(owner, /^Ritira queste parole ?: /);
   await said(owner, "Fatto: quelle parole non le legge più nessuno.");
   for (const page of [visitor, plain]) {
     await page.goto(result);
