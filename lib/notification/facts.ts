@@ -131,6 +131,12 @@ const charterWaits: Waits = ({ subjectId }) => sql`NOT EXISTS (
     JOIN "Pledge" q ON q."membershipId" = b."id" JOIN "Charter" y ON y."id" = q."charterId" AND y."version" >= x."version"
    WHERE x."id" = ${subjectId}::uuid)`;
 
+/** Thanks said again after they were taken back are no news: one notice for each who thanks, in each project (rule NT3). */
+const thanksNew: Waits = ({ subjectId, actorId, projectId }) => sql`
+  EXISTS (SELECT 1 FROM "ResultThanks" x WHERE x."id" = ${subjectId}::uuid) AND NOT EXISTS (
+    SELECT 1 FROM "Notification" y JOIN "Activity" z ON z."id" = y."activityId"
+     WHERE y."memberId" = m."id" AND y."kind" = 'thanked' AND z."projectId" = ${projectId}::uuid AND z."actorId" = ${actorId}::uuid)`;
+
 const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
   applicationToDecide: applicationWaits,
   applicationQuestion: applicationWaits,
@@ -167,7 +173,7 @@ const WAITS: Readonly<Partial<Record<NotificationKind, Waits>>> = {
     SELECT 1 FROM "NeedOffer" x WHERE x."needId" = ${subjectId}::uuid AND x."memberId" = m."id" AND x."state" = 'ACCEPTED')`,
   needAsked: ({ subjectId }, now) => sql`EXISTS (
     SELECT 1 FROM "NeedAsk" x WHERE x."needId" = ${subjectId}::uuid AND x."toId" = m."id" AND x."state" = 'OPEN' AND x."expiresAt" > ${now}::timestamptz)`,
-  thanked: ({ subjectId }) => sql`EXISTS (SELECT 1 FROM "ResultThanks" x WHERE x."id" = ${subjectId}::uuid)`,
+  thanked: thanksNew,
   beyondToDecide: subjectIs(sql`"BeyondOffer"`, sql`('WAITING')`),
   offerToDecide: subjectIs(sql`"NeedOffer"`, sql`('WAITING', 'QUEUED')`),
   handoverOffered: subjectIs(sql`"ProjectHandover"`, sql`('OFFERED')`),

@@ -123,6 +123,25 @@ describe("what one said in thanks", () => {
     await tellOf(id, NOW);
     expect(await db.notification.count({ where: { activityId: id } })).toBe(0);
   });
+
+  test("NT3: said again after it was taken back, read or not, is told once in all; another's thanks are told too", async () => {
+    const notices = { memberId: zenobia.memberId, kind: "thanked" };
+    const tellLast = async (by: Actor) => {
+      expect(said(await to(zenobia.memberId, by))).toBe("ok");
+      const { id } = await db.activity.findFirstOrThrow({
+        where: { kind: "project.thanked", memberId: zenobia.memberId, actorId: by.memberId },
+        orderBy: { id: "desc" },
+        select: { id: true },
+      });
+      await tellOf(id, NOW);
+      return db.notification.count({ where: notices });
+    };
+    expect(await tellLast(owner)).toBe(1);
+    await db.notification.updateMany({ where: notices, data: { readAt: NOW } });
+    expect(said(await back(owner, await idOf(zenobia.memberId)))).toBe("ok");
+    expect(await tellLast(owner)).toBe(1);
+    expect(await tellLast(fellow)).toBe(2);
+  });
 });
 
 describe("PJ2: taking up again what has ended", () => {
