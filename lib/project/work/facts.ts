@@ -24,7 +24,7 @@ export async function takeWork(tx: Tx, asking: Asking): Promise<Work | null> {
 
 type Who = { projectId: string; memberId: string };
 
-/** Whether somebody works in a project: leads it, and belongs to what carries it, or sits in it. The caller holds the project's lock. */
+/** Whether somebody works in a project: leads it, and belongs to what carries it, or sits in it. */
 export async function readWorksIn(tx: Tx, { projectId, memberId }: Who): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ is: boolean }[]>`SELECT works_in(${projectId}::uuid, ${memberId}::uuid) AS "is"`;
   return row?.is ?? false;

@@ -93,9 +93,11 @@ describe("M8: the work of a joint project", () => {
     const done = await take(owner);
     expect(codeOf(await moveTask(owner, { slug, taskId: done, to: "DONE" }, NOW))).toBe("ok");
     const open = await take(ada);
+    expect((await findWork(ada, slug, NOW))?.people).toMatchObject([{ memberId: owner.memberId }]);
     expect(codeOf(await leaveAssociation(owner, { associationSlug: lead.slug }, NOW))).toBe("ok");
     const asking = { slug, taskId: open, memberId: owner.memberId };
     expect(codeOf(await askForTask(ada, asking, NOW))).toBe("work.notInProject");
+    expect((await findWork(ada, slug, NOW))?.people).toEqual([]);
     expect(await findTask(ada, { slug, taskId: done }, NOW)).toMatchObject({ task: { isOpenToMe: true } });
     expect(codeOf(await moveTask(ada, { slug, taskId: done, to: "TODO" }, NOW))).toBe("ok");
     expect(await whose(done)).toEqual(free);

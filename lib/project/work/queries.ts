@@ -5,6 +5,7 @@ import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
 import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
+import { readWorksIn } from "./facts";
 import { canWork, isInside, progressOf } from "./rules";
 import type { WorkView } from "./types";
 
@@ -27,13 +28,14 @@ export async function findWork(actor: Actor, slug: string, now = new Date()): Pr
     project,
     progress: progressOf(project),
     barred: verdict.ok ? null : verdict.refusal.code,
-    people: participantsOf(project).filter(({ memberId }) => memberId !== actor.memberId),
+    people: (await workersOf(project)).filter(({ memberId }) => memberId !== actor.memberId),
   };
 }
 
-/** Who leads it and who sits in it, each once. */
-function participantsOf({ owner, needs }: ProjectView): NonNullable<Person>[] {
-  const all = [owner, ...needs.flatMap(({ sitters }) => sitters.map(({ person }) => person))].flatMap(
+/** Who leads it, where they work in it still, and who sits in it, each once. */
+async function workersOf({ id, owner, needs }: ProjectView): Promise<NonNullable<Person>[]> {
+  const leads = owner && (await readWorksIn(unlocked, { projectId: id, memberId: owner.memberId }));
+  const all = [leads ? owner : null, ...needs.flatMap(({ sitters }) => sitters.map(({ person }) => person))].flatMap(
     (one) => one ?? [],
   );
   return [...new Map(all.map((one) => [one.memberId, one])).values()];
