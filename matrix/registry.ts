@@ -9,6 +9,7 @@ const STEPS = [
   ...["membership/sight.findAnsweringFor", "membership/conversation.listMessages"],
   ...["membership/confirmation.findConfirmation", "contribution/record.findRecord"],
   ...["project/listing.listSignedResults", "project/thanks.readThanks"],
+  "project/note.listWholeNotes",
   "moderation/report.findOwnWithheld",
 ];
 

@@ -10,7 +10,7 @@ import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
 import { Link } from "@/lib/i18n/navigation";
 import { NOTE_CHARS_MAX } from "@/lib/project/note/schema";
-import type { NoteLine, NotesView, VersionLine } from "@/lib/project/note/types";
+import type { NoteLine, NotesView, VersionLine, WholeNote } from "@/lib/project/note/types";
 
 /** Every note of a project, the one saved last first. */
 export function Notes({ view, write }: { view: NotesView; write: FormAction }) {
@@ -70,7 +70,7 @@ export function Away({ away: { by, at } }: { away: NonNullable<NoteLine["away"]>
   );
 }
 
-export function NoteFields({ note }: { note?: NoteLine }) {
+export function NoteFields({ note }: { note?: WholeNote }) {
   const t = useTranslations("work.notes");
   return (
     <>

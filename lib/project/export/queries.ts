@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { findLog } from "../log/queries";
 import { findMeetings } from "../meeting/queries";
-import { findNotes } from "../note/queries";
+import { listWholeNotes } from "../note/queries";
 import { findResult } from "../result/queries";
 import { findTalk } from "../talk/queries";
 import { findBoard } from "../task/queries";
@@ -17,9 +17,9 @@ export async function findProjectToKeep(actor: Actor, slug: string, now = new Da
     findLog(actor, slug),
     findTalk(actor, slug),
     findMeetings(actor, slug, now),
-    findNotes(actor, slug),
+    listWholeNotes(actor, board.project.id),
   ]);
-  if (!result || !log || !talk || !meetings || !notes) return null;
+  if (!result || !log || !talk || !meetings) return null;
   const { lessons, links } = result;
-  return { ...board, lessons, links, ...log, ...talk, ...meetings, ...notes };
+  return { ...board, lessons, links, ...log, ...talk, ...meetings, notes };
 }

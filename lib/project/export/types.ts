@@ -1,5 +1,5 @@
 import type { MeetingsView } from "../meeting/types";
-import type { NotesView } from "../note/types";
+import type { WholeNote } from "../note/types";
 import type { ResultView } from "../result/types";
 import type { LogView, TalkView } from "../talk/types";
 import type { BoardView } from "../task/types";
@@ -9,5 +9,4 @@ export type ProjectToKeep = BoardView &
   Pick<ResultView, "lessons" | "links"> &
   Pick<LogView, "entries"> &
   Pick<TalkView, "threads"> &
-  Pick<MeetingsView, "meetings"> &
-  Pick<NotesView, "notes">;
+  Pick<MeetingsView, "meetings"> & { readonly notes: readonly WholeNote[] };

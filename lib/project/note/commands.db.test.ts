@@ -7,7 +7,7 @@ import { anOffer, brokenInvariants, makeCrowd, makeProject } from "@/lib/testing
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
 import { bringNoteBack, putNoteAway, restoreNote, saveNote, writeNote } from "./commands";
 import { findNote, findNotes } from "./queries";
-import { NOTES_MAX } from "./rules";
+import { NOTES_KEPT_MAX, NOTES_MAX } from "./rules";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const FIRST = { title: "Le chiavi", text: "Le tiene chi apre." };
@@ -150,6 +150,25 @@ test("what is put away leaves its place to another, and comes back only where th
     });
   expect(await write()).toBe("work.tooManyNotes");
   expect([await away(owner), await write(), await back(owner)]).toEqual(["ok", "ok", "work.tooManyNotes"]);
+});
+
+test("of all its notes, those put away included, a project keeps so many; one of them is brought back still", async () => {
+  const { id: projectId } = await db.project.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  const rows = Array.from({ length: NOTES_KEPT_MAX - 2 }, () => ({ id: randomUUID(), projectId, createdAt: NOW }));
+  await db.$transaction([
+    db.projectNote.createMany({ data: rows }),
+    db.noteVersion.createMany({ data: rows.map(({ id }) => ({ noteId: id, number: 1, ...FIRST, at: NOW })) }),
+    db.projectNote.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { putAwayAt: NOW } }),
+  ]);
+  const write = () => writeNote(owner, { slug, ...FIRST }, NOW);
+  expect(codeOf(await write())).toBe("ok");
+  expect(await write()).toMatchObject({
+    ok: false,
+    refusal: { code: "work.tooManyNotesKept", params: { max: NOTES_KEPT_MAX } },
+  });
+  noteId = rows[0]?.id ?? "";
+  expect(await back(ada)).toBe("ok");
+  expect((await findNotes(ada, slug))?.notes).toHaveLength(NOTES_KEPT_MAX);
 });
 
 test("A4: saved and put away at once, a note is never changed after it was put away", async () => {

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { recordInProject } from "../commands";
 import { atWork, type Standing } from "../work/commands";
 import type { WorkRefusal } from "../work/rules";
-import { canSaveNote, canWriteNote, mayPutAway, type NoteRefusal } from "./rules";
+import { canBringBack, canSaveNote, canWriteNote, mayPutAway, type NoteRefusal } from "./rules";
 import type { NoteRefInput, RestoreNoteInput, SaveNoteInput, WriteNoteInput } from "./schema";
 
 type Written = { slug: string; noteId: string };
@@ -14,7 +14,8 @@ type Answer = Promise<Result<Written, NoteRefusal | WorkRefusal | Standing>>;
 /** Begins a note, with its first version. By anybody who takes part. */
 export async function writeNote(actor: Actor, { slug, ...words }: WriteNoteInput, now = new Date()): Answer {
   return atWork<Written, NoteRefusal>(actor, { slug, now }, async (tx, { project }) => {
-    const verdict = canWriteNote(await countStanding(tx, project.id));
+    const kept = await tx.projectNote.count({ where: { projectId: project.id } });
+    const verdict = canWriteNote({ standing: await countStanding(tx, project.id), kept });
     if (!verdict.ok) return verdict;
     const first = { number: 1, ...words, authorId: actor.memberId, at: now };
     const data = { projectId: project.id, createdAt: now, versions: { create: first } };
@@ -96,7 +97,7 @@ export async function bringNoteBack(actor: Actor, { slug, noteId }: NoteRefInput
     const found = await readLast(tx, { projectId: project.id, noteId });
     if (!found) return refuse("common.notFound");
     if (!found.note.putAwayAt) return ok({ slug, noteId });
-    const verdict = canWriteNote(await countStanding(tx, project.id));
+    const verdict = canBringBack(await countStanding(tx, project.id));
     if (!verdict.ok) return verdict;
     const data = { putAwayAt: null, putAwayById: null };
     await tx.projectNote.update({ where: { id: noteId }, data, select: { id: true } });

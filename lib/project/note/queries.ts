@@ -6,7 +6,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import { personOf } from "../sight/queries";
 import { findWork } from "../work/queries";
 import { mayPutAway } from "./rules";
-import type { NoteLine, NotesView, NoteView, VersionChange, VersionLine } from "./types";
+import type { NoteLine, NotesView, NoteView, VersionChange, VersionLine, WholeNote } from "./types";
 
 const version = (actor: Actor): Sql => sql`jsonb_build_object(
   'number', v."number", 'author', ${personOf(actor, sql`v."authorId"`)}, 'at', v."at", 'restores', v."restores")`;
@@ -16,7 +16,12 @@ const LAST: Sql = sql`v."number" = (SELECT max(l."number") FROM "NoteVersion" l 
 /** The notes of a project, the one saved last first; null for anybody who does not take part (rule A2). */
 export async function findNotes(actor: Actor, slug: string): Promise<NotesView | null> {
   const work = await findWork(actor, slug);
-  return work && { ...work, notes: await linesOf(actor, sql`n."projectId" = ${work.project.id}::uuid`) };
+  return work && { ...work, notes: await readNotes<NoteLine>(lineOf(actor), ofProject(work.project.id)) };
+}
+
+/** The notes of a project with what they say. Whoever asks has been found to take part in it. */
+export function listWholeNotes(actor: Actor, projectId: string): Promise<WholeNote[]> {
+  return readNotes<WholeNote>(wholeOf(actor), ofProject(projectId));
 }
 
 type Asking = {
@@ -30,7 +35,7 @@ type Asking = {
 export async function findNote(actor: Actor, { slug, noteId, number }: Asking): Promise<NoteView | null> {
   const work = await findWork(actor, slug);
   const [note] = work
-    ? await linesOf(actor, sql`n."projectId" = ${work.project.id}::uuid AND n."id"::text = ${noteId}`)
+    ? await readNotes<WholeNote>(wholeOf(actor), sql`${ofProject(work.project.id)} AND n."id"::text = ${noteId}`)
     : [];
   if (!work || !note) return null;
   const rows = await db.$queryRaw<{ version: VersionLine }[]>`
@@ -52,12 +57,18 @@ async function firstAuthor(noteId: string): Promise<string | null> {
   return (await db.noteVersion.findUnique({ where, select: { authorId: true } }))?.authorId ?? null;
 }
 
-async function linesOf(actor: Actor, chosen: Sql): Promise<NoteLine[]> {
-  const rows = await db.$queryRaw<{ note: NoteLine }[]>`
-    SELECT jsonb_build_object('id', n."id", 'title', v."title", 'text', v."text", 'last', ${version(actor)},
-             'away', CASE WHEN n."putAwayAt" IS NOT NULL
-                          THEN jsonb_build_object('by', ${personOf(actor, sql`n."putAwayById"`)}, 'at', n."putAwayAt") END) AS "note"
-      FROM "ProjectNote" n JOIN "NoteVersion" v ON v."noteId" = n."id" AND ${LAST}
+const ofProject = (projectId: string): Sql => sql`n."projectId" = ${projectId}::uuid`;
+
+const lineOf = (actor: Actor): Sql => sql`jsonb_build_object(
+  'id', n."id", 'title', v."title", 'last', ${version(actor)},
+  'away', CASE WHEN n."putAwayAt" IS NOT NULL
+               THEN jsonb_build_object('by', ${personOf(actor, sql`n."putAwayById"`)}, 'at', n."putAwayAt") END)`;
+
+const wholeOf = (actor: Actor): Sql => sql`${lineOf(actor)} || jsonb_build_object('text', v."text")`;
+
+async function readNotes<Note extends NoteLine>(shape: Sql, chosen: Sql): Promise<Note[]> {
+  const rows = await db.$queryRaw<{ note: Note }[]>`
+    SELECT ${shape} AS "note" FROM "ProjectNote" n JOIN "NoteVersion" v ON v."noteId" = n."id" AND ${LAST}
      WHERE ${chosen} ORDER BY v."at" DESC, n."id" DESC`;
   return rows.map(({ note }) => note);
 }

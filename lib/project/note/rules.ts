@@ -1,10 +1,13 @@
 import { ok, type Result, refuse } from "@/lib/core/result";
 
 export const NOTES_MAX = 100;
+/** Of all notes of a project, those put away included. */
+export const NOTES_KEPT_MAX = 500;
 export const VERSIONS_MAX = 500;
 
 export type NoteRefusal =
   | "work.tooManyNotes"
+  | "work.tooManyNotesKept"
   | "work.tooManyVersions"
   | "work.noteChanged"
   | "work.noSuchVersion"
@@ -12,9 +15,23 @@ export type NoteRefusal =
   | "work.notePutAway"
   | "common.notFound";
 
-/** Whether a project takes one note more beside those that are not put away. */
-export function canWriteNote(count: number): Result<null, NoteRefusal> {
-  return count < NOTES_MAX ? ok(null) : refuse("work.tooManyNotes", { params: { max: NOTES_MAX } });
+type Notes = {
+  /** How many are not put away. */
+  readonly standing: number;
+  /** How many there are in all. */
+  readonly kept: number;
+};
+
+/** Whether a project takes a new note beside those it has. */
+export function canWriteNote({ standing, kept }: Notes): Result<null, NoteRefusal> {
+  const verdict = canBringBack(standing);
+  if (!verdict.ok) return verdict;
+  return kept < NOTES_KEPT_MAX ? ok(null) : refuse("work.tooManyNotesKept", { params: { max: NOTES_KEPT_MAX } });
+}
+
+/** Whether a project takes a note back beside those that are not put away. */
+export function canBringBack(standing: number): Result<null, NoteRefusal> {
+  return standing < NOTES_MAX ? ok(null) : refuse("work.tooManyNotes", { params: { max: NOTES_MAX } });
 }
 
 type Saving = {

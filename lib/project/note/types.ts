@@ -14,11 +14,12 @@ export type VersionLine = {
 export type NoteLine = {
   readonly id: string;
   readonly title: string;
-  readonly text: string;
   readonly last: VersionLine;
   /** By whom and when it was put away; null while it is among the others. */
   readonly away: { readonly by: Person; readonly at: string } | null;
 };
+
+export type WholeNote = NoteLine & { readonly text: string };
 
 /** One version against the one before it. */
 export type VersionChange = {
@@ -30,7 +31,7 @@ export type VersionChange = {
 export type NotesView = WorkView & { readonly notes: readonly NoteLine[] };
 
 export type NoteView = WorkView & {
-  readonly note: NoteLine;
+  readonly note: WholeNote;
   /** Whether whoever looks began it or leads the project. */
   readonly mayPutAway: boolean;
   /** Newest first. */
