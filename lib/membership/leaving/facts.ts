@@ -8,7 +8,7 @@ type Pair = { associationId: string; memberId: string };
 const ENDED = ["COMPLETED", "ABANDONED"] as const;
 
 /** Everything that hangs on a membership, and so ends or changes with it (rule M8). The page tells it, the exit does it. */
-export async function readTies(tx: Tx, { associationId, memberId, now = new Date() }: Pair & { now?: Date }) {
+export async function readTies(tx: Tx, { associationId, memberId, now }: Pair & { now: Date }) {
   const pair = { associationId, memberId };
   const roles = await tx.roleGrant.findMany({
     where: { membership: pair, state: { in: ["OFFERED", "HELD"] } },

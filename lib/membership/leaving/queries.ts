@@ -7,14 +7,14 @@ import { readTies } from "./facts";
 import type { LeavingView } from "./types";
 
 /** What the actor's exit from an association would do, for whoever belongs to it; null otherwise. */
-export async function findLeaving(actor: Actor, slug: string): Promise<LeavingView | null> {
+export async function findLeaving(actor: Actor, slug: string, now = new Date()): Promise<LeavingView | null> {
   const { memberId } = actor;
   const association = await db.association.findFirst({
     where: { slug, memberships: { some: { memberId, state: { in: ["ACTIVE", "PAUSED"] } } } },
     select: { id: true, ...ASSOCIATION_REF },
   });
   if (!association) return null;
-  const ties = await readTies(unlocked, { associationId: association.id, memberId });
+  const ties = await readTies(unlocked, { associationId: association.id, memberId, now });
   const offered = await db.roleGrant.findMany({
     where: {
       role: "STEWARD",
