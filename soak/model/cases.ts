@@ -6,7 +6,7 @@ import type { Op } from "./op";
 import { endUntrusted } from "./trust";
 import type { Case, Person, World } from "./types";
 import { closing, electorate, isApproved, mayNotVote, opened } from "./votes";
-import { isIn, isModerating, places } from "./world";
+import { become, isIn, isModerating, places } from "./world";
 
 const DAYS = { answer: 7, appeal: 30, lapse: 60, vote: 7 } as const;
 
@@ -127,7 +127,7 @@ function settle(world: World, one: Case, { isOut, by }: { isOut: boolean; by: Pe
     const before = member.state;
     untie(world, one.who);
     Object.assign(one, { state: "EXCLUDED", first: by, before, appealBy: deadlineAfter(world.now, DAYS.appeal) });
-    Object.assign(member, { state: "EXCLUDED", events: member.events + 1 });
+    become(member, { state: "EXCLUDED" }, world.now);
     world.outBy.set(one.who, one);
     endUntrusted(world);
   } else one.state = "DISMISSED";
@@ -136,9 +136,9 @@ function settle(world: World, one: Case, { isOut, by }: { isOut: boolean; by: Pe
 /** Back to what they were, a place added where all are taken, waiting at no door; what another case decided stands. */
 function restore(world: World, one: Case): void {
   const member = world.members.get(one.who);
-  if (member?.state !== "EXCLUDED" || world.outBy.get(one.who) !== one) return;
+  if (member?.state !== "EXCLUDED" || one.before === null || world.outBy.get(one.who) !== one) return;
   if (world.limit !== null && world.limit <= places(world)) world.limit = places(world) + 1;
-  Object.assign(member, { state: one.before, events: member.events + 1 });
+  become(member, { state: one.before }, world.now);
   expireAskingsOf(world, one.who);
   refresh(world, one.who);
 }

@@ -3,7 +3,7 @@ import { isDraftApproved } from "./charter-votes";
 import { readsOtherwise } from "./life";
 import type { Op } from "./op";
 import type { Text, World } from "./types";
-import { answersFor, holds, isCharterPause, isWaiting, othersWhoLookAfter, untilOf } from "./world";
+import { answersFor, become, holds, isCharterPause, isWaiting, othersWhoLookAfter, untilOf } from "./world";
 
 const textOf = ({ value, wording, vote, rule }: Text): Text => ({ value, wording, vote, rule });
 export const sameText = (one: Text, other: Text | undefined) =>
@@ -66,7 +66,6 @@ export function pauseOverdue(world: World): void {
   for (const [who, member] of world.members) {
     if (member.state !== "ACTIVE" || !isCharterPause(world, member)) continue;
     if (holds(world, who, "STEWARD") && othersWhoLookAfter(world, who) === 0) continue;
-    member.state = "PAUSED";
-    member.events += 1;
+    become(member, { state: "PAUSED" }, world.now);
   }
 }

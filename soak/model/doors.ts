@@ -5,6 +5,7 @@ import { hasWords, vouchByInviting } from "./words";
 import {
   answerBy,
   answersFor,
+  eventAfter,
   isAsked,
   isFull,
   isIn,
@@ -78,7 +79,9 @@ function enter({ members, invitations, now }: World, { who, isListening, untilOn
   for (const one of invitations) if (one.who === who && one.state === "PENDING") close(one, "EXPIRED", now);
   const before = members.get(who);
   const [pledges, events] = [(before?.pledges ?? 0) + 1, (before?.events ?? 0) + 1];
-  members.set(who, { state: "ACTIVE", admittedAt: now, isListening, untilOn, accepted, pledges, events, leftAt: null });
+  const at = eventAfter(before?.lastEventAt, now);
+  const admitted = { state: "ACTIVE", admittedAt: at, lastEventAt: at, leftAt: null } as const;
+  members.set(who, { ...admitted, isListening, untilOn, accepted, pledges, events });
 }
 
 export const waitingOf = ({ applications, now }: World, who: Person) =>

@@ -3,6 +3,7 @@ import type { Op } from "./op";
 import { endUntrusted } from "./trust";
 import type { Member, World } from "./types";
 import {
+  become,
   holds,
   isCharterOverdue,
   isCharterPause,
@@ -20,8 +21,7 @@ export function pause(world: World, { who }: Op): string {
   if (member.state === "PAUSED") return "membership.alreadyPaused";
   if (member.state !== "ACTIVE") return "membership.notMember";
   if (holds(world, who, "STEWARD") && othersWhoLookAfter(world, who) === 0) return "membership.lastStewardPauses";
-  member.state = "PAUSED";
-  member.events += 1;
+  become(member, { state: "PAUSED" }, world.now);
   return "ok";
 }
 
@@ -31,8 +31,7 @@ export function resume(world: World, { who }: Op): string {
   if (!member) return "common.notFound";
   if (member.state !== "PAUSED") return member.state === "ACTIVE" ? "membership.notPaused" : "membership.notMember";
   if (isCharterPause(world, member)) return "membership.acceptFirst";
-  member.state = "ACTIVE";
-  member.events += 1;
+  become(member, { state: "ACTIVE" }, world.now);
   if (holds(world, who, "STEWARD")) world.isInCustody = false;
   refresh(world, who);
   return "ok";
@@ -47,7 +46,7 @@ export function leave(world: World, { who }: Op): string {
   if (!member) return "common.notFound";
   if (!isIn(member)) return "ok";
   untie(world, who);
-  Object.assign(member, { state: "LEFT", events: member.events + 1, leftAt: world.now });
+  become(member, { state: "LEFT", leftAt: world.now }, world.now);
   endUntrusted(world);
   return "ok";
 }

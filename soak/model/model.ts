@@ -60,7 +60,9 @@ export function founded({ entry, deciders, limit, exclusionBy }: Setting, now: D
     },
     ...{ cases: [], outBy: new Map(), sponsors: 0, vouches: [], links: [] },
     charters: [{ ...{ value: 0, wording: 0, vote: 0, rule: 0 }, isMaterial: true, publishedAt: now }],
-    members: new Map([[FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1, leftAt: null }]]),
+    members: new Map([
+      [FOUNDER, { state: "ACTIVE", admittedAt: now, ...papers, pledges: 1, events: 1, lastEventAt: now, leftAt: null }],
+    ]),
     applications: [
       {
         ...{ who: FOUNDER, state: "ACCEPTED", ...papers, answerBy: null, admitters: new Set(), closedAt: now },
@@ -105,7 +107,7 @@ export const picture = (world: World) => ({
   isInCustody: world.isInCustody,
   limit: world.limit,
   members: [...world.members]
-    .map(([who, { admittedAt: _, leftAt: __, ...member }]) => ({
+    .map(([who, { admittedAt: _, leftAt: __, lastEventAt: ___, ...member }]) => ({
       ...{ who, ...member, isBehind: world.accounts.get(who)?.isBehind ?? false },
     }))
     .sort((a, b) => a.who - b.who),

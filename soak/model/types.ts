@@ -20,6 +20,7 @@ export type Member = {
   accepted: number;
   pledges: number;
   events: number;
+  lastEventAt: Date;
   leftAt: Date | null;
 };
 export type Application = {

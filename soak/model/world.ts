@@ -86,3 +86,12 @@ export const othersWhoLookAfter = (world: World, who: Person) =>
   [...world.members].filter(
     ([other, { state }]) => other !== who && state === "ACTIVE" && holds(world, other, "STEWARD"),
   ).length;
+
+/** When something about a member is written down: what follows in the same instant comes a millisecond later. */
+export const eventAfter = (last: Date | undefined, now: Date): Date =>
+  last && last >= now ? new Date(last.getTime() + 1) : now;
+
+/** What a member becomes, and that it was written down. */
+export function become(member: Member, change: Partial<Member>, now: Date): void {
+  Object.assign(member, change, { events: member.events + 1, lastEventAt: eventAfter(member.lastEventAt, now) });
+}
