@@ -1,17 +1,14 @@
 import { useTranslations } from "next-intl";
-import { FacetSelect } from "@/components/layout/facets";
-import { Notice } from "@/components/ui/notice";
+import { FacetSelect, Unknown } from "@/components/layout/facets";
 import { DISTANCES, type Filters } from "@/lib/directory/types";
 
 const UNKNOWN_TOWN_ID = "unknown-town";
 
-/** Over the list, because filters may be folded away: the town typed is none of ours. */
+/** The town typed is none of ours. */
 export function UnknownTown({ filters: { unknownTown } }: { filters: Filters }) {
   const t = useTranslations("directory.facet");
   return unknownTown === null ? null : (
-    <div id={UNKNOWN_TOWN_ID} className="mt-4">
-      <Notice role="status">{t("nearUnknown", { town: unknownTown })}</Notice>
-    </div>
+    <Unknown id={UNKNOWN_TOWN_ID}>{t("nearUnknown", { town: unknownTown })}</Unknown>
   );
 }
 

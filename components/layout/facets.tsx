@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 
 type FacetsProps = {
   /** Path of the list, localized: `getPathname({ href: "/people", locale })`. */
@@ -30,6 +31,15 @@ export function Facets({ action, activeCount, submit, children }: FacetsProps) {
         </div>
       </details>
     </form>
+  );
+}
+
+/** Over a list, because its filters may be folded away: something written there is not known to us. Its field refers to it by the id. */
+export function Unknown({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <div id={id} className="mt-4">
+      <Notice role="status">{children}</Notice>
+    </div>
   );
 }
 

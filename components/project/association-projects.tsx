@@ -6,7 +6,7 @@ import { Square, State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectCard } from "@/lib/project/listing/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
-import { TONES } from "./project-line";
+import { TONES, valuesOf } from "./project-line";
 
 /** Its projects in ruled rows: what for, how far, how many seats are taken. */
 export function AssociationProjects({ projects }: { projects: readonly ProjectCard[] }) {
@@ -14,21 +14,15 @@ export function AssociationProjects({ projects }: { projects: readonly ProjectCa
   if (projects.length === 0) return <p className="meta">{t("association.page.noProjects")}</p>;
   return (
     <Ledger look="projects">
-      {projects.map(({ slug, title, purpose, state, needs, locale, association, owner, coHosts }) => {
+      {projects.map((project) => {
+        const { slug, title, purpose, state, needs, locale, association, coHosts } = project;
         const coverage = coverageOf(needs);
         const seats = coverage.critical + coverage.useful;
         const taken = coverage.criticalTaken + coverage.usefulTaken;
         return (
           <ProjectRow
             key={slug}
-            emblem={
-              <ProjectEmblem
-                slug={slug}
-                values={association?.values ?? owner?.values ?? []}
-                covered={shareCovered(coverage)}
-                side={64}
-              />
-            }
+            emblem={<ProjectEmblem slug={slug} values={valuesOf(project)} covered={shareCovered(coverage)} side={64} />}
             name={<Link href={{ pathname: "/projects/[slug]", params: { slug } }}>{title}</Link>}
             line={
               <>

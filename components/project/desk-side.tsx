@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { glyphsOf, Tiles } from "@/components/ui/tiles";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, shareCovered } from "@/lib/project/rules";
-import { valuesOf } from "./project-head";
+import { valuesOf } from "./project-line";
 
 /** The project as it stands: its emblem so far, and the ways to its pages. */
 export function DeskSide({ project, isDeeds = false }: { project: ProjectView; isDeeds?: boolean }) {

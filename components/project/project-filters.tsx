@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CountedChoices } from "@/components/layout/counted-choices";
-import { Facets } from "@/components/layout/facets";
+import { Facets, Unknown } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
-import { Notice } from "@/components/ui/notice";
 import { getPathname } from "@/lib/i18n/navigation";
 import { activeCount } from "@/lib/project/listing/rules";
 import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
@@ -15,13 +14,11 @@ type ProjectFiltersProps = { filters: Filters; page: ProjectsPage };
 const HINT_ID = "competence-hint";
 const UNKNOWN_COMPETENCE_ID = "unknown-competence";
 
-/** Over the list, because filters may be folded away: what was written names no competence. */
+/** What was written names no competence. */
 export function UnknownCompetence({ filters: { unknownCompetence } }: { filters: Filters }) {
   const t = useTranslations("project.list");
   return unknownCompetence === null ? null : (
-    <div id={UNKNOWN_COMPETENCE_ID} className="mt-4">
-      <Notice role="status">{t("competenceUnknown", { text: unknownCompetence })}</Notice>
-    </div>
+    <Unknown id={UNKNOWN_COMPETENCE_ID}>{t("competenceUnknown", { text: unknownCompetence })}</Unknown>
   );
 }
 

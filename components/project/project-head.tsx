@@ -11,10 +11,7 @@ import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { AssociationLink } from "./carriers";
 import { PersonName } from "./person";
-
-/** Slugs of the values the project's emblem is laid with: its association's, else its owner's. */
-export const valuesOf = ({ association, owner }: Pick<ProjectView, "association" | "owner">) =>
-  association?.values ?? owner?.values ?? [];
+import { valuesOf } from "./project-line";
 
 /** The way back, then the name, the purpose, whose it is, and the one act. */
 export function ProjectHead({ project }: { project: ProjectView }) {

@@ -44,14 +44,20 @@ type Words = {
   readonly dates: ReturnType<typeof createFormatter>;
 };
 
+type Valued = { readonly values: readonly string[] } | null;
+
+/** Slugs of the values a project's emblem is laid with: those of the association that leads it, else of who does. */
+export const valuesOf = ({ association, owner }: { association: Valued; owner: Valued }): readonly string[] =>
+  association?.values ?? owner?.values ?? [];
+
 /** What the cell of a project says: whose it is, what for, how far its seats are covered, what it still needs. */
 export function lineOf(project: ProjectCard, words: Words): ProjectLine {
-  const { slug, title, purpose, locale, association, owner, state, needs, isMembersOnly, nextDue } = project;
+  const { slug, title, purpose, locale, state, needs, isMembersOnly, nextDue } = project;
   const { t } = words;
   const seats = isOpenToOffers(state) ? seatsOf(needs, words) : null;
   return {
     ...{ slug, title, purpose, lang: locale, tone: TONES[state], state: t(`state.${state}`) },
-    values: association?.values ?? owner?.values ?? [],
+    values: valuesOf(project),
     share: shareCovered(coverageOf(needs)),
     whose: whoseOf(project, words),
     count: project.people ? gathered(project.people, words) : covered(needs, words),
