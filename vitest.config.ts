@@ -1,6 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/**
+ * What the pool and Prisma say when no connection was to be had for seconds, as on a machine that stands still: such a test is run
+ * again. One that fails otherwise, a lock held too long or a statement over its time among them, is not.
+ */
+const STOOD_STILL = {
+  count: 2,
+  delay: 1_000,
+  condition:
+    /timeout exceeded when trying to connect|connection timeout|Unable to start a transaction in the given time/,
+};
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -23,6 +34,7 @@ export default defineConfig({
           globalSetup: ["lib/testing/database-setup.ts"],
           setupFiles: ["lib/testing/database-worker.ts"],
           maxWorkers: 2,
+          retry: STOOD_STILL,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,6 +1,6 @@
 // Each rule that a lock keeps, run for by sixty-four in two processes: `npm run soak:races [-- --quick]` (docs/proofs.md).
 import { parseArgs } from "node:util";
-import { end, live } from "../scripts/lib/lifecycle.mjs";
+import { end, live, onEnd } from "../scripts/lib/lifecycle.mjs";
 import { Problem } from "../scripts/lib/problem.mjs";
 import { makeDatabase, openServer } from "./ground/server.mjs";
 import { keepRecords } from "./races/records.mjs";
@@ -32,14 +32,10 @@ await live(
     const options = readOptions();
     const url = await makeDatabase(await openServer());
     const records = keepRecords((words) => console.error(`✗ ${words}`));
-    // What was found before a run broke off is told as well.
-    const broke = await race(url, { ...options, records, tell: console.error }).then(
-      () => null,
-      (error) => error,
-    );
+    // However it ends, what was found until then is told.
+    onEnd(() => console.log(`\n${tableOf(records.all())}\n\n${closingOf(records.all())}`));
+    await race(url, { ...options, records, tell: console.error });
     const all = records.all();
-    console.log(`\n${tableOf(all)}\n\n${closingOf(all)}`);
-    if (broke) throw broke;
     const isClean = all.length > 0 && all.every(({ deviations }) => deviations === 0);
     await end(isClean ? 0 : 1);
   },

@@ -60,6 +60,7 @@ import { askToCover, coverNeed, declineNeedAsk, lapseNeedAsks, withdrawNeedAsk }
 import { adoptProject, answerHandover, offerHandover, withdrawHandover } from "@/lib/project/handover/commands";
 import { joinIdea, proposeIdea, withdrawFromIdea } from "@/lib/project/idea/commands";
 import { leaveLead, offerLead, takeLead, withdrawLead } from "@/lib/project/lead/commands";
+import { saveNote } from "@/lib/project/note/commands";
 import { acceptOffer, declineOffer, offerToNeed, withdrawOffer } from "@/lib/project/offer/commands";
 import { leaveCoHosting, letCoHostGo } from "@/lib/project/parting/commands";
 import { proposeProject } from "@/lib/project/proposal/commands";
@@ -106,7 +107,7 @@ const ACTS = {
   ...{ openCase, answerCase, rule: ruleOnCase, openCaseVote, appealCase, takeMeasure, answerReport },
   ...{ offerToNeed, acceptOffer, answerHandover, adoptProject, proposeProject, closeCommitment },
   ...{ moveProject, declineOffer, declareDeed: declareContribution },
-  ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask },
+  ...{ withdrawOffer, offerHandover, withdrawHandover, conclude: concludeProject, takeTask, saveNote },
   ...{ askToCover, coverNeed, declineNeedAsk, withdrawNeedAsk, renewSeat, answerApproval },
   ...{
     joinIdea,

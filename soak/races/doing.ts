@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { moveProject } from "@/lib/project/commands";
+import { writeNote } from "@/lib/project/note/commands";
 import { addTask } from "@/lib/project/task/commands";
 import type { Try } from "../ground/acts";
 import { isBefore, writtenAt } from "./order";
@@ -164,4 +165,27 @@ const oneTask: Race = {
   },
 };
 
-export const DOING: readonly Race[] = [takenBack, handedOn, concluded, oneTask];
+const oneNote: Race = {
+  rule: "A4",
+  title: "one note saved on one version by all who take part",
+  async prepare({ contenders, stewards }) {
+    const owner = at(stewards, 0);
+    const { id, slug } = await atWork(owner, contenders.slice(0, 8));
+    const note = { title: "Misure", text: "Da prendere." };
+    const written = await writeNote(owner, { slug, ...note });
+    const noteId = written.ok ? written.value.noteId : "";
+    return {
+      gather: behindProject(id),
+      tries: contenders.map((_, i): Try => {
+        const input = { slug, noteId, base: 1, title: note.title, text: `Di chi è arrivato ${i}.` };
+        return { act: "saveNote", actor: at(contenders, i % 8), input };
+      }),
+      judge: async (answers) => [
+        ...unlike(countOf(answers), { ok: 1, "work.noteChanged": answers.length - 1 }),
+        ...differs("versions", await db.noteVersion.count({ where: { noteId } }), 2),
+      ],
+    };
+  },
+};
+
+export const DOING: readonly Race[] = [takenBack, handedOn, concluded, oneTask, oneNote];
