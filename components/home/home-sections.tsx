@@ -6,7 +6,6 @@ import { Empty } from "@/components/ui/empty";
 import { Link } from "@/lib/i18n/navigation";
 import type { HomeView } from "@/lib/notification/home/types";
 import type { WaitingItem } from "@/lib/notification/waiting/types";
-import type { HelpNeed } from "@/lib/project/helping/types";
 import { Happenings } from "./happenings";
 import { OwnAssociations, OwnProjects } from "./own-places";
 import { WaitingList } from "./waiting-list";
@@ -14,16 +13,14 @@ import { WaitingList } from "./waiting-list";
 type HomeSectionsProps = {
   waiting: readonly WaitingItem[];
   home: HomeView;
-  /** Seats they could take. */
-  helping: readonly HelpNeed[];
   today: string;
 };
 
 /** What waits, what is one's own, what happened; nothing that is empty but the first. */
-export function HomeSections({ waiting, home, helping, today }: HomeSectionsProps) {
+export function HomeSections({ waiting, home, today }: HomeSectionsProps) {
   const t = useTranslations("home");
   const h = useTranslations("project.helping");
-  const { associations, projects, happenings } = home;
+  const { associations, projects, happenings, helping } = home;
   return (
     <>
       <Section

@@ -10,20 +10,26 @@ import { visibleProfile } from "./rules";
 import type { CommonGround, Profile, Relation, VisibleProfile } from "./types";
 
 /** A profile with how whoever looks stands to its owner. */
-export type SeenProfile = {
+export type SeenProfile<More = null> = {
   readonly profile: VisibleProfile;
   readonly relation: Relation;
   readonly common: CommonGround | null;
+  readonly more: More;
 };
 
-/** The profile behind a handle as far as whoever looks may read it; null when for them it does not exist (rules A2, PV1). One statement. */
-export async function findProfile(viewer: Viewer, handle: string): Promise<SeenProfile | null> {
-  const found = await readProfile(viewer, sql`m."handle" = ${handle}`);
+/**
+ * The profile behind a handle as far as whoever looks may read it; null when for them it does not exist (rules A2, PV1). One
+ * statement, and what else it asks of the member m with it: `more`, judged by whoever asks it and not by `visibleProfile`.
+ */
+export function findProfile(viewer: Viewer, handle: string): Promise<SeenProfile | null>;
+export function findProfile<More>(viewer: Viewer, handle: string, more: Sql): Promise<SeenProfile<More> | null>;
+export async function findProfile<More>(viewer: Viewer, handle: string, more?: Sql): Promise<SeenProfile<More> | null> {
+  const found = await readProfile<More>(viewer, sql`m."handle" = ${handle}`, more);
   if (!found) return null;
   const profile = visibleProfile(found.profile, found.relation);
   if (!profile) return null;
   const shared = found.profile.memberships.flatMap(({ slug, isShared }) => (isShared ? [slug] : []));
-  return { profile, relation: found.relation, common: commonGround(profile, found.looker, shared) };
+  return { profile, relation: found.relation, common: commonGround(profile, found.looker, shared), more: found.more };
 }
 
 /** One's own profile, whole. */
@@ -39,13 +45,14 @@ export async function findWelcomeStep(actor: Actor): Promise<number | null> {
   return member.welcomeStep;
 }
 
-type Found = { profile: Profile; relation: Relation; looker: Looker };
+type Found<More> = { profile: Profile; relation: Relation; looker: Looker; more: More };
 
-async function readProfile(viewer: Viewer, which: Sql): Promise<Found | null> {
+async function readProfile<More>(viewer: Viewer, which: Sql, more: Sql = sql`NULL`): Promise<Found<More> | null> {
   const me = sql`${viewer?.memberId ?? null}::uuid`;
-  const [row] = await readRows<Found>(sql`
+  const [row] = await readRows<Found<More>>(sql`
     SELECT ${lookerOf(viewer)} AS "looker",
            ${relationTo(me)} AS "relation",
+           ${more} AS "more",
            json_build_object(
              'id', m."id", 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'contentLocale', m."contentLocale",
              'joinedAt', to_char(m."joinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),

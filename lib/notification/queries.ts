@@ -2,26 +2,21 @@ import "server-only";
 import type { LegalDocument } from "@/lib/account/types";
 import type { Actor } from "@/lib/auth/actor";
 import type { Page } from "@/lib/core/page";
-import { db } from "@/lib/db/client";
+import { db, readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { associationAt, isProjectSeen, personAt, projectAt } from "./place/queries";
+import { associationAt, isProjectSeen, listOf, personAt, projectAt } from "./place/queries";
 import { type Frame, type MailChoice, type NotificationView, OPTIONAL_MAILS, type Told } from "./types";
-import { dutiesOf } from "./waiting/queries";
+import { waitingFor } from "./waiting/queries";
 import { WEEKLY_HELP } from "./weekly/facts";
 
-/** What the frame of every page shows of whoever is signed in. One statement. */
+/** What the frame of every page shows of whoever is signed in, with what waits for them. One statement. */
 export async function findFrame(actor: Actor, documents: readonly LegalDocument[], now = new Date()): Promise<Frame> {
-  const [row] = await db.$queryRaw<{ waitingCount: number; values: string[] }[]>`
-    SELECT (SELECT count(*)::int FROM (${dutiesOf(actor.memberId, documents, now)}) d) AS "waitingCount",
-           ARRAY(SELECT v."valueSlug" FROM "MemberValue" v WHERE v."memberId" = ${actor.memberId}::uuid ORDER BY v."position") AS "values"`;
+  const [row] = await readRows<Pick<Frame, "waiting" | "values">>(sql`
+    SELECT ${listOf(waitingFor(actor.memberId, documents, now))} AS "waiting",
+           ARRAY(SELECT v."valueSlug" FROM "MemberValue" v WHERE v."memberId" = ${actor.memberId}::uuid ORDER BY v."position") AS "values"`);
+  if (!row) throw new Error("a statement without FROM gives one row");
   const { handle, name, photoId } = actor;
-  return {
-    handle,
-    name,
-    photo: photoId && `/api/files/${photoId}`,
-    waitingCount: row?.waitingCount ?? 0,
-    values: row?.values ?? [],
-  };
+  return { handle, name, photo: photoId && `/api/files/${photoId}`, ...row };
 }
 
 /** The association that a saved search, the subject of «v», is narrowed to; a closed one is not named. */

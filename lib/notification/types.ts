@@ -1,12 +1,13 @@
 import type { Person, Place } from "./place/types";
+import type { WaitingItem } from "./waiting/types";
 
 /** What every page shows of whoever is signed in. */
 export type Frame = {
   readonly handle: string;
   readonly name: string;
   readonly photo: string | null;
-  /** How many things wait for an answer of theirs. */
-  readonly waitingCount: number;
+  /** What waits for an answer of theirs. */
+  readonly waiting: readonly WaitingItem[];
   readonly values: readonly string[];
 };
 

@@ -24,7 +24,7 @@ import { NOW } from "@/lib/testing/decisions";
 import { aNeed, anOffer, makeCrowd, makeGroup, makeIdea, makeProject } from "@/lib/testing/projects";
 import { findFront } from "./front/queries";
 import { findHome } from "./home/queries";
-import { listWaiting } from "./waiting/queries";
+import { findFrame } from "./queries";
 
 /** What a measure hides, and a role it pauses, from wherever somebody might learn of it (rules MO4, A2). */
 afterAll(expectInvariants);
@@ -207,7 +207,7 @@ describe("a hidden project", () => {
   test("waits for nobody's answer while it is hidden", async () => {
     const { slug } = await makeIdea(bo, { association: group.slug });
     expect(said(await inviteToIdea(bo, { slug, handle: ada.handle, reason: WORDS }, NOW))).toBe("ok");
-    const asked = async () => JSON.stringify(await listWaiting(ada.memberId, [], NOW));
+    const asked = async () => JSON.stringify((await findFrame(ada, [], NOW)).waiting);
     expect(await asked()).toContain(slug);
     await measure("PROJECT", slug, "HIDE");
     expect(await asked()).not.toContain(slug);

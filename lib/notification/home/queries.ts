@@ -2,10 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
-import { coveredShare } from "@/lib/project/sight/queries";
+import { helpNeedsOf } from "@/lib/project/helping/queries";
+import { associationsOf, coveredShare } from "@/lib/project/sight/queries";
 import {
   associationAt,
-  associationsOf,
   endsOf,
   ideasOf,
   isProjectSeen,
@@ -20,6 +20,7 @@ import { HAPPENED_KINDS, type HomeView } from "./types";
 const HAPPENED_DAYS = 30;
 const HAPPENED_MAX = 8;
 const PROMISES_MAX = 6;
+const HELPING_MAX = 2;
 
 /** What the actor's home page shows besides what waits. One statement. */
 export async function findHome(actor: Actor, now = new Date()): Promise<HomeView> {
@@ -28,7 +29,8 @@ export async function findHome(actor: Actor, now = new Date()): Promise<HomeView
   const [row] = await readRows<HomeView>(sql`
     SELECT ${listOf(associations(me))} AS "associations", ${listOf(applications(me))} AS "applications",
            ${listOf(projects(me))} AS "projects", ${listOf(promises(me))} AS "promises",
-           ${endsOf(sql`k."memberId" = ${me}`, at)} AS "counts", ${listOf(happenings(me, at))} AS "happenings"`);
+           ${endsOf(sql`k."memberId" = ${me}`, at)} AS "counts", ${listOf(happenings(me, at))} AS "happenings",
+           ${helpNeedsOf(actor, { max: HELPING_MAX }, now)} AS "helping"`);
   if (!row) throw new Error("a statement without FROM gives one row");
   return row;
 }
@@ -80,6 +82,6 @@ const happenings = (me: Sql, at: Sql) => sql`
     FROM "Activity" v
    WHERE v."kind" = ANY(${[...HAPPENED_KINDS]}) AND v."at" BETWEEN ${at} - make_interval(days => ${HAPPENED_DAYS}) AND ${at}
      AND v."actorId" IS DISTINCT FROM ${me} AND v."memberId" IS DISTINCT FROM ${me}
-     AND (v."associationId" = ANY(${associationsOf(me)}) OR v."projectId" = ANY(${projectsOf(me)}) OR v."projectId" = ANY(${ideasOf(me)}))
+     AND (v."associationId" = ANY(${associationsOf(me, "BELONGS")}) OR v."projectId" = ANY(${projectsOf(me)}) OR v."projectId" = ANY(${ideasOf(me)}))
      AND ${isProjectSeen(sql`v."projectId"`, me)} AND ${isTold(me)}
    ORDER BY v."at" DESC LIMIT ${HAPPENED_MAX}`;

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/membership/role/types";
+import type { HelpNeed } from "@/lib/project/helping/types";
 import type { ProjectState } from "@/lib/project/types";
 import type { Ends, Person, Place } from "../place/types";
 
@@ -65,4 +66,6 @@ export type HomeView = {
   /** Closed in the last twelve months; one's own, whatever their number. */
   readonly counts: Ends;
   readonly happenings: readonly Happening[];
+  /** Seats they could take. */
+  readonly helping: readonly HelpNeed[];
 };

@@ -41,11 +41,6 @@ export const ideasOf = (memberId: Sql): Sql => sql`ARRAY(
   SELECT dream."projectId" FROM "CoProposer" dream JOIN "Project" idea ON idea."id" = dream."projectId"
    WHERE dream."memberId" = ${memberId} AND dream."withdrawnAt" IS NULL AND idea."state" = 'IDEA')`;
 
-/** Ids of the associations a person belongs to, in pause too. */
-export const associationsOf = (memberId: Sql): Sql => sql`ARRAY(
-  SELECT belonging."associationId" FROM "Membership" belonging
-   WHERE belonging."memberId" = ${memberId} AND belonging."state" IN ('ACTIVE', 'PAUSED'))`;
-
 /** How the commitments «k» that ended in the last twelve months ended, of those chosen. */
 export const endsOf = (chosen: Sql, at: Sql): Sql => sql`(
   SELECT json_build_object('kept', count(*) FILTER (WHERE k."state" = 'KEPT'), 'partly', count(*) FILTER (WHERE k."state" = 'PARTLY'),

@@ -14,12 +14,11 @@ import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFo
 import { makeMember } from "@/lib/testing/members";
 import { anOffer, makeProject, makeThree } from "@/lib/testing/projects";
 import { findFrame } from "../queries";
-import { listWaiting } from "./queries";
 
 afterAll(expectInvariants);
 
-const waitsFor = async ({ memberId }: Actor, now?: Date) =>
-  (await listWaiting(memberId, [], now)).map(({ kind, count }) => `${kind} ${count}`);
+const waitsFor = async (actor: Actor, now?: Date) =>
+  (await findFrame(actor, [], now)).waiting.map(({ kind, count }) => `${kind} ${count}`);
 
 /** Besides one's own profile: the people of these tests were never welcomed. */
 const waitsElsewhere = async (actor: Actor, now?: Date) =>
@@ -43,7 +42,7 @@ describe("what waits for a person", () => {
       data: { applicationId, deciderId: welcomer.memberId, outcome: "ADMIT", at: new Date() },
     });
     expect(await waitsElsewhere(welcomer)).toEqual([]);
-    const [item] = await listWaiting(steward.memberId, []);
+    const [item] = (await findFrame(steward, [])).waiting;
     expect(item).toMatchObject({
       association: { slug, values: ["care", "trust", "generosity"] },
       person: { name: "Carla Candidata" },
@@ -148,11 +147,11 @@ describe("what waits for a person", () => {
     test("calls its members for fourteen days, and not a moment longer", async () => {
       const { slug, steward, member } = await leftBehind();
       expect(await waitsElsewhere(member, later(14 * DAY - 1))).toEqual(["custody 1"]);
-      const items = await listWaiting(member.memberId, [], later(14 * DAY - 1));
+      const items = (await findFrame(member, [], later(14 * DAY - 1))).waiting;
       expect(items.find(({ kind }) => kind === "custody")).toMatchObject({ association: { slug }, dueOn: null });
       expect(await waitsElsewhere(member, later(14 * DAY))).toEqual([]);
       expect(await waitsElsewhere(steward, later(DAY))).toEqual([]);
-      expect((await findFrame(member, []))?.waitingCount).toBe(2);
+      expect(await waitsFor(member)).toHaveLength(2);
     });
 
     test("calls nobody any more once somebody looks after it", async () => {
@@ -180,7 +179,11 @@ describe("what waits for a person", () => {
   });
 });
 
-test("the frame counts what waits, and shows the person’s own tile", async () => {
+test("the frame has what waits, and shows the person’s own tile", async () => {
   const person = await makeMember({ welcomeStep: null, values: ["trust", "care"] });
-  expect(await findFrame(person, [])).toMatchObject({ waitingCount: 1, values: ["trust", "care"], photo: null });
+  expect(await findFrame(person, [])).toMatchObject({
+    waiting: [{ kind: "profile" }],
+    values: ["trust", "care"],
+    photo: null,
+  });
 });

@@ -2,7 +2,6 @@ import "server-only";
 import { pendingOf } from "@/lib/account/documents/queries";
 import type { LegalDocument } from "@/lib/account/types";
 import { CONFIRM_DAYS } from "@/lib/contribution/rules";
-import { readRows } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { CHARTER_PAUSE_DAYS } from "@/lib/membership/acceptance/rules";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
@@ -10,24 +9,17 @@ import { answersFor } from "@/lib/membership/role/facts";
 import { CHARTER_GRACE_DAYS } from "@/lib/membership/standing/rules";
 import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
 import { CUSTODY_CALL_DAYS } from "./rules";
-import type { WaitingItem } from "./types";
 
-/** What waits for a person: first the documents of the site, then the nearest date. One statement. */
-export function listWaiting(
-  memberId: string,
-  documents: readonly LegalDocument[],
-  now = new Date(),
-): Promise<WaitingItem[]> {
-  return readRows<WaitingItem>(sql`
-    WITH duty AS (${dutiesOf(memberId, documents, now)})
+/** What waits for a person, rows of WaitingItem: first the documents of the site, then the nearest date. */
+export const waitingFor = (memberId: string, documents: readonly LegalDocument[], now: Date): Sql => sql`
     SELECT d."kind", d."count", to_char(d."due" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "dueOn", d."detail",
            ${associationAt(sql`d."associationId"`)} AS "association", ${projectAt(sql`d."projectId"`)} AS "project",
            ${personAt(sql`d."personId"`)} AS "person"
-      FROM duty d ORDER BY d."kind" = 'documents' DESC, d."due" NULLS LAST, d."since", d."kind"`);
-}
+      FROM (${dutiesOf(memberId, documents, now)}) d
+     ORDER BY d."kind" = 'documents' DESC, d."due" NULLS LAST, d."since", d."kind"`;
 
 /** Rows of (kind, count, due, since, associationId, projectId, personId, detail): one for each kind and place. */
-export function dutiesOf(memberId: string, documents: readonly LegalDocument[], now: Date): Sql {
+function dutiesOf(memberId: string, documents: readonly LegalDocument[], now: Date): Sql {
   const me = sql`${memberId}::uuid`;
   const at = sql`${now}::timestamptz`;
   return sql`

@@ -32,8 +32,12 @@ const mails = async () => {
   const { email } = await db.account.findUniqueOrThrow({ where: { id: nurse.accountId }, select: { email: true } });
   return db.outboxMail.findMany({ where: { recipient: email }, orderBy: { createdAt: "asc" } });
 };
-const project = (title: string, competence = HELD) =>
-  makeProject(owner, { title, needs: [aNeed({ title: `Turno per ${title}`, competence })] }, addDays(MONDAY, -1));
+const project = (title: string, competence = HELD, change: Parameters<typeof aNeed>[0] = {}) =>
+  makeProject(
+    owner,
+    { title, needs: [aNeed({ title: `Turno per ${title}`, competence, ...change })] },
+    addDays(MONDAY, -1),
+  );
 
 test("NT1, NT4: only whoever asked for it, only on Monday, with why, where, and how to stop it", async () => {
   const { slug, needIds } = await project("Ambulatorio di cortile");
@@ -77,7 +81,7 @@ test("NT4: nothing new, no mail; what was named is named again after ninety days
   await want(true);
   await run();
   expect(await mails()).toEqual([]);
-  await project("Pronto in scala");
+  await project("Pronto in scala", HELD, { due: null });
   await run();
   await run(NEXT);
   expect(await mails()).toHaveLength(1);

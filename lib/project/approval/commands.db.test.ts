@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { tellOf } from "@/lib/notification/delivery";
-import { listWaiting } from "@/lib/notification/waiting/queries";
+import { findFrame } from "@/lib/notification/queries";
 import {
   aNeed,
   anIdea,
@@ -112,7 +112,7 @@ describe("PJ2: where the association approves its projects", () => {
 
   test("those who answer read of it at their desk and at home, and its owner of a no with why, by mail too", async () => {
     const kinds = async (who: Actor | undefined) =>
-      (await listWaiting(the(who).memberId, [], NOW)).filter(({ kind }) => kind === "approvals").length;
+      (await findFrame(the(who), [], NOW)).waiting.filter(({ kind }) => kind === "approvals").length;
     expect(await kinds(steward)).toBe(1);
     expect(await kinds(owner)).toBe(0);
     const lines = (await findCarriedDesk(the(steward), group.slug, NOW))?.approvals ?? [];

@@ -9,7 +9,7 @@ import { personOf } from "../sight/queries";
 export async function listSentInvitations(actor: Actor, slug: string): Promise<SentInvitation[]> {
   const me = sql`${actor.memberId}::uuid`;
   return db.$queryRaw<SentInvitation[]>`
-    SELECT i."id", ${personOf(actor, sql`i."toId"`)} AS "person", i."state"::text AS "state", to_jsonb(i."askedAt") #>> '{}' AS "askedAt"
+    SELECT i."id", ${personOf(actor, sql`i."toId"`)} AS "person", i."state"::text AS "state", to_json(i."askedAt") #>> '{}' AS "askedAt"
       FROM "IdeaInvitation" i JOIN "Project" p ON p."id" = i."projectId"
      WHERE p."slug" = ${slug} AND p."ownerId" = ${me} AND i."askedById" = ${me}
      ORDER BY i."askedAt" DESC, i."id" DESC`;

@@ -4,7 +4,7 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { tellOf } from "@/lib/notification/delivery";
-import { listWaiting } from "@/lib/notification/waiting/queries";
+import { findFrame } from "@/lib/notification/queries";
 import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { moveProject } from "../commands";
 import { findDesk } from "../desk/queries";
@@ -54,7 +54,7 @@ describe("PJ3: offering beyond the needs", () => {
     expect(await offer(ada)).toBe("ok");
     expect(await offer(ada)).toBe("project.alreadyOffered");
     expect(await db.needOffer.count({ where: { need: { projectId: project.id } } })).toBe(0);
-    const waiting = await listWaiting(the(owner).memberId, [], NOW);
+    const waiting = (await findFrame(the(owner), [], NOW)).waiting;
     expect(waiting.find((item) => item.project?.slug === project.slug)).toMatchObject({ kind: "offers", count: 1 });
     const { id } = await db.activity.findFirstOrThrow({
       where: { kind: "project.offeredBeyond", projectId: project.id },

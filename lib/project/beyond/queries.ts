@@ -15,9 +15,9 @@ import type { OfferingView } from "./types";
 export async function findOffering(actor: Actor, slug: string, now = new Date()): Promise<OfferingView | null> {
   const { memberId } = actor;
   const [row] = await db.$queryRaw<{ view: Omit<OfferingView, "againFrom" | "mayOffer"> }[]>`
-    SELECT jsonb_build_object(
-      'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'locale', p."contentLocale"),
-      'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
+    SELECT json_build_object(
+      'project', json_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'locale', p."contentLocale"),
+      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
                         FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${memberId}::uuid),
       'own', (SELECT ${viewOf(actor)} FROM "BeyondOffer" b LEFT JOIN "Competence" c ON c."id" = b."competenceId"
                WHERE b."projectId" = p."id" AND b."memberId" = ${memberId}::uuid AND b."state" = 'WAITING')) AS "view"
@@ -35,12 +35,12 @@ export async function findOffering(actor: Actor, slug: string, now = new Date())
 }
 
 /** An offer «b» with its competence «c», a BeyondView. */
-const viewOf = (actor: Actor): Sql => sql`jsonb_build_object(
+const viewOf = (actor: Actor): Sql => sql`json_build_object(
   'id', b."id", 'person', ${personOf(actor, sql`b."memberId"`)}, 'title', b."title", 'brings', b."brings", 'competence', c."slug",
   'contact', b."contact", 'message', b."message", 'minutes', b."minutes", 'offeredAt', b."offeredAt")`;
 
 /** Those that wait for the owner of p, who is the actor, the oldest first. */
 export const waitingBeyond = (actor: Actor): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(${viewOf(actor)} ORDER BY b."offeredAt", b."id"), '[]')
+  SELECT COALESCE(json_agg(${viewOf(actor)} ORDER BY b."offeredAt", b."id"), '[]')
     FROM "BeyondOffer" b LEFT JOIN "Competence" c ON c."id" = b."competenceId"
    WHERE b."projectId" = p."id" AND b."state" = 'WAITING')`;

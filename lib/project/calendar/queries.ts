@@ -44,8 +44,8 @@ export async function listCalendar(actor: Actor, now = new Date()): Promise<Cale
   return rows.map(({ line }) => readLine(line));
 }
 
-const PROJECT: Sql = sql`jsonb_build_object('slug', p."slug", 'name', p."title", 'isProject', true)`;
-const line = (fields: Sql): Sql => sql`jsonb_build_object(${fields}) AS "line"`;
+const PROJECT: Sql = sql`json_build_object('slug', p."slug", 'name', p."title", 'isProject', true)`;
+const line = (fields: Sql): Sql => sql`json_build_object(${fields}) AS "line"`;
 
 function within(column: Sql, now: Date): Sql {
   const { from, to } = spanAround(now);
@@ -76,7 +76,7 @@ const deliverables = (now: Date): Sql => sql`
 const commitments = (actor: Actor, now: Date): Sql => sql`
   SELECT u."id", u."dueOn"::timestamptz, ${line(sql`'kind', 'commitment', 'id', u."id", 'title', u."text", 'changedAt', u."createdAt",
          'on', ${day(sql`u."dueOn"`)}, 'of', CASE WHEN p."id" IS NOT NULL THEN ${PROJECT}
-           ELSE jsonb_build_object('slug', z."slug", 'name', z."name", 'isProject', false) END`)}
+           ELSE json_build_object('slug', z."slug", 'name', z."name", 'isProject', false) END`)}
     FROM "Commitment" u LEFT JOIN "Project" p ON p."id" = u."projectId" LEFT JOIN "Association" z ON z."id" = u."associationId"
    WHERE u."memberId" = ${actor.memberId}::uuid AND u."state" = 'OPEN' AND ${within(sql`u."dueOn"`, now)}
      AND CASE WHEN p."id" IS NOT NULL THEN ${isReadable(actor, now)} ELSE z."id" IS NOT NULL END`;

@@ -11,6 +11,7 @@ import { codeOf, type Joint, makeJoint } from "@/lib/testing/joint";
 import { anOffer, brokenInvariants, makeGroup } from "@/lib/testing/projects";
 import { findCarriedDesk } from "../carried/queries";
 import { moveProject } from "../commands";
+import { listHelpNeeds } from "../helping/queries";
 import { listProjects, listProjectsOf } from "../listing/queries";
 import { filtersOf } from "../listing/rules";
 import { acceptOffer, offerToNeed } from "../offer/commands";
@@ -152,11 +153,17 @@ describe("carrying a project together", () => {
   });
 
   test("M10: in pause in the co-host one reads and does not offer; in pause in one and active in the other one does both", async () => {
-    const { join, bea, both, guest, lead, project } = world;
+    const { join, bea, both, stranger, guest, lead, project } = world;
     await join();
+    const accounting = await db.competence.findUniqueOrThrow({ where: { slug: "accounting" }, select: { id: true } });
+    await db.need.updateMany({ where: { projectId: project.id }, data: { competenceId: accounting.id } });
+    const mayHelp = async (who: Joint["bea"]) =>
+      (await listHelpNeeds(who, { max: 50 }, NOW)).some((need) => need.project.slug === project.slug);
+    expect([await mayHelp(bea), await mayHelp(both), await mayHelp(stranger)]).toEqual([true, true, false]);
     await pauseMembership(bea, { associationSlug: guest.slug });
     await pauseMembership(both, { associationSlug: lead.slug });
     expect(await findProject(bea, project.slug)).not.toBeNull();
+    expect([await mayHelp(bea), await mayHelp(both)]).toEqual([false, true]);
     expect(codeOf(await offer(bea))).toBe("project.pausedThere");
     expect(codeOf(await offer(both))).toBe("ok");
   });
@@ -192,7 +199,8 @@ describe("carrying a project together", () => {
     }
     const found = await listProjects(both, filtersOf({ association: guest.slug }), NOW);
     expect(found).toMatchObject({ total: 1, items: [{ slug: project.slug, association: { slug: lead.slug } }] });
-    const all = await listProjects(both, filtersOf({}), NOW);
-    expect(all.items.filter(({ slug }) => slug === project.slug)).toHaveLength(1);
+    const all = (viewer: Joint["bea"] | null) => listProjects(viewer, filtersOf({}), NOW);
+    expect((await all(both)).items.filter(({ slug }) => slug === project.slug)).toHaveLength(1);
+    for (const viewer of [bea, ada, both]) expect((await all(viewer)).total).toBe((await all(stranger)).total + 1);
   });
 });

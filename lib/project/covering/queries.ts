@@ -8,11 +8,14 @@ import { findDesk } from "../desk/queries";
 import { ASK_AGAIN_DAYS } from "../offer/rules";
 import { readCompetenceId } from "../proposal/facts";
 import { isOpenToOffers } from "../rules";
-import { CARRIERS, personOf } from "../sight/queries";
+import { personOf } from "../sight/queries";
 import type { Candidate, CoverView, SentAsk } from "./types";
 
 const CANDIDATES_MAX = 12;
 type Where = { slug: string; needId: string };
+
+/** Rows «c» of the associations that carry p: the one that leads it and those that co-host. */
+const CARRIERS: Sql = sql`(SELECT k.* FROM "ProjectCarrier" k WHERE k."projectId" = p."id") c`;
 
 /** Who could cover a need, and whom its owner asked; null for anybody else, as if there were none (rule A2). */
 export async function findCovering(actor: Actor, { slug, needId }: Where, now = new Date()): Promise<CoverView | null> {
@@ -49,7 +52,7 @@ async function listCandidates(actor: Actor, { slug, needId, competenceId }: Aske
       UNION ${firstOf(sql`e."memberId" IN (SELECT b."memberId" FROM asked p JOIN "ProjectCarrier" c ON c."projectId" = p."id" JOIN "Membership" b ON b."associationId" = c."associationId")`, competenceId, LEVELS)}
       UNION ${firstOf(sql`true`, competenceId, [4])} UNION ${firstOf(sql`true`, competenceId, [3])}
       UNION ${firstOf(sql`true`, competenceId, [2])} UNION ${firstOf(sql`true`, competenceId, [1])})
-    SELECT jsonb_build_object('person', ${personOf(actor, sql`f."memberId"`)}, 'headline', m."headline", 'locale', m."contentLocale",
+    SELECT json_build_object('person', ${personOf(actor, sql`f."memberId"`)}, 'headline', m."headline", 'locale', m."contentLocale",
              'competence', h."slug", 'level', h."level", 'isNear', near."is", 'isFellow', fellow."is") AS "candidate"
       FROM asked p CROSS JOIN fitting f JOIN "Member" m ON m."id" = f."memberId" AND m."isAskable"
       JOIN "Account" a ON a."id" = m."accountId" AND a."suspendedAt" IS NULL
@@ -99,7 +102,7 @@ const isOut = (me: Sql, now: Date) => sql`(
 async function listSent(actor: Actor, needId: string): Promise<SentAsk[]> {
   return db.$queryRaw<SentAsk[]>`
     SELECT q."id"::text, ${personOf(actor, sql`q."toId"`)} AS "person", q."reason", q."state"::text AS "state",
-           to_jsonb(q."askedAt") #>> '{}' AS "askedAt", to_jsonb(q."expiresAt") #>> '{}' AS "expiresAt"
+           to_json(q."askedAt") #>> '{}' AS "askedAt", to_json(q."expiresAt") #>> '{}' AS "expiresAt"
       FROM "NeedAsk" q WHERE q."needId" = ${needId}::uuid AND (q."askedById" = ${actor.memberId}::uuid OR q."state" = 'OPEN')
      ORDER BY q."askedAt" DESC, q."id" DESC`;
 }

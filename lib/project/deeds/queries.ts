@@ -65,7 +65,7 @@ function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<Dec
   return db.$queryRaw<DeclaredLine[]>`
     SELECT k."id"::text, k."title", k."kind"::text, k."minutes", ${day(sql`k."doneOn"`)} AS "doneOn",
            ${personOf(viewer, sql`k."memberId"`)} AS "person", k."memberId" = ${me}::uuid AS "isOwn",
-           k."evidenceUrl", CASE WHEN f."id" IS NOT NULL THEN jsonb_build_object('id', f."id", 'name', f."name") END AS "evidenceFile",
+           k."evidenceUrl", CASE WHEN f."id" IS NOT NULL THEN json_build_object('id', f."id", 'name', f."name") END AS "evidenceFile",
            to_char((k."declaredAt" + make_interval(days => ${CONFIRM_DAYS})) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmBy"
       FROM "Contribution" k LEFT JOIN "ProjectFile" f ON f."id" = k."evidenceFileId"
      WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED' AND (NOT k."isWithheld" OR k."memberId" = ${me}::uuid)

@@ -24,7 +24,7 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
   const project = await findProject(actor, slug);
   if (!project?.viewer?.isOwner) return null;
   const [row] = await db.$queryRaw<{ desk: Row }[]>`
-    SELECT jsonb_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}, 'approval', ${APPROVAL}, 'beyond', ${waitingBeyond(actor)}) AS "desk"
+    SELECT json_build_object('needs', ${needs(actor)}, 'commitments', ${commitments(actor)}, 'askedToLead', ${asked(actor)}, 'approval', ${APPROVAL}, 'beyond', ${waitingBeyond(actor)}) AS "desk"
       FROM "Project" p WHERE p."slug" = ${slug} AND p."ownerId" = ${actor.memberId}::uuid`;
   if (!row) return null;
   const { needs: rows, ...desk } = row.desk;
@@ -47,9 +47,9 @@ export async function findDesk(actor: Actor, slug: string): Promise<DeskView | n
 }
 
 const needs = (actor: Actor): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical", 'seats', n."seats",
+  SELECT COALESCE(json_agg(json_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical", 'seats', n."seats",
       'accepted', n."taken",
-      'offers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', o."id", 'person', ${personOf(actor, sql`o."memberId"`)},
+      'offers', (SELECT COALESCE(json_agg(json_build_object('id', o."id", 'person', ${personOf(actor, sql`o."memberId"`)},
                    'brings', o."brings", 'competence', c."slug", 'contact', o."contact", 'message', o."message",
                    'minutes', o."minutes", 'untilOn', to_char(o."untilOn", 'YYYY-MM-DD'), 'state', o."state", 'offeredAt', o."offeredAt")
                    ORDER BY COALESCE(o."decidedAt", o."offeredAt"), o."id"), '[]')
@@ -58,7 +58,7 @@ const needs = (actor: Actor): Sql => sql`(
     FROM "Need" n WHERE n."projectId" = p."id")`;
 
 const commitments = (actor: Actor): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'text', c."text", 'due', to_char(c."dueOn", 'YYYY-MM-DD'),
+  SELECT COALESCE(json_agg(json_build_object('id', c."id", 'text', c."text", 'due', to_char(c."dueOn", 'YYYY-MM-DD'),
                             'person', ${personOf(actor, sql`c."memberId"`)}) ORDER BY c."dueOn", c."id"), '[]')
     FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN')`;
 
@@ -67,5 +67,5 @@ const asked = (actor: Actor): Sql => sql`(
 
 /** The newest word of the association that leads it, or its asking. */
 const APPROVAL: Sql = sql`(
-  SELECT jsonb_build_object('state', a."state", 'at', COALESCE(a."closedAt", a."askedAt"), 'reason', a."reason")
+  SELECT json_build_object('state', a."state", 'at', COALESCE(a."closedAt", a."askedAt"), 'reason', a."reason")
     FROM "ProjectApproval" a WHERE a."projectId" = p."id" AND a."state" <> 'WITHDRAWN' ORDER BY a."askedAt" DESC, a."id" DESC LIMIT 1)`;

@@ -9,7 +9,7 @@ import { listHelpNeeds } from "./queries";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const PROFILE = { headline: "Aiuto", about: "Aiuto.", valueBrought: "Mani.", audience: "Chi serve." };
-const [NURSING, HOUSING, TAILORING] = ["nursing", "cohousing", "sartorial-tailoring"] as const;
+const [NURSING, HOUSING, TAILORING, MAPPING] = ["nursing", "cohousing", "sartorial-tailoring", "gis-mapping"] as const;
 let owner: Actor;
 
 beforeAll(async () => {
@@ -75,7 +75,8 @@ describe("where somebody can help", () => {
   });
 
   test("PT3: what was offered to is not shown, a «non ora» for ninety days, a full seat to nobody", async () => {
-    const { needIds } = await projectFor("Ambulatorio di cortile", { title: "Turno", competence: NURSING });
+    const turn = { title: "Turno", competence: NURSING, due: null };
+    const { needIds } = await projectFor("Ambulatorio di cortile", turn);
     const [ada, bo, cy] = [await helper(NURSING), await helper(NURSING), await helper(NURSING)];
     const offer = async (actor: Actor) => {
       const offered = await offerToNeed(actor, { ...anOffer(needIds[0] ?? ""), competence: NURSING }, NOW);
@@ -90,6 +91,13 @@ describe("where somebody can help", () => {
     expect(await titles(cy)).toEqual(["Ambulatorio di cortile: Turno"]);
     await acceptOffer(owner, { offerId: second }, NOW);
     expect(await titles(cy)).toEqual([]);
+  });
+
+  test("a seat wanted by a day is shown until that day, in Italy", async () => {
+    await projectFor("Mercato in piazza", { title: "Banco", competence: MAPPING, due: "2026-12-10" });
+    const actor = await helper(MAPPING);
+    expect(await titles(actor, new Date("2026-12-10T22:59:00Z"))).toEqual(["Mercato in piazza: Banco"]);
+    expect(await titles(actor, new Date("2026-12-10T23:00:00Z"))).toEqual([]);
   });
 
   test("A2, M10: a project for members only is for those who belong and are not in pause", async () => {

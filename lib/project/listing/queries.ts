@@ -11,23 +11,23 @@ import {
   coveredShare,
   day,
   IS_ALIVE,
-  IS_OPEN_TO_ALL,
+  isSeenByFew,
   isVisible,
   leaderOf,
   nextDue,
   nextDues,
-  ownOf,
   PEOPLE,
 } from "../sight/queries";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
-import type { Filters, OwnProject, ProjectCard, ProjectsPage, SignedResult } from "./types";
+import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
-const PAGE_SIZE = 20;
+/** With the four seats that a member’s page may have above it («where can I help?»), twenty cells at most. */
+const PAGE_SIZE = 16;
 /** Of one person or association; they have no pages. */
 const LIST_MAX = 100;
 const NEVER = "9999-12-31";
 
-type Row = ProjectCard & { readonly id: string; readonly key: string };
+type Row = { readonly id: string; readonly key: string; readonly card: ProjectCard };
 type Found = Omit<ProjectsPage, "items" | "nextCursor"> & { readonly items: readonly Row[] };
 
 /** The projects an address asks for, as far as whoever looks may see them (rule A2). One statement, exact counts. */
@@ -39,7 +39,7 @@ export async function listProjects(viewer: Viewer, filters: Filters, now = new D
   const shown = items.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const nextCursor = items.length > PAGE_SIZE && last ? encodeCursor({ ...last, sort: filters.sort }) : null;
-  return { ...page, items: shown.map(({ id: _id, key: _key, ...card }) => card), nextCursor };
+  return { ...page, items: shown.map(({ card }) => card), nextCursor };
 }
 
 type Asked = { viewer: Viewer; filters: Filters; cursor: Cursor | null; today: string };
@@ -62,7 +62,7 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
       'kinds', (SELECT COALESCE(json_object_agg(k."kind", k."n"), '{}') FROM (
         SELECT p."kind", sum(p."n")::int AS "n" FROM tally p WHERE ${ofState} GROUP BY 1) k),
       'associationName', (SELECT a."name" FROM "Association" a WHERE a."slug" = ${association ?? ""}),
-      'items', (SELECT COALESCE(json_agg(${card(viewer, today)} || jsonb_build_object('id', p."id", 'key', ${keyText}) ORDER BY ${order}), '[]')
+      'items', (SELECT COALESCE(json_agg(json_build_object('id', p."id", 'key', ${keyText}, 'card', ${card(viewer, today)}) ORDER BY ${order}), '[]')
                   FROM hits p)) AS "found"`;
 }
 
@@ -77,7 +77,7 @@ function tally(viewer: Viewer, filters: Filters): Sql {
   if (q || competence || association) return counted(sql`${isVisible(viewer)} AND ${narrowed(filters)}`);
   const open = sql`SELECT t."state", t."kind", t."n" FROM "ProjectTally" t`;
   if (!viewer) return open;
-  return sql`${open} UNION ALL ${counted(sql`p."id" IN (${ownOf(viewer)}) AND NOT ${IS_OPEN_TO_ALL} AND ${isVisible(viewer)}`)}`;
+  return sql`${open} UNION ALL ${counted(isSeenByFew(viewer))}`;
 }
 
 /** One order of the list: what it goes by, the same as text for the cursor, and what lies behind a cursor. */
@@ -123,12 +123,12 @@ function narrowed({ q, competence, association }: Filters): Sql {
 
 /** A ProjectCard of p. */
 function card(viewer: Viewer, today: string): Sql {
-  return sql`jsonb_build_object(
+  return sql`json_build_object(
     'slug', p."slug", 'title', p."title", 'state', p."state", 'purpose', p."purpose",
     'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS},
-    'people', CASE WHEN p."state" = 'IDEA' THEN jsonb_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
+    'people', CASE WHEN p."state" = 'IDEA' THEN json_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${ownerOf(viewer)}, 'nextDue', ${day(nextDue(today))},
-    'needs', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical",
+    'needs', (SELECT COALESCE(json_agg(json_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical",
                 'seats', n."seats", 'accepted', n."taken") ORDER BY n."position"), '[]')
                 FROM "Need" n WHERE n."projectId" = p."id"))`;
 }
@@ -155,17 +155,16 @@ export function listProjectsOf(associationSlug: string, viewer: Viewer, now = ne
 }
 
 /**
- * The concluded projects somebody signed with their whole name, newest first: those whoever looks may see, where they may see what
- * that person does (rules A2, PV1). A step after finding that they may read the profile.
+ * The concluded projects the member of an id signed with their whole name, newest first, an array of SignedResult: those whoever
+ * looks may see, where they may see what that person does (rules A2, PV1). For whoever may read the profile.
  */
-export function listSignedResults(viewer: Viewer, memberId: string): Promise<SignedResult[]> {
-  return readRows<SignedResult>(sql`
-    SELECT p."slug", p."title", p."contentLocale" AS "locale", to_char(p."concludedAt" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "on"
-      FROM "ProjectSignature" g JOIN "Project" p ON p."id" = g."projectId"
-     WHERE g."memberId" = ${memberId}::uuid AND g."look" IN ('FULL', 'COMPETENCE') AND ${isVisible(viewer)} AND NOT p."isWithheld"
-       AND deed_open(g."memberId", NULL, p."id", ${viewer?.memberId ?? null}::uuid)
-     ORDER BY p."concludedAt" DESC, p."id" DESC LIMIT ${fixed(LIST_MAX)}`);
-}
+export const signedResultsOf = (viewer: Viewer, memberId: Sql): Sql => sql`(
+  SELECT COALESCE(json_agg(json_build_object('slug', p."slug", 'title', p."title", 'locale', p."contentLocale",
+           'on', to_char(p."concludedAt" AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD')) ORDER BY p."concludedAt" DESC, p."id" DESC), '[]')
+    FROM (SELECT p.* FROM "ProjectSignature" g JOIN "Project" p ON p."id" = g."projectId"
+           WHERE g."memberId" = ${memberId} AND g."look" IN ('FULL', 'COMPETENCE') AND ${isVisible(viewer)} AND NOT p."isWithheld"
+             AND deed_open(g."memberId", NULL, p."id", ${viewer?.memberId ?? null}::uuid)
+           ORDER BY p."concludedAt" DESC, p."id" DESC LIMIT ${fixed(LIST_MAX)}) p)`;
 
 /** The projects the actor leads, sits in, waits to sit in, or dreams; those still alive first. */
 export function listMyProjects(actor: Actor): Promise<OwnProject[]> {

@@ -11,7 +11,7 @@ const rome = (column: Sql, shape: string): Sql => sql`to_char(${column} AT TIME 
 const utc = (column: Sql): Sql => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 const answered = (actor: Actor, isComing: boolean): Sql => sql`(
-  SELECT coalesce(jsonb_agg(${personOf(actor, sql`a."memberId"`)} ORDER BY a."answeredAt"), '[]')
+  SELECT coalesce(json_agg(${personOf(actor, sql`a."memberId"`)} ORDER BY a."answeredAt"), '[]')
     FROM "MeetingAnswer" a WHERE a."meetingId" = g."id" AND a."isComing" = ${isComing})`;
 
 /** The meetings of a project, the next first; null for anybody who does not take part (rule E7). */
@@ -26,7 +26,7 @@ export async function findMeetings(actor: Actor, slug: string, now = new Date())
            g."place", g."link", g."cancelledAt" IS NOT NULL AS "isCancelled", g."endsAt" <= ${now}::timestamptz AS "isOver",
            ${personOf(actor, sql`g."calledById"`)} AS "calledBy", (g."calledById" IS NOT DISTINCT FROM ${me} OR ${isOwner}) AS "isTheirs",
            ${answered(actor, true)} AS "coming",
-           CASE WHEN g."calledById" = ${me} THEN ${answered(actor, false)} ELSE '[]'::jsonb END AS "notNow",
+           CASE WHEN g."calledById" = ${me} THEN ${answered(actor, false)} ELSE '[]'::json END AS "notNow",
            (SELECT a."isComing" FROM "MeetingAnswer" a WHERE a."meetingId" = g."id" AND a."memberId" = ${me}) AS "mine"
       FROM "Meeting" g WHERE g."projectId" = ${work.project.id}::uuid
      ORDER BY g."endsAt" <= ${now}::timestamptz, abs(extract(epoch FROM g."startsAt" - ${now}::timestamptz)), g."id"`;

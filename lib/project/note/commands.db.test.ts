@@ -78,14 +78,14 @@ test("nobody writes over what they have not seen: they are told which version ca
   expect(await save(owner, 2, "Di tutti e due.")).toBe("ok");
 });
 
-test("A4: of sixty-four who save at once on the same version one does; the others are told, and nothing is lost", async () => {
+test("A4: of two dozen who save at once on the same version one does; the others are told, and nothing is lost", async () => {
   const answers = await Promise.all(
-    Array.from({ length: 64 }, (_, i) => save(i % 2 ? ada : owner, 1, `Di chi è arrivato ${i}.`)),
+    Array.from({ length: 24 }, (_, i) => save(i % 2 ? ada : owner, 1, `Di chi è arrivato ${i}.`)),
   );
   const count = (code: string) => answers.filter((one) => one === code).length;
-  expect([count("ok"), count("work.noteChanged")]).toEqual([1, 63]);
+  expect([count("ok"), count("work.noteChanged")]).toEqual([1, 23]);
   expect((await see(ada))?.versions.map(({ number }) => number)).toEqual([2, 1]);
-}, 60_000);
+});
 
 test("A7: one form sent five times at once is one version, and every answer shows it", async () => {
   const once = submitting(ada, randomUUID(), "save");

@@ -8,7 +8,7 @@ import { findWork } from "../work/queries";
 import { mayPutAway } from "./rules";
 import type { NoteLine, NotesView, NoteView, VersionChange, VersionLine, WholeNote } from "./types";
 
-const version = (actor: Actor): Sql => sql`jsonb_build_object(
+const version = (actor: Actor): Sql => sql`json_build_object(
   'number', v."number", 'author', ${personOf(actor, sql`v."authorId"`)}, 'at', v."at", 'restores', v."restores")`;
 
 const LAST: Sql = sql`v."number" = (SELECT max(l."number") FROM "NoteVersion" l WHERE l."noteId" = v."noteId")`;
@@ -59,12 +59,12 @@ async function firstAuthor(noteId: string): Promise<string | null> {
 
 const ofProject = (projectId: string): Sql => sql`n."projectId" = ${projectId}::uuid`;
 
-const lineOf = (actor: Actor): Sql => sql`jsonb_build_object(
+const lineOf = (actor: Actor, more: Sql = sql``): Sql => sql`json_build_object(
   'id', n."id", 'title', v."title", 'last', ${version(actor)},
   'away', CASE WHEN n."putAwayAt" IS NOT NULL
-               THEN jsonb_build_object('by', ${personOf(actor, sql`n."putAwayById"`)}, 'at', n."putAwayAt") END)`;
+               THEN json_build_object('by', ${personOf(actor, sql`n."putAwayById"`)}, 'at', n."putAwayAt") END ${more})`;
 
-const wholeOf = (actor: Actor): Sql => sql`${lineOf(actor)} || jsonb_build_object('text', v."text")`;
+const wholeOf = (actor: Actor): Sql => lineOf(actor, sql`, 'text', v."text"`);
 
 async function readNotes<Note extends NoteLine>(shape: Sql, chosen: Sql): Promise<Note[]> {
   const rows = await db.$queryRaw<{ note: Note }[]>`

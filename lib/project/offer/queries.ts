@@ -24,20 +24,20 @@ export async function findNeed(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(needId)) return null;
   const me = sql`${actor.memberId}::uuid`;
   const [row] = await db.$queryRaw<{ need: Row }[]>`
-    SELECT jsonb_build_object(
+    SELECT json_build_object(
       'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', n."taken",
       'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
-      'project', jsonb_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state", 'locale', p."contentLocale"),
-      'competences', (SELECT COALESCE(jsonb_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
+      'project', json_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state", 'locale', p."contentLocale"),
+      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
                         FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${me}),
-      'own', (SELECT jsonb_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
+      'own', (SELECT json_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
                 'contact', o."contact", 'message', o."message", 'minutes', o."minutes", 'untilOn', ${day(sql`o."untilOn"`)}, 'state', o."state", 'offeredAt', o."offeredAt",
                 'closedAt', o."closedAt")
                 FROM "NeedOffer" o LEFT JOIN "Competence" oc ON oc."id" = o."competenceId"
                WHERE o."needId" = n."id" AND o."memberId" = ${me} ORDER BY o."offeredAt" DESC, o."id" DESC LIMIT 1),
-      'ask', (SELECT jsonb_build_object('id', q."id", 'reason', q."reason", 'person', ${personOf(actor, sql`q."askedById"`)}, 'expiresAt', q."expiresAt")
+      'ask', (SELECT json_build_object('id', q."id", 'reason', q."reason", 'person', ${personOf(actor, sql`q."askedById"`)}, 'expiresAt', q."expiresAt")
                 FROM "NeedAsk" q WHERE q."needId" = n."id" AND q."toId" = ${me} AND q."state" = 'OPEN' AND q."expiresAt" > ${now}::timestamptz),
-      'of', jsonb_build_object('id', p."id", 'ownerId', p."ownerId", 'associationId', p."associationId",
+      'of', json_build_object('id', p."id", 'ownerId', p."ownerId", 'associationId', p."associationId",
                                'isMembersOnly', p."isMembersOnly")) AS "need"
       FROM "Need" n JOIN "Project" p ON p."id" = n."projectId" LEFT JOIN "Competence" c ON c."id" = n."competenceId"
      WHERE n."id" = ${needId}::uuid AND p."slug" = ${slug} AND ${isVisible(actor)}`;

@@ -22,7 +22,7 @@ export async function findResult(viewer: Viewer, slug: string, now = new Date())
   const project = await findProject(viewer, slug, now);
   if (!project) return null;
   const [row] = await db.$queryRaw<{ result: Row }[]>`
-    SELECT jsonb_build_object('lessons', p."lessons", 'links', ${LINKS}, 'pictures', ${pictures(viewer)},
+    SELECT json_build_object('lessons', p."lessons", 'links', ${LINKS}, 'pictures', ${pictures(viewer)},
                               'hands', ${hands(viewer)}) AS "result"
       FROM "Project" p WHERE p."id" = ${project.id}::uuid`;
   if (!row) return null;
@@ -36,11 +36,11 @@ export async function findResult(viewer: Viewer, slug: string, now = new Date())
 }
 
 const LINKS: Sql = sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('label', l."label", 'url', l."url") ORDER BY l."position"), '[]')
+  SELECT COALESCE(json_agg(json_build_object('label', l."label", 'url', l."url") ORDER BY l."position"), '[]')
     FROM "ResultLink" l WHERE l."projectId" = p."id")`;
 
 const pictures = (viewer: Viewer): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', f."id", 'alt', f."alt", 'width', f."width", 'height', f."height",
+  SELECT COALESCE(json_agg(json_build_object('id', f."id", 'alt', f."alt", 'width', f."width", 'height', f."height",
            'mayRemove', COALESCE(${viewer?.memberId ?? null}::uuid IN (p."ownerId", f."broughtById"), false)) ORDER BY f."position"), '[]')
     FROM "ResultPicture" f WHERE f."projectId" = p."id" AND ${isHung(viewer)})`;
 
@@ -57,13 +57,13 @@ function hands(viewer: Viewer): Sql {
     WHERE n."projectId" = p."id" AND o."memberId" = ${id} AND o."state" = 'ACCEPTED')`;
   const unsaid = sql`CASE WHEN ${isLead} AND NOT ${isSeated} THEN ${leadingOf(viewer, id)} ELSE ${personOf(viewer, id)} END`;
   return sql`(
-    SELECT COALESCE(jsonb_agg(jsonb_build_object(
+    SELECT COALESCE(json_agg(json_build_object(
              'person', ${publishedOf(viewer, id, unsaid)},
              'isSigned', EXISTS (${signature} AND g."look" <> 'UNSIGNED'),
              'isLead', ${isLead} AND (EXISTS (${signature}) OR ${leadingOf(viewer, id)} IS NOT NULL),
-             'seats', (SELECT COALESCE(jsonb_agg(n."title" ORDER BY n."position"), '[]') FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
+             'seats', (SELECT COALESCE(json_agg(n."title" ORDER BY n."position"), '[]') FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
                         WHERE n."projectId" = p."id" AND o."memberId" = ${id} AND o."state" = 'ACCEPTED'),
-             'deeds', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
+             'deeds', (SELECT COALESCE(json_agg(json_build_object('id', k."id", 'title', k."title", 'kind', k."kind", 'minutes', k."minutes",
                                'doneOn', ${day(sql`k."doneOn"`)}, 'evidenceUrl', k."evidenceUrl") ORDER BY k."doneOn" DESC, k."id" DESC), '[]')
                          FROM "Contribution" k WHERE k."memberId" = ${id} AND ${isDone} AND ${isOpenDeed(viewer)}))), '[]')
       FROM (SELECT p."ownerId" AS "memberId" WHERE p."ownerId" IS NOT NULL

@@ -5,9 +5,6 @@ import { answersFor } from "@/lib/membership/role/facts";
 
 /** Conditions and columns shared by everything that shows projects. Aliases: p is the project. */
 
-/** Rows «c» of the associations that carry p: the one that leads it and those that co-host. */
-export const CARRIERS: Sql = sql`(SELECT k.* FROM "ProjectCarrier" k WHERE k."projectId" = p."id") c`;
-
 /**
  * Who may read p: anybody, or those who belong to an association that carries it, in pause too (rules A2, M10); its owner alone
  * while it is hidden by a measure (MO4). Same as mayReadProject.
@@ -20,17 +17,29 @@ export function isVisible(viewer: Viewer): Sql {
 /** Whether p is for anybody. */
 export const IS_OPEN_TO_ALL: Sql = sql`(NOT p."isMembersOnly" AND NOT p."isWithheld")`;
 
-/** Ids of the projects that only some see, among which are all that this member does: what their associations carry, and their own. */
-export const ownOf = ({ memberId }: Actor): Sql => sql`
-  SELECT led."id" FROM "Membership" mine JOIN "Project" led ON led."associationId" = mine."associationId"
-   WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED') AND (led."isMembersOnly" OR led."isWithheld")
-  UNION SELECT h."projectId" FROM "Membership" mine JOIN "CoHosting" h ON h."associationId" = mine."associationId" AND h."state" = 'CARRYING'
-   WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')
-  UNION SELECT own."id" FROM "Project" own WHERE own."ownerId" = ${memberId}::uuid`;
+type MembershipStates = "BELONGS" | "ACTIVE";
+const STATES: Readonly<Record<MembershipStates, Sql>> = {
+  BELONGS: sql`IN ('ACTIVE', 'PAUSED')`,
+  ACTIVE: sql`= 'ACTIVE'`,
+};
 
-const isOfAudience = ({ memberId }: Actor): Sql => sql`(NOT p."isMembersOnly" OR EXISTS (
-    SELECT 1 FROM ${CARRIERS} JOIN "Membership" mine ON mine."associationId" = c."associationId"
-     WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED')))`;
+/** Ids of the associations in which a member’s state is one of those. As an array, read once: what it filters is then found by index. */
+export const associationsOf = (me: Sql, states: MembershipStates): Sql => sql`ARRAY(
+  SELECT mine."associationId" FROM "Membership" mine WHERE mine."memberId" = ${me} AND mine."state" ${STATES[states]})`;
+
+/** Whether an association in which a member’s state is one of those leads p or carries it with others, as ProjectCarrier has it. */
+export const isCarriedFor = (me: Sql, states: MembershipStates): Sql => sql`(
+  p."associationId" = ANY(${associationsOf(me, states)}) OR p."id" = ANY(ARRAY(
+    SELECT h."projectId" FROM "CoHosting" h JOIN "Membership" mine ON mine."associationId" = h."associationId"
+     WHERE h."state" = 'CARRYING' AND mine."memberId" = ${me} AND mine."state" ${STATES[states]})))`;
+
+/** Whether p is one that only some see, this member among them: theirs, or carried where they belong. */
+export const isSeenByFew = (viewer: Actor): Sql => sql`(
+  (p."ownerId" = ${viewer.memberId}::uuid OR ${isCarriedFor(sql`${viewer.memberId}::uuid`, "BELONGS")})
+  AND NOT ${IS_OPEN_TO_ALL} AND ${isVisible(viewer)})`;
+
+const isOfAudience = ({ memberId }: Actor): Sql =>
+  sql`(NOT p."isMembersOnly" OR ${isCarriedFor(sql`${memberId}::uuid`, "BELONGS")})`;
 
 /** The same, and on its own page those who moderate where it belongs: they decide on it (rule MO4). */
 export function isReadable(viewer: Viewer, now: Date): Sql {
@@ -43,22 +52,21 @@ export function isReadable(viewer: Viewer, now: Date): Sql {
 
 /** Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Same as isInside. */
 export const isInside = ({ memberId }: Actor): Sql => sql`(takes_part(p."id", ${memberId}::uuid) AND (
-  p."ownerId" IS DISTINCT FROM ${memberId}::uuid OR p."associationId" IS NULL OR EXISTS (
-    SELECT 1 FROM ${CARRIERS} JOIN "Membership" mine ON mine."associationId" = c."associationId"
-     WHERE mine."memberId" = ${memberId}::uuid AND mine."state" IN ('ACTIVE', 'PAUSED'))))`;
+  p."ownerId" IS DISTINCT FROM ${memberId}::uuid OR p."associationId" IS NULL OR ${isCarriedFor(sql`${memberId}::uuid`, "BELONGS")}))`;
 
 /**
  * The member of an id, as far as the viewer may know them. Visitors learn of those with a public profile; members of
- * everybody who signed their name to a project (promise P47), with a way to the profile where there is one to read.
+ * everybody who signed their name to a project (promise P47), with a way to the profile where there is one to read; with more
+ * keys and their values.
  */
-export function personOf(viewer: Viewer, id: Sql): Sql {
+export function personOf(viewer: Viewer, id: Sql, more: Sql = sql``): Sql {
   const reader = viewer ? sql`'MEMBER'::"DirectoryClass"` : sql`'VISITOR'::"DirectoryClass"`;
   const isKnown = viewer ? sql`true` : sql`e."memberId" IS NOT NULL`;
   return sql`(
-    SELECT jsonb_build_object('memberId', m."id", 'handle', m."handle", 'name', m."name",
+    SELECT json_build_object('memberId', m."id", 'handle', m."handle", 'name', m."name",
                               'isReadable', e."memberId" IS NOT NULL, 'values', CASE WHEN e."shows" & 16 <> 0 THEN (
-                                SELECT COALESCE(jsonb_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
-                              ELSE '[]' END)
+                                SELECT COALESCE(json_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
+                              ELSE '[]' END ${more})
       FROM "Member" m LEFT JOIN "DirectoryEntry" e ON e."memberId" = m."id" AND e."viewer" = ${reader}
      WHERE m."id" = ${id} AND ${isKnown})`;
 }
@@ -84,10 +92,10 @@ function signatureOf(viewer: Viewer, id: Sql): Sql {
   const reader = viewer ? sql`'MEMBER'::"DirectoryClass"` : sql`'VISITOR'::"DirectoryClass"`;
   const isWhole = sql`g."look" IN ('FULL', 'COMPETENCE') AND (${viewer !== null} OR e."memberId" IS NOT NULL)`;
   return sql`(
-    SELECT jsonb_build_object('name', signed_name(m."name", g."look"), 'isReadable', ${isWhole} AND e."memberId" IS NOT NULL,
+    SELECT json_build_object('name', signed_name(m."name", g."look"), 'isReadable', ${isWhole} AND e."memberId" IS NOT NULL,
              'memberId', CASE WHEN ${isWhole} THEN m."id" ELSE g."id" END, 'handle', CASE WHEN ${isWhole} THEN m."handle" ELSE g."id"::text END,
              'values', CASE WHEN ${isWhole} AND e."shows" & 16 <> 0 THEN (
-               SELECT COALESCE(jsonb_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
+               SELECT COALESCE(json_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
              ELSE '[]' END,
              'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = g."competenceId"))
       FROM "ProjectSignature" g JOIN "Member" m ON m."id" = g."memberId"
@@ -113,12 +121,12 @@ export function leadingOf(viewer: Viewer, id: Sql): Sql {
 }
 
 const valuesInForce = (associationId: Sql): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
+  SELECT COALESCE(json_agg(COALESCE(v."valueSlug", v."name") ORDER BY v."position"), '[]') FROM "CharterValue" v
    WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = ${associationId} ORDER BY c."version" DESC LIMIT 1))`;
 
-/** The association an id names, with the values of its charter in force; null for a null id. */
-export const associationAt = (id: Sql): Sql => sql`(
-  SELECT jsonb_build_object('slug', a."slug", 'name', a."name", 'values', ${valuesInForce(sql`a."id"`)})
+/** The association an id names, with the values of its charter in force, and more keys with their values; null for a null id. */
+const associationAt = (id: Sql, more: Sql = sql``): Sql => sql`(
+  SELECT json_build_object('slug', a."slug", 'name', a."name", 'values', ${valuesInForce(sql`a."id"`)} ${more})
     FROM "Association" a WHERE a."id" = ${id})`;
 
 /** The association that leads p, or null. */
@@ -126,7 +134,7 @@ export const ASSOCIATION: Sql = associationAt(sql`p."associationId"`);
 
 /** Those that carry p with it, and since when: the longest first. */
 export const CO_HOSTS: Sql = sql`(
-  SELECT COALESCE(jsonb_agg(${associationAt(sql`h."associationId"`)} || jsonb_build_object('since', h."answeredAt")
+  SELECT COALESCE(json_agg(${associationAt(sql`h."associationId"`, sql`, 'since', h."answeredAt"`)}
                   ORDER BY h."answeredAt", h."associationId"), '[]')
     FROM "CoHosting" h WHERE h."projectId" = p."id" AND h."state" = 'CARRYING')`;
 
@@ -136,7 +144,7 @@ export const isOpenDeed = (viewer: Viewer): Sql =>
 
 /** What shows contribution k, as keys and values: a link, and for those who take part a file of the project. */
 export const evidence = (viewer: Viewer): Sql => sql`'evidenceUrl', k."evidenceUrl", 'evidenceFile', (
-  SELECT jsonb_build_object('id', f."id", 'name', f."name") FROM "ProjectFile" f
+  SELECT json_build_object('id', f."id", 'name', f."name") FROM "ProjectFile" f
    WHERE f."id" = k."evidenceFileId" AND takes_part(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
 
 /** A day as «2026-11-21». */
@@ -173,9 +181,9 @@ const OPENED: Sql = sql`(SELECT t."actorId" FROM "ProjectTransition" t WHERE t."
 /** The idea p is or was, a Dream; null for what never was one. What people wrote in it is read by members, while it is one. */
 export function dreamOf(viewer: Viewer): Sql {
   const said = (column: Sql) => (viewer ? sql`CASE WHEN p."state" = 'IDEA' THEN ${column} ELSE '' END` : sql`''`);
-  return sql`(CASE WHEN p."peopleNeeded" IS NOT NULL THEN jsonb_build_object(
+  return sql`(CASE WHEN p."peopleNeeded" IS NOT NULL THEN json_build_object(
     'peopleNeeded', p."peopleNeeded", 'people', ${PEOPLE}, 'opener', ${leaderOf(viewer, OPENED)}, 'openedAt', p."createdAt",
-    'dreamers', (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c."id", 'person', ${signedOf(viewer, sql`c."memberId"`)},
+    'dreamers', (SELECT COALESCE(json_agg(json_build_object('id', c."id", 'person', ${signedOf(viewer, sql`c."memberId"`)},
                           'isLead', c."memberId" IS NOT DISTINCT FROM p."ownerId", 'brings', c."brings", 'competence', cc."slug",
                           'contact', ${said(sql`c."contact"`)}, 'message', ${said(sql`c."message"`)}, 'joinedAt', c."joinedAt")
                           ORDER BY c."joinedAt", c."id"), '[]')
@@ -186,11 +194,11 @@ export function dreamOf(viewer: Viewer): Sql {
 /** What a member is in the idea p, a DreamPart: nobody else's word. */
 export function dreamPartOf(viewer: NonNullable<Viewer>): Sql {
   const me = sql`${viewer.memberId}::uuid`;
-  return sql`jsonb_build_object(
+  return sql`json_build_object(
     'isIn', EXISTS (SELECT 1 FROM "CoProposer" c WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND c."withdrawnAt" IS NULL),
-    'invitation', (SELECT jsonb_build_object('reason', i."reason", 'person', ${personOf(viewer, sql`i."askedById"`)})
+    'invitation', (SELECT json_build_object('reason', i."reason", 'person', ${personOf(viewer, sql`i."askedById"`)})
                      FROM "IdeaInvitation" i WHERE i."projectId" = p."id" AND i."toId" = ${me} AND i."state" = 'OPEN'),
-    'seat', (SELECT jsonb_build_object('title', n."title", 'isFull', n."seats" <= n."taken")
+    'seat', (SELECT json_build_object('title', n."title", 'isFull', n."seats" <= n."taken")
                FROM "CoProposer" c JOIN "SeatAsk" q ON q."coProposerId" = c."id" JOIN "Need" n ON n."id" = q."needId"
               WHERE c."projectId" = p."id" AND c."memberId" = ${me} AND q."state" = 'OPEN'))`;
 }

@@ -10,6 +10,7 @@ import { findDeeds } from "../deeds/queries";
 import { listProjects, listProjectsOf } from "../listing/queries";
 import { filtersOf } from "../listing/rules";
 import { findProject } from "../page/queries";
+import { findPerson } from "../person/queries";
 import { findCard, findResult } from "../result/queries";
 import { resultData } from "../schema-org/rules";
 import { signResult } from "./commands";
@@ -99,6 +100,31 @@ describe("PV1, PJ7: each decides how they are signed", () => {
       expect([NAME, "Quarantotti", handle, zenobia.memberId].filter((word) => text.includes(word))).toEqual([]);
     }
     expect(JSON.stringify(await findProject(owner, slug, NOW))).toContain(NAME);
+  });
+
+  test("PV1: on their own page stands what they signed in full, to whoever may see what they do", async () => {
+    const where = { id: zenobia.memberId };
+    const { handle } = await db.member.findUniqueOrThrow({ where, select: { handle: true } });
+    const shown = async (viewer: Viewer) => (await findPerson(viewer, handle))?.more.map((one) => one.slug);
+    const all = async () => [await shown(null), await shown(stranger), await shown(fellow), await shown(zenobia)];
+    const change = (data: { isMembersOnly?: boolean; isWithheld?: boolean }) =>
+      db.project.update({ where: { slug }, data });
+    await sign("FULL");
+    expect(await all()).toEqual([[slug], [slug], [slug], [slug]]);
+    const key = { memberId: zenobia.memberId, field: "DEEDS" as const };
+    await db.memberFieldAudience.create({ data: { ...key, audience: "SHARED_ASSOCIATIONS" } });
+    expect(await all()).toEqual([[], [], [slug], [slug]]);
+    await db.memberFieldAudience.deleteMany({ where: key });
+    await change({ isMembersOnly: true });
+    expect(await all()).toEqual([[], [], [slug], [slug]]);
+    await change({ isMembersOnly: false, isWithheld: true });
+    const owning = await db.member.findUniqueOrThrow({ where: { id: owner.memberId }, select: { handle: true } });
+    await sign("FULL", null, owner);
+    expect((await findPerson(owner, owning.handle))?.more).toEqual([]);
+    await change({ isWithheld: false });
+    expect((await findPerson(owner, owning.handle))?.more).toHaveLength(1);
+    await sign("INITIALS");
+    expect(await all()).toEqual([[], [], [], []]);
   });
 
   test("what those who do not sign did stands together, and tells them apart from nobody", async () => {

@@ -4,7 +4,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { pauseMembership } from "@/lib/membership/pausing/commands";
-import { listWaiting } from "@/lib/notification/waiting/queries";
+import { findFrame } from "@/lib/notification/queries";
 import { expectInvariants, said, tally } from "@/lib/testing/associations";
 import { anOffer, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { moveProject } from "../commands";
@@ -143,7 +143,7 @@ describe("PT3: «non ora»", () => {
     const taskId = await aTask();
     await ask(owner, taskId, ada);
     const askId = await askOf(taskId, ada);
-    expect((await listWaiting(ada?.memberId ?? "", [], NOW)).map(({ kind }) => kind)).toContain("task");
+    expect((await findFrame(ada as Actor, [], NOW)).waiting.map(({ kind }) => kind)).toContain("task");
     expect(await answer(ada, askId, "REFUSED")).toBe("ok");
     const asksOf = async (who: Actor | undefined) =>
       (await findTask(who as Actor, { slug, taskId }, NOW))?.asks.map(({ state }) => state);

@@ -32,7 +32,7 @@ function rowsOf(actor: Actor, chosen: Sql): Promise<TaskLine[]> {
            t."deliverableId"::text, d."title" AS "deliverable", ${personOf(actor, sql`t."ownerId"`)} AS "owner",
            t."ownerId" IS NOT DISTINCT FROM ${me} AS "isMine",
            (t."ownerId" IS NULL OR t."ownerId" = ${me} OR NOT works_in(t."projectId", t."ownerId")) AS "isOpenToMe",
-           (SELECT coalesce(jsonb_agg(${personOf(actor, sql`a."askedById"`)} || jsonb_build_object('askId', a."id") ORDER BY a."askedAt"), '[]')
+           (SELECT coalesce(json_agg(${personOf(actor, sql`a."askedById"`, sql`, 'askId', a."id"`)} ORDER BY a."askedAt"), '[]')
               FROM "TaskAsk" a WHERE a."taskId" = t."id" AND a."toId" = ${me} AND a."state" = 'ASKED') AS "askedBy"
       FROM "Task" t LEFT JOIN "Deliverable" d ON d."id" = t."deliverableId"
      WHERE ${chosen} ORDER BY t."state", t."dueOn" NULLS LAST, t."createdAt", t."id"`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { tellOf } from "@/lib/notification/delivery";
-import { listWaiting } from "@/lib/notification/waiting/queries";
+import { findFrame } from "@/lib/notification/queries";
 import { aNeed, anOffer, brokenInvariants, makeCrowd, makeProject } from "@/lib/testing/projects";
 import { moveProject } from "../commands";
 import { acceptOffer, offerToNeed } from "../offer/commands";
@@ -67,7 +67,7 @@ describe("a seat with a last day", () => {
 
   test("is asked for a month and a week before, once, at home and by mail", async () => {
     const waits = async (now: Date) =>
-      (await listWaiting(the(ada).memberId, [], now)).filter(({ kind }) => kind === "seatEnding").length;
+      (await findFrame(the(ada), [], now)).waiting.filter(({ kind }) => kind === "seatEnding").length;
     expect(await followSeats(on("2026-12-10"))).toBe(0);
     expect(await waits(on("2026-12-10"))).toBe(0);
     expect(await followSeats(on("2026-12-11"))).toBe(1);

@@ -31,26 +31,26 @@ export async function readThanks(viewer: Viewer, { id }: Pick<ProjectView, "id">
 const named = (viewer: Viewer, id: Sql): Sql => publishedOf(viewer, id, personOf(viewer, id));
 
 const shown = (viewer: Viewer): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'isToAll', t."toId" IS NULL,
+  SELECT COALESCE(json_agg(json_build_object('id', t."id", 'text', t."text", 'isToAll', t."toId" IS NULL,
            'from', ${named(viewer, sql`t."fromId"`)}, 'to', ${named(viewer, sql`t."toId"`)})
            ORDER BY t."toId" IS NOT NULL, t."at", t."id"), '[]')
     FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."isShown")`;
 
 /** To oneself, from whom by their whole name: they wrote it to the person. */
 const toMe = (viewer: Viewer, me: Sql): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown",
+  SELECT COALESCE(json_agg(json_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown",
            'from', ${personOf(viewer, sql`t."fromId"`)}) ORDER BY t."at", t."id"), '[]')
     FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."toId" = ${me})`;
 
 /** Oneself's, to whom by their whole name: one wrote it to the person. */
 const mine = (viewer: Viewer, me: Sql): Sql => sql`(
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown", 'isToAll', t."toId" IS NULL,
+  SELECT COALESCE(json_agg(json_build_object('id', t."id", 'text', t."text", 'isShown', t."isShown", 'isToAll', t."toId" IS NULL,
            'to', ${personOf(viewer, sql`t."toId"`)}) ORDER BY t."at", t."id"), '[]')
     FROM "ResultThanks" t WHERE t."projectId" = p."id" AND t."fromId" = ${me})`;
 
 /** Everybody else who had a part in it, for whoever had one, but for those one has thanked. */
 const thankable = (me: Sql): Sql => sql`(CASE WHEN ${me} IS NOT NULL AND had_part(p."id", ${me}) THEN (
-  SELECT COALESCE(jsonb_agg(jsonb_build_object('memberId', m."id", 'name', m."name") ORDER BY m."name", m."id"), '[]')
+  SELECT COALESCE(json_agg(json_build_object('memberId', m."id", 'name', m."name") ORDER BY m."name", m."id"), '[]')
     FROM "Member" m WHERE m."id" <> ${me} AND m."id" IN (
            SELECT p."ownerId" UNION SELECT o."memberId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
              WHERE n."projectId" = p."id" AND o."state" = 'ACCEPTED'

@@ -6,13 +6,9 @@ import { HomeSections } from "@/components/home/home-sections";
 import { TwoColumns } from "@/components/layout/columns";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
-import { documentsInForce } from "@/lib/i18n/documents";
 import { findHome } from "@/lib/notification/home/queries";
-import { listWaiting } from "@/lib/notification/waiting/queries";
-import { listHelpNeeds } from "@/lib/project/helping/queries";
+import { getFrame } from "../../frame";
 import { page } from "../../page-shape";
-
-const HELPING_MAX = 2;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
@@ -23,17 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default page(async function HomePage() {
   const actor = await requireActor();
   const now = new Date();
-  const [waiting, home, helping] = await Promise.all([
-    listWaiting(actor.memberId, documentsInForce(), now),
-    findHome(actor, now),
-    listHelpNeeds(actor, { max: HELPING_MAX }, now),
-  ]);
+  const [frame, home] = await Promise.all([getFrame(), findHome(actor, now)]);
   const t = await getTranslations("home");
   return (
     <div className="wrap">
       <HomeHead name={actor.name} now={now} />
       <TwoColumns className="split--home" rail={<HomeRail home={home} />} railLabel={t("side")}>
-        <HomeSections waiting={waiting} home={home} helping={helping} today={dayOf(now)} />
+        <HomeSections waiting={frame?.waiting ?? []} home={home} today={dayOf(now)} />
       </TwoColumns>
     </div>
   );

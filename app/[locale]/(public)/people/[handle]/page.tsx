@@ -14,14 +14,13 @@ import { getViewer } from "@/lib/auth/session";
 import { findRecord } from "@/lib/contribution/record/queries";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
-import { findProfile } from "@/lib/member/queries";
 import { personData } from "@/lib/member/schema-org/rules";
-import { listSignedResults } from "@/lib/project/listing/queries";
+import { findPerson } from "@/lib/project/person/queries";
 
 type Props = PageProps<"/[locale]/people/[handle]">;
 
 /** Read once for the head and the body of the page. */
-const loadProfile = cache(async (handle: string) => findProfile(await getViewer(), handle));
+const loadProfile = cache(async (handle: string) => findPerson(await getViewer(), handle));
 
 export const generateMetadata = metadataOf(async ({ params }: Props): Promise<Metadata> => {
   const { handle } = await params;
@@ -42,9 +41,8 @@ export default page(async function PersonPage({ params }: Props) {
   const seen = await loadProfile(handle);
   if (!seen) notFound();
   const [t, locale] = [await getTranslations("member.profile"), await getLocale()];
-  const { profile, relation, common } = seen;
+  const { profile, relation, common, more: results } = seen;
   const record = profile.showsRecord ? await findRecord(await getViewer(), profile.id) : null;
-  const results = await listSignedResults(await getViewer(), profile.id);
   const url = env.APP_URL + getPathname({ href: { pathname: "/people/[handle]", params: { handle } }, locale });
   return (
     <div className="wrap">
