@@ -1,7 +1,7 @@
 /** Same as the interface's locales; named here because a pure room knows nothing of routes. */
 export type Language = "it" | "en";
 export type Labels = Readonly<Record<Language, string>>;
-type Terms = Readonly<Record<Language, readonly string[]>>;
+export type Terms = Readonly<Record<Language, readonly string[]>>;
 
 export type Area = { readonly slug: string; readonly label: Labels; readonly kind: "hard" | "soft" };
 

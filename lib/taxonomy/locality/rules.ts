@@ -53,10 +53,10 @@ type Extent = PlaceRef["type"] | "around";
 /** Words beside a place that say how much of it is meant: the town itself, what lies around it, its province, its region. */
 const EXTENTS: ReadonlyMap<string, Extent> = new Map<string, Extent>([
   ...["citta", "comune", "city", "town"].map((word) => [word, "municipality"] as const),
-  ...["zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "around"].map(
+  ...["zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "nearby", "around"].map(
     (word) => [word, "around"] as const,
   ),
-  ...["provincia", "prov"].map((word) => [word, "province"] as const),
+  ...["provincia", "province", "prov"].map((word) => [word, "province"] as const),
   ...["regione", "region"].map((word) => [word, "region"] as const),
 ]);
 const SIZES = ["municipality", "province", "region"];

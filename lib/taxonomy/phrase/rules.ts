@@ -1,6 +1,7 @@
 import file from "../data/competences.json";
+import { everydayTerms } from "../everyday/rules";
 import { AREAS, ancestorsOf, COMPETENCES, rootsOf } from "../rules";
-import type { Language } from "../types";
+import type { Competence, Language } from "../types";
 import { keyOf, stemOf, tokensOf } from "../word/rules";
 
 /** A competence that a phrase names, and how surely. */
@@ -8,6 +9,7 @@ export type Hit = { readonly slug: string; readonly confidence: number };
 
 const LABEL = 1;
 const SYNONYM = 0.95;
+const EVERYDAY = 0.9;
 const OPENING = 0.7;
 const INSIDE = 0.65;
 const LABEL_WORD = 0.6;
@@ -47,17 +49,29 @@ function* runsInside<T>(items: readonly T[]): Generator<readonly T[]> {
   }
 }
 
+const wordsOf = (term: string) => tokensOf(term).map(({ text }) => text);
+
+/** A term as written, and by its stems in any order. */
+function putWhole(into: Indexes, words: readonly string[], slug: string, confidence: number) {
+  put(into.surface, words.join(" "), slug, confidence);
+  put(into.stem, keyOf(words.map(stemOf)), slug, confidence);
+}
+
 function addTerm(into: Indexes, term: string, slug: string, isLabel: boolean) {
-  const words = tokensOf(term).map(({ text }) => text);
+  const words = wordsOf(term);
   const stems = words.map(stemOf);
   const [first = "", ...others] = stems;
   const confidence = isLabel ? LABEL : SYNONYM;
-  put(into.surface, words.join(" "), slug, confidence);
-  put(into.stem, keyOf(stems), slug, confidence);
+  putWhole(into, words, slug, confidence);
   if (others.length === 1) put(into.surface, words.join(""), slug, confidence);
   if (others.length > 0) put(into.opening, first, slug, OPENING);
   const word = isLabel ? LABEL_WORD : SYNONYM_WORD;
   for (const run of runsInside(stems)) put(into.inside, keyOf(run), slug, run.length > 1 ? INSIDE : word);
+}
+
+/** As a whole only: of what stands around a trade the parts mean little. */
+function addEveryday(into: Indexes, term: string, slug: string) {
+  putWhole(into, wordsOf(term), slug, EVERYDAY);
 }
 
 function addArea(into: Indexes, label: string, slug: string) {
@@ -71,6 +85,7 @@ for (const language of ["it", "en"] as const) {
   for (const { slug, label, synonyms } of COMPETENCES) {
     addTerm(indexes[language], label[language], slug, true);
     for (const synonym of synonyms[language]) addTerm(indexes[language], synonym, slug, false);
+    for (const term of everydayTerms(slug)[language]) addEveryday(indexes[language], term, slug);
   }
   for (const { slug, label } of AREAS) addArea(indexes[language], label[language], slug);
 }
@@ -80,16 +95,17 @@ export function isTerm(word: string): boolean {
   return indexes.it.stem.has(stemOf(word)) || indexes.en.stem.has(stemOf(word));
 }
 
-/** Every word of every term with the number of terms it stands in: what a misspelt word may have meant. */
-export function vocabulary(): ReadonlyMap<string, number> {
+/** Every word of every name of a competence, or of every everyday term, with the number of terms it stands in. */
+export function vocabulary(of: "names" | "everyday"): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { label, synonyms } of COMPETENCES) {
-    for (const term of [label.it, label.en, ...synonyms.it, ...synonyms.en]) {
-      for (const { text } of tokensOf(term)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
+  for (const term of COMPETENCES.flatMap(of === "names" ? namesOf : everydayOf)) {
+    for (const word of wordsOf(term)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
+
+const namesOf = ({ label, synonyms }: Competence) => [label.it, label.en, ...synonyms.it, ...synonyms.en];
+const everydayOf = ({ slug }: Competence) => [...everydayTerms(slug).it, ...everydayTerms(slug).en];
 
 /** The asker's language first; the other one only when that is silent. Both together when the language is unknown. */
 function lookUp(kind: keyof Indexes, key: string, language: Language | undefined): Hits {

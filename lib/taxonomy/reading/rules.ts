@@ -15,14 +15,16 @@ type Meaning = { readonly hits?: readonly Hit[]; readonly places?: readonly Mean
 export type Match = Meaning & { readonly start: number; readonly end: number };
 type Finder = (run: readonly Piece[]) => Meaning | null;
 
-const terms = vocabulary();
-const stems = new Set([...terms.keys()].map(stemOf));
+const named = vocabulary("names");
+const terms = new Set([...named.keys(), ...vocabulary("everyday").keys()]);
+const stems = new Set([...terms].map(stemOf));
 const places = placeWords();
 const givenNames = new Set(people.given);
 const names = new Set([...people.given, ...people.family]);
-const correctTerm = corrector(terms);
+/** No everyday word: «gattina» is no slip of «gallina». */
+const correctTerm = corrector(named, isTerm);
 const correctPlace = corrector(new Map([...places].map((word) => [word, 1])));
-const kinOf = kinFinder(new Map([...terms].filter(([word]) => isTerm(word))));
+const kinOf = kinFinder(new Map([...named].filter(([word]) => isTerm(word))));
 
 function needsNoReading(text: string): boolean {
   return [terms, places].some((set) => set.has(text)) || isFiller(text) || isStopWord(text) || extentOf(text) !== null;

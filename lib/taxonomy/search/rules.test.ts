@@ -45,6 +45,11 @@ describe("understanding: competences", () => {
     ["bilancio d’esercizio", "annual-accounts"],
     ["ascolto attivo", "active-listening"],
     ["ing. strutturista", "structural-engineering"],
+    // The thing, the trouble, the tool instead of the trade.
+    ["rubinetto", "plumbing"],
+    ["attacchi di panico", "psychotherapy"],
+    ["mailchimp", "email-marketing"],
+    ["lawer", "legal-advice"],
     // The way people ask.
     ["mi serve un fotografo", "photography"],
     ["qualcuno che sappia fare un sito wordpress", "wordpress"],

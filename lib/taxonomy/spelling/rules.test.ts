@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { corrector, isOneEdit, kinFinder } from "./rules";
 
 const known = new Map([
@@ -56,4 +56,13 @@ describe("one root", () => {
   ])("«%s» grows with %s", (typed, kin) => {
     expect(kinFinder(known)(typed)).toBe(kin);
   });
+});
+
+test("of words equally near, one that means something by itself", () => {
+  const near = new Map([
+    ["laser", 9],
+    ["lawyer", 1],
+  ]);
+  expect(corrector(near)("lawer")).toBe("laser");
+  expect(corrector(near, (word) => word === "lawyer")("lawer")).toBe("lawyer");
 });

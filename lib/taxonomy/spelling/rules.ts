@@ -61,10 +61,13 @@ function indexByShape(known: ReadonlyMap<string, number>): ReadonlyMap<string, r
 
 /**
  * A function from a word of five letters or more to the known word it was meant to be, or null.
- * Of several the nearest, then the one of equal length, then the more frequent.
+ * Of several the nearest, then one that `isWhole` (means something by itself), then the more frequent, then the one of equal length.
  * It prepares itself at the first call: most queries are well spelt.
  */
-export function corrector(known: ReadonlyMap<string, number>): (word: string) => string | null {
+export function corrector(
+  known: ReadonlyMap<string, number>,
+  isWhole: (word: string) => boolean = () => false,
+): (word: string) => string | null {
   let byShape: ReadonlyMap<string, readonly string[]> | undefined;
   return (typed) => {
     if (typed.length < WORD_CHARS_MIN) return null;
@@ -79,8 +82,9 @@ export function corrector(known: ReadonlyMap<string, number>): (word: string) =>
       .toSorted(
         (a, b) =>
           a.slip - b.slip ||
-          Math.abs(a.word.length - typed.length) - Math.abs(b.word.length - typed.length) ||
+          Number(isWhole(b.word)) - Number(isWhole(a.word)) ||
           (known.get(b.word) ?? 0) - (known.get(a.word) ?? 0) ||
+          Math.abs(a.word.length - typed.length) - Math.abs(b.word.length - typed.length) ||
           a.word.localeCompare(b.word),
       );
     return best?.word ?? null;
