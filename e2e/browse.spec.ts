@@ -38,6 +38,20 @@ for (const [size, viewport] of Object.entries(sizes))
     expect(await overflows(page)).toBe(false);
   });
 
+test("words that nobody’s profile says are set aside, and named; what is kept goes on", async ({ as }) => {
+  const page = await as(null, { javaScriptEnabled: false });
+  await page.goto("/persone?q=fotografo+trapezisti");
+  const notice = page.getByRole("status").filter({ hasText: "Nessuno corrisponde a tutto" });
+  await expect(notice).toHaveText("Nessuno corrisponde a tutto: senza «trapezisti» trovi questa persona.");
+  await expect(people(page)).toHaveText(["Noemi Travaglini"]);
+  await expect(page.getByRole("searchbox", { name: /Cerca per nome/ })).toHaveValue("fotografo trapezisti");
+  await page.getByRole("link", { name: "Tabella" }).click();
+  await expect(page).toHaveURL("/persone?q=fotografo&view=table");
+  await expect(notice).toHaveCount(0);
+  await page.goto("/en/people?q=photographer+acrobats");
+  await expect(page.getByText("Nobody matches all of it: without “acrobats” you find this person.")).toBeVisible();
+});
+
 test("every card says why it is there, and leads to the person", async ({ as }) => {
   const page = await as(null);
   await page.goto("/persone?q=commercialista+bologna");

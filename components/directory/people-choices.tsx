@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FacetChoice } from "@/components/layout/facets";
-import { useLanguageName } from "@/components/member/language-names";
+import { useLanguagesByName } from "@/components/member/language-names";
 import { Fold } from "@/components/ui/fold";
 import { type Filters, READY } from "@/lib/directory/types";
-import { LANGUAGE_CODES } from "@/lib/taxonomy/types";
 import { LanguageSelect } from "./language-select";
 
 /** Folds for hours and an ear to give, and for a language spoken. */
@@ -35,10 +34,4 @@ export function PeopleChoices({ filters }: { filters: Filters }) {
       </Fold>
     </>
   );
-}
-
-function useLanguagesByName() {
-  const { compare } = new Intl.Collator(useLocale());
-  const nameOf = useLanguageName();
-  return LANGUAGE_CODES.map((code) => [code, nameOf(code)] as const).toSorted(([, a], [, b]) => compare(a, b));
 }

@@ -4,6 +4,7 @@ import { makeMember } from "@/lib/testing/members";
 import { foldLists } from "./commands";
 import { readFilters } from "./filter/rules";
 import { listPages } from "./queries";
+import { WINDOW } from "./ranking/rules";
 
 /* One list of more people than a chunk holds: 700 who keep accounts. */
 
@@ -62,6 +63,29 @@ test("a list is cut into chunks when it grows, and walked the same before it is 
   expect([changed.length, new Set(changed).size]).toEqual([700, 700]);
   expect(changed).not.toEqual(before);
   expect(await broken()).toEqual([]);
+});
+
+test("a word that means several competences walks their lists as one, everybody once, at their best level", async () => {
+  await db.$executeRaw`INSERT INTO "MemberCompetence" ("memberId", "competenceId", "level", "position")
+    SELECT m."id", c."id", 1 + right(m."handle", -5)::int / 4 % 4, 1 FROM "Member" m, "Competence" c
+     WHERE c."slug" = 'tax-advice' AND m."handle" LIKE 'list-%' AND right(m."handle", -5)::int % 3 > 0`;
+  await refresh("list-%");
+  const best = new Map(
+    (
+      await db.$queryRaw<{ handle: string; level: number }[]>`
+        SELECT m."handle", max(s."level") AS "level" FROM "Member" m JOIN "MemberCompetence" s ON s."memberId" = m."id" GROUP BY 1`
+    ).map(({ handle, level }) => [handle, level]),
+  );
+  for (const isFolded of [false, true]) {
+    if (isFolded) await foldLists();
+    const seen = await walked({ q: "commercialista" });
+    expect([seen.length, new Set(seen).size]).toEqual([700, 700]);
+    const levels = seen.map((handle) => best.get(handle) ?? 0);
+    expect(levels.slice(WINDOW)).toEqual(levels.slice(WINDOW).toSorted((a, b) => b - a));
+    expect(Math.min(...levels.slice(0, WINDOW))).toBeGreaterThanOrEqual(levels[WINDOW] ?? 5);
+  }
+  await db.$executeRaw`DELETE FROM "MemberCompetence" s USING "Competence" c WHERE c."id" = s."competenceId" AND c."slug" = 'tax-advice'`;
+  await refresh("list-%");
 });
 
 test("A3: many who edit at once, among folds, neither wait for one another nor lose a place", async () => {

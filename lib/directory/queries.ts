@@ -4,10 +4,9 @@ import { dayOf } from "@/lib/core/duration";
 import type { Language } from "@/lib/taxonomy/types";
 import { type Card, listCards } from "./card/queries";
 import { type Counted, countedBy } from "./counted/rules";
-import { bestWaysOut, criteriaOf, stepsOut } from "./criterion/rules";
+import { bestWaysOut, criteriaOf, type EasierSearch, easierThan, stepsOut } from "./criterion/rules";
 import { placeCursor } from "./cursor/queries";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
-import type { Search } from "./hit/queries";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
 import { reasonsFor } from "./reason/rules";
@@ -20,7 +19,12 @@ const SHORT_LIST = 6;
 const WAYS_OUT_MAX = 2;
 const NEARBY_MAX = 4;
 
-type Asked = { readonly language: Language; readonly now?: Date };
+type Asked = {
+  readonly language: Language;
+  readonly now?: Date;
+  /** Whether everything must hold, even where nobody satisfies it. */
+  readonly isLiteral?: boolean;
+};
 
 /**
  * The people an address asks for, and what to do where they are few: one more statement counts the ways out; where nobody is
@@ -35,7 +39,10 @@ export async function searchPeople(
   const list = await listFor(who, asked, { language, now });
   const { total, criteria } = list;
   const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
-  const waysOut = isShort ? await listWaysOut(who, list, language) : [];
+  // Where words left over keep everybody out, each step goes on from the search without them.
+  const [easier] = total === 0 ? easierThan(list.filters, language) : [];
+  const from = easier ? criteriaOf(easier.filters, language) : criteria;
+  const waysOut = isShort ? await listWaysOut(who, { criteria: from, total }, language) : [];
   const first = total === 0 ? waysOut[0] : undefined;
   const beyond = first && (await listFor(who, first.filters, { language, now }));
   return { ...list, waysOut, nearby: beyond?.items.slice(0, NEARBY_MAX) ?? [] };
@@ -44,7 +51,7 @@ export async function searchPeople(
 /**
  * The people an address asks for, as far as whoever looks may find them (rules A2, PV1): a visitor sees public profiles, a
  * member those that are listed. Who looks, who is on the page and their cards
- * are a statement each; a cursor takes one more, a crowd (./hit) another.
+ * are a statement each; a cursor takes one more, a crowd (./hit) another; a search nobody satisfies two, for an easier one.
  */
 export async function listPeople(viewer: Viewer, asked: Filters, context: Asked): Promise<PeopleList> {
   return listFor(await whoLooks(viewer), asked, context);
@@ -69,18 +76,46 @@ const whoLooks = async (viewer: Viewer): Promise<Who> => ({
   book: await readTokens(),
 });
 
-const searchOf = (who: Who, filters: Filters, language: Language): Search => ({
+const searchOf = (who: Who, filters: Filters, language: Language) => ({
   ...who,
   q: filters.q,
   criteria: criteriaOf(filters, language),
 });
 
-async function listFor(who: Who, asked: Filters, { language, now = new Date() }: Asked): Promise<PeopleList> {
+/**
+ * The list of an address; where nobody is in it, that of the nearest easier search that somebody satisfies. The first page decides,
+ * and its cursor says so to those after it.
+ */
+async function listFor(who: Who, asked: Filters, context: Asked): Promise<PeopleList> {
+  const { language, isLiteral = false } = context;
   const filters = who.viewer
     ? asked
     : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
-  const criteria = criteriaOf(filters, language);
-  const search = { ...who, q: filters.q, criteria };
+  const given = filters.after ? decodeCursor(filters.after, filters.sort) : null;
+  const easier = () => (isLiteral ? [] : easierThan(filters, language));
+  if (given?.easier) {
+    const { after } = filters;
+    const kept = easier()[given.easier - 1];
+    if (kept) return pageOf(who, { ...kept, filters: { ...kept.filters, after }, easier: given.easier }, context);
+  }
+  const list = await pageOf(who, { filters, setAside: [], easier: 0 }, context);
+  if (list.total > 0 || filters.after !== null) return list;
+  const tried = easier();
+  const searches = tried.map((one) => searchOf(who, one.filters, language));
+  const nearest = (await countEach(searches, 1)).findIndex((count) => count > 0);
+  const kept = tried[nearest];
+  return kept ? pageOf(who, { ...kept, easier: nearest + 1 }, context) : list;
+}
+
+type Kept = EasierSearch & { readonly easier: number };
+
+async function pageOf(
+  who: Who,
+  { filters, setAside, easier }: Kept,
+  { language, now = new Date() }: Asked,
+): Promise<PeopleList> {
+  const search = searchOf(who, filters, language);
+  const { criteria } = search;
   const decoded = filters.after ? decodeCursor(filters.after, filters.sort) : null;
   const cursor = decoded && (await placeCursor(who.viewer, decoded));
   const asking = { sort: filters.sort, cursor, size: PAGE_SIZE };
@@ -99,10 +134,12 @@ async function listFor(who: Who, asked: Filters, { language, now = new Date() }:
     isExact: counted.total !== null || found.isWhole,
     facets: { ...NO_COUNTS, ...found.facets, sides: found.sides },
     isCounted: isCounted(counted, found),
+    filters,
     criteria,
+    setAside,
     associations,
     items: personCards(rows, cards, { criteria, looker: who.looker }),
-    nextCursor: last && cursorAfter([last, ...rows.toReversed()], filters.sort, cards),
+    nextCursor: last && cursorAfter([last, ...rows.toReversed()], { sort: filters.sort, easier }, cards),
     isRestarted: filters.after !== null && cursor === null,
   };
 }
@@ -117,13 +154,18 @@ function lastOf({ items, isWhole, edge }: Found, sort: Sort, isBeyond: boolean):
 }
 
 /** The cursor after the last one who is still there: whoever went away meanwhile must not end the list. */
-function cursorAfter(rows: readonly Omit<FoundRow, "isNamed">[], sort: Sort, cards: readonly Card[]): string | null {
+function cursorAfter(
+  rows: readonly Omit<FoundRow, "isNamed">[],
+  { sort, easier }: { sort: Sort; easier: number },
+  cards: readonly Card[],
+): string | null {
   const handles = new Map(cards.map(({ id, handle }) => [id, handle]));
   const last = rows.find(({ id }) => handles.has(id));
   if (!last) return null;
   const { points, place, key } = last;
   const handle = handles.get(last.id) ?? "";
-  return encodeCursor(sort === "relevance" ? { sort, points, place, handle } : { sort, key: key ?? "", handle });
+  const end = { handle, easier };
+  return encodeCursor(sort === "relevance" ? { sort, points, place, ...end } : { sort, key: key ?? "", ...end });
 }
 
 /** Whether what facets say is said of everybody they speak of. */
@@ -146,7 +188,7 @@ function personCards(
 type Reading = { readonly criteria: readonly Criterion[]; readonly looker: LookerFacts };
 
 /** One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. */
-async function listWaysOut(who: Who, { criteria, total }: PeopleList, language: Language) {
+async function listWaysOut(who: Who, { criteria, total }: Pick<PeopleList, "criteria" | "total">, language: Language) {
   const steps = stepsOut(criteria);
   const totals = await countEach(steps.map(({ filters }) => searchOf(who, filters, language)));
   const ways = steps.map((step, i) => ({ ...step, total: totals[i] ?? 0 }));

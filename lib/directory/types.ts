@@ -40,6 +40,9 @@ export type Filters = {
   readonly after: string | null;
 };
 
+/** Any of some competences; how surely, from 0 to 1, words were taken to mean them. */
+type Competences = { readonly kind: "competence"; readonly slugs: readonly string[]; readonly sureness?: number };
+
 /** One thing that narrows the list. All must hold. */
 export type Criterion = {
   /** The same list without it. */
@@ -47,7 +50,7 @@ export type Criterion = {
   /** The words of the search it was read from, as typed; null when it was chosen. */
   readonly typed: string | null;
 } & (
-  | { readonly kind: "competence"; readonly slugs: readonly string[] }
+  | Competences
   | { readonly kind: "area"; readonly slug: string }
   | { readonly kind: "place"; readonly places: readonly PlaceRef[]; readonly within: number | null }
   | { readonly kind: "words"; readonly words: readonly string[] }
@@ -147,7 +150,11 @@ export type PeopleList = {
   /** The address asked to go on from a place that is no place: the list starts again. */
   readonly isRestarted: boolean;
   readonly facets: Facets;
+  /** What the list is of: what was asked for, without what is set aside. */
+  readonly filters: Filters;
   readonly criteria: readonly Criterion[];
+  /** Words of the search that the list leaves out, because nobody satisfies them with the rest. */
+  readonly setAside: readonly string[];
   readonly associations: readonly { readonly slug: string; readonly name: string }[];
 };
 

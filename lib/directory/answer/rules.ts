@@ -8,7 +8,7 @@ type Read = { readonly q: string; readonly language: Language; readonly say: (wh
 
 /** A page of the list as data; `say` puts reasons into a sentence. */
 export function answerOf(
-  { items, facets, total, isExact, isCounted, nextCursor }: PeopleList,
+  { items, facets, total, isExact, isCounted, nextCursor, setAside }: PeopleList,
   { q, language, say }: Read,
 ): PeopleAnswer {
   const { areas, competences, regions, provinces, sides } = facets;
@@ -22,6 +22,7 @@ export function answerOf(
       why: say(why),
     })),
     understood: understoodOf(q, language),
+    ...(setAside.length > 0 ? { setAside: [...setAside] } : {}),
     facets: {
       ...{ areas, competences, regions, provinces },
       kinds: { offer: sides.offers, ask: sides.asks },

@@ -25,9 +25,15 @@ export const peopleAnswer = z.strictObject({
       competences: z.array(slug).describe("At most eight, surest first."),
       places: z.array(z.string()).describe("Slug of a municipality, code of a province or slug of a region."),
       names: z.array(z.string()).describe("Words taken for names of people."),
-      rest: z.string().describe("Words that must stand in a profile as they are."),
+      rest: z.string().describe("Words that must stand in a profile as they are, unless `setAside` names them."),
     })
     .describe("What the words of `q` were taken to mean."),
+  setAside: z
+    .array(z.string())
+    .optional()
+    .describe(
+      "Words of `q` that the list leaves out, because nobody satisfies them with the others, what is left over first; absent where it leaves out none.",
+    ),
   facets: z
     .strictObject({
       areas: counts,

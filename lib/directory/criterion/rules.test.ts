@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFilters } from "../filter/rules";
-import { criteriaOf, nameWordsOf } from "./rules";
+import { criteriaOf, easierThan, nameWordsOf } from "./rules";
 
 const kinds = (params: Record<string, string | string[]>) =>
   criteriaOf(readFilters(params), "it").map((one) => `${one.kind}${one.typed === null ? "" : ` «${one.typed}»`}`);
@@ -62,4 +62,32 @@ test("each meaning goes with its words, and the others stay", () => {
 test("a name is all its words, folded", () => {
   expect(nameWordsOf("Carlo  Dall’Ò")).toEqual(["carlo", "dall", "o"]);
   expect(nameWordsOf(".*|$(")).toEqual([]);
+});
+
+const FIVE = "fotografo psicologa avvocato idraulico elettricista";
+
+test.each([
+  // Words left over go first, then what is less sure, of equals the last said; one meaning stays, and so does a place.
+  ["commercialista circo", ["commercialista"]],
+  ["fotografo matrimoni circo bologna", ["fotografo matrimoni bologna", "fotografo bologna"]],
+  ["fotografo psicologa", ["fotografo"]],
+  [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), FIVE.slice(0, 28), "fotografo"]],
+  ["fotografo", []],
+  ["zanasi bologna", []],
+  // Nothing that means something would be left.
+  ["0!r", []],
+  // Whoever is called by a name is looked for by that name.
+  ["ilaria zanasi", []],
+  ["marco zanasi fotografo psicologa", []],
+])("where nobody satisfies «%s», the easier searches are %j", (q, expected) => {
+  expect(easierThan(readFilters({ q, after: "x" }), "it").map(({ filters }) => filters.q)).toEqual(expected);
+});
+
+test("what is set aside is said, and what was chosen never is", () => {
+  const asked = readFilters({ q: "fotografo psicologa circo", c: "accounting", side: "offers", after: "x" });
+  expect(easierThan(asked, "it")).toEqual([
+    { filters: { ...asked, after: null, q: "fotografo psicologa" }, setAside: ["circo"] },
+    { filters: { ...asked, after: null, q: "fotografo" }, setAside: ["circo", "psicologa"] },
+  ]);
+  expect(easierThan(readFilters({ q: "circo", c: "accounting" }), "it")).toEqual([]);
 });

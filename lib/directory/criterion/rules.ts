@@ -1,4 +1,5 @@
 import { fold } from "@/lib/core/text";
+import { hasGivenName } from "@/lib/taxonomy/name/rules";
 import { widerPlace } from "@/lib/taxonomy/place/rules";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
@@ -29,8 +30,8 @@ function criteriaOfWords(filters: Filters, language: Language): readonly Criteri
   if (filters.q === "") return [];
   const read = understand(filters.q, language);
   const competences = read.competenceGroups.map((slugs, group): Criterion => {
-    const matched = read.competences.find((one) => one.group === group)?.matched ?? "";
-    return { kind: "competence", slugs, ...wordsRead(filters, read, matched) };
+    const { matched = "", confidence = 0 } = read.competences.find((one) => one.group === group) ?? {};
+    return { kind: "competence", slugs, sureness: confidence, ...wordsRead(filters, read, matched) };
   });
   const rest = restOf(filters.q, read);
   const words: readonly Criterion[] = rest
@@ -90,6 +91,46 @@ function criteriaOfChoices(filters: Filters): readonly Criterion[] {
     ),
     ...(language ? [chosen({ kind: "language" as const, code: language }, { language: null })] : []),
   ];
+}
+
+const isMeant = (one: Criterion): one is Extract<Criterion, { kind: "competence" }> =>
+  one.kind === "competence" && one.typed !== null;
+
+/** A label and a job title are equally sure. */
+const SURE = 0.95;
+
+/** What to set aside first: words left over, unless they name somebody; then the meaning one is least sure of, the last of equals. */
+function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
+  const meant = criteria.filter(isMeant);
+  const words = criteria.find(({ kind }) => kind === "words");
+  if (meant.length === 0) return null;
+  if (words) return hasGivenName(words.typed ?? "") ? null : words;
+  const doubt = ({ sureness = SURE }: (typeof meant)[number]) => Math.min(sureness, SURE);
+  return meant.length === 1 ? null : (meant.toReversed().toSorted((a, b) => doubt(a) - doubt(b))[0] ?? null);
+}
+
+/** A search without something of what was typed, and what that is. */
+export type EasierSearch = { readonly filters: Filters; readonly setAside: readonly string[] };
+
+/** So many easier searches are tried: the nearest, and the easiest. */
+const EASIER_MAX = 4;
+
+/**
+ * What to ask for where nobody satisfies everything, the nearest first: of what was typed, words left over are set aside, then the
+ * meanings one is less sure of, one by one, until one is left. Places, sides, names of people and whatever was chosen stay.
+ */
+export function easierThan(filters: Filters, language: Language): readonly EasierSearch[] {
+  const easier: EasierSearch[] = [];
+  let last: EasierSearch = { filters, setAside: [] };
+  for (;;) {
+    const doubtful = mostDoubtful(criteriaOf(last.filters, language));
+    if (!doubtful || doubtful.without.q === last.filters.q) break;
+    // Read again without some words, the others may mean less: never does a search of words find everybody.
+    if (!criteriaOf(doubtful.without, language).some(isMeant)) break;
+    last = { filters: doubtful.without, setAside: [...last.setAside, doubtful.typed ?? ""] };
+    easier.push(last);
+  }
+  return easier.length > EASIER_MAX ? [...easier.slice(0, EASIER_MAX - 1), last] : easier;
 }
 
 /** Each single step that could find more: a place widened, one criterion dropped. */

@@ -57,7 +57,7 @@ function countsOf(viewer: Viewer, list: number, kinds: readonly Kind[]): Sql {
 const countsIn = (rows: Sql, kinds: readonly Kind[]): Sql => sql`(
   SELECT json_build_array(json_build_array(array_agg(k.other), array_agg(k.n))) FROM (
     SELECT CASE WHEN t < 0 THEN t ELSE t - (t & 7) END AS other, count(*)::int AS n
-      FROM ${rows} h, unnest(h."tokens") t WHERE (t < 0 OR (t & 7) < 5) AND ${isOf(sql`t`, kinds)} GROUP BY 1) k)`;
+      FROM (SELECT unnest(h."tokens") AS t FROM ${rows} h) x WHERE (t < 0 OR (t & 7) < 5) AND ${isOf(sql`t`, kinds)} GROUP BY 1) k)`;
 
 const NARROWING = ["areas", "competences"] as const;
 const PLACES = ["provinces", "regions"] as const;

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/sql";
-import { aspectsOf, conditionsOf, isNamed, plannedConditionsOf } from "../condition/queries";
+import { aspectsOf, carries, conditionsOf, isNamed, plannedConditionsOf } from "../condition/queries";
 import type { StaticCursor } from "../cursor/rules";
 import { isFindable, type LookerFacts } from "../looker/queries";
 import { WINDOW } from "../ranking/rules";
-import { competenceTokens, type TokenBook } from "../token/queries";
+import { ASPECTS, competenceTokens, type TokenBook } from "../token/queries";
 import type { Sought } from "../types";
 
 /*
@@ -74,19 +74,25 @@ function walkLists({ viewer, book }: Search, { slugs, levels }: Wanted, { after,
   const [only, ...others] = held;
   const first =
     only !== undefined && others.length === 0
-      ? sql`(${walkList({ ...stretch, list: sql`${lists[0]}::int` }, standsAs(only), limit)})`
-      : sql`unnest(${lists}::int[]) l (list), LATERAL (${walkList({ ...stretch, list: sql`l.list` }, isBestOf(held), limit)})`;
+      ? sql`(${walkList({ ...stretch, list: sql`${lists[0]}::int` }, standsAs(sql`${only}::int`), limit)})`
+      : sql`unnest(${lists}::int[], ${held}::int[]) l (list, held), LATERAL (${walkList({ ...stretch, list: sql`l.list` }, isBestOf(held), limit)})`;
   return sql`
   SELECT DISTINCT ON (e.place, e."id") e.* FROM ${first} e ORDER BY e.place, e."id" LIMIT ${limit}`;
 }
 
 /** Whether `e` has a competence, by its token, as the place `p` says. */
-const standsAs = (held: number): Sql => sql`e."rank" = ((p.place >> 32) & ${LEVELS - 1}::bigint)::int
-  AND (${held}::int + CASE p.place >> 56 WHEN 4 THEN 7 ELSE 4 - (p.place >> 56) END)::int = ANY (e."tokens")`;
+const standsAs = (held: Sql): Sql => sql`e."rank" = ((p.place >> 32) & ${LEVELS - 1}::bigint)::int
+  AND (${held} + CASE p.place >> 56 WHEN 4 THEN 7 ELSE 4 - (p.place >> 56) END)::int = ANY (e."tokens")`;
 
-/** Whether the place `p` is the best that `e` has in the lists of some competences. */
-const isBestOf = (held: readonly number[]): Sql =>
-  sql`(p.place >> 32)::int = directory_place(e."rank", e."tokens", ${held}::int[])`;
+/** Whether `e` has the competence of the list `l` as the place `p` says, and none of some competences at a better level. */
+function isBestOf(held: readonly number[]): Sql {
+  const hasAbove = (level: number) => {
+    const better = ASPECTS.held.filter((one) => one > level);
+    return carries(held.flatMap((token) => better.map((one) => token + one)));
+  };
+  return sql`${standsAs(sql`l.held`)}
+  AND NOT CASE p.place >> 56 WHEN 0 THEN FALSE WHEN 1 THEN ${hasAbove(3)} WHEN 2 THEN ${hasAbove(2)} WHEN 3 THEN ${hasAbove(1)} ELSE ${hasAbove(0)} END`;
+}
 
 /** The level in the one competence asked for of an entry reached by ordered lists, from its place; null where it was reached otherwise. */
 export const levelByPlace = (search: Search): Sql | null =>

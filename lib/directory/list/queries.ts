@@ -181,12 +181,16 @@ const edgeOf = ({ sort, cursor, size }: Asked): Sql =>
     : sql`CASE WHEN (SELECT count(*) FROM page) <= ${size} THEN
       (SELECT json_build_object('place', f.place, 'id', f."id") FROM first f ORDER BY f.place DESC, f."id" DESC LIMIT 1) END`;
 
-/** How many satisfy each of some searches, up to one more than a window. One statement. */
-export async function countEach(searches: readonly Search[]): Promise<readonly number[]> {
+/**
+ * How many satisfy each of some searches, up to one more than a window or to another limit. One statement. Whom a viewer may find is
+ * checked, never mapped: that would put half of everybody on a bitmap.
+ */
+export async function countEach(searches: readonly Search[], limit = WINDOW + 1): Promise<readonly number[]> {
+  if (searches.length === 0) return [];
   const counts = searches
     .map(
       (search) => sql`(SELECT count(*)::int FROM (SELECT 1 FROM "DirectoryEntry" e
-        WHERE ${isFindable(search.viewer)} AND ${meantOrNamed(search)} LIMIT ${WINDOW + 1}) x)`,
+        WHERE (${isFindable(search.viewer)}) IS TRUE AND ${meantOrNamed(search)} LIMIT ${limit}) x)`,
     )
     .reduce((left, right) => sql`${left}, ${right}`);
   const [row] = await readRows<{ totals: number[] }>(plannedEachTime(sql`SELECT ARRAY[${counts}] AS totals`));

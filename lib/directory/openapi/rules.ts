@@ -56,7 +56,7 @@ const people = {
     operationId: "listPeople",
     summary: "People of the directory",
     description:
-      "Up to 24 people a page, closest to you first (docs/ranking.md). Signed in, you find whoever is listed; otherwise those who chose to be found by anyone. An empty parameter is as good as none; an unknown one, or one given twice where it stands once, is refused.",
+      "Up to 20 people a page, closest to you first (docs/ranking.md). Where nobody satisfies all of `q`, the list is of what is nearest, and `setAside` says what it leaves out. Signed in, you find whoever is listed; otherwise those who chose to be found by anyone. An empty parameter is as good as none; an unknown one, or one given twice where it stands once, is refused.",
     security: [{}, { session: [] }],
     parameters: parametersOf(peopleRequest),
     responses: responsesOf("The list.", "People"),

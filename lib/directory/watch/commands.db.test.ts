@@ -102,6 +102,13 @@ describe("when somebody new fits", () => {
   });
 });
 
+test("who fits only a part of a search is nobody new, though its list shows them", async () => {
+  const owner = await anOwner("q=liutaio trapezisti");
+  await aLuthier("Ada Arriva");
+  expect(await watch(6)).toBe(0);
+  expect(await activitiesFor(owner)).toEqual([]);
+});
+
 describe("A2: nobody is told", () => {
   test.each([
     ["hidden", { isListed: false }],

@@ -13,12 +13,12 @@ type Fitting = {
   readonly associations: PeopleList["associations"];
 };
 
-/** Who fits a search now, for whoever kept it: the list of people itself, with its rights (rule A2). */
+/** Who fits all of a search now, for whoever kept it: the list of people itself, with its rights (rule A2). */
 export async function findFitting(actor: Actor, { query, locale }: KeptSearch): Promise<Fitting> {
   const filters = { ...filtersOfQuery(query), sort: "newest" as const };
   const found: PersonCard[] = [];
   let last: PeopleList | null = null;
-  for await (const page of listPages(actor, filters, { language: locale })) {
+  for await (const page of listPages(actor, filters, { language: locale, isLiteral: true })) {
     found.push(...page.items);
     last = page;
     if (found.length >= WATCHED_MAX) break;

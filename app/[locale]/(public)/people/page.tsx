@@ -9,6 +9,7 @@ import { PeopleSearch } from "@/components/directory/people-search";
 import { PeopleViews } from "@/components/directory/people-views";
 import { PrintHead } from "@/components/directory/print-head";
 import { SaveLink } from "@/components/directory/save-link";
+import { SetAside } from "@/components/directory/set-aside";
 import { UnknownTown } from "@/components/directory/town-fields";
 import { DirectoryLayout } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
@@ -36,20 +37,22 @@ export default page(async function PeoplePage({ searchParams }: Props) {
   const [viewer, locale, t] = [await getViewer(), await getLocale(), await getTranslations("directory")];
   const filters = readFilters(await searchParams);
   const found = await searchPeople(viewer, filters, { language: locale });
+  const kept = found.filters;
   const action = getPathname({ href: "/people", locale });
   const isVisitor = viewer === null;
   return (
     <div className="wrap">
       <PageHead title={t("title")} note={t("note")} />
-      <DirectoryLayout filters={<PeopleFacets filters={filters} page={found} action={action} isVisitor={isVisitor} />}>
+      <DirectoryLayout filters={<PeopleFacets filters={kept} page={found} action={action} isVisitor={isVisitor} />}>
         <PeopleSearch filters={filters} action={action} />
         <UnknownTown filters={filters} />
-        <ActiveCriteria filters={filters} page={found} />
-        <PrintHead filters={filters} page={found} today={dayOf(new Date())} />
-        <PeopleViews filters={filters} />
+        <ActiveCriteria filters={kept} page={found} />
+        <PrintHead filters={kept} page={found} today={dayOf(new Date())} />
+        <PeopleViews filters={kept} />
+        <SetAside words={found.setAside} count={found.total} />
         {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
-        <PeopleResults filters={filters} page={found} isVisitor={isVisitor} />
-        <SaveLink filters={filters} isVisitor={isVisitor} />
+        <PeopleResults filters={kept} page={found} isVisitor={isVisitor} />
+        <SaveLink filters={kept} isVisitor={isVisitor} />
       </DirectoryLayout>
     </div>
   );

@@ -75,6 +75,11 @@ describe("the file", () => {
     expect((await namesIn(query, member)).toSorted()).toEqual(names);
   });
 
+  test("is the list that is shown, without the words set aside", async () => {
+    expect(await namesIn("q=fiscalista trapezisti", member)).toEqual(await namesIn("q=fiscalista", member));
+    expect((await namesIn("q=fiscalista trapezisti", member)).toSorted()).toEqual(["Carlo Conti", "Ilaria Zanasi"]);
+  });
+
   test("goes on beyond one page, in the order of the pages, each person once", async () => {
     for (let i = 10; i < 60; i++) await makeMember({ name: `Pia ${i}`, headline: "brigata" });
     const names = await namesIn("q=brigata&sort=name", member);

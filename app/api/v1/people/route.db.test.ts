@@ -47,6 +47,17 @@ describe("a list", () => {
     expect(understood).toEqual({ competences: ["tax-advice"], places: [], names: [], rest: "" });
   });
 
+  test("names the words it sets aside where nobody satisfies everything, and none elsewhere", async () => {
+    as(member);
+    const { items, setAside, understood } = await listed("q=fotografa+trapezisti+commercialista&locale=it");
+    expect([items.map(({ handle }) => handle), setAside]).toEqual([["ilaria"], ["trapezisti"]]);
+    expect([understood.competences.toSorted(), understood.rest]).toEqual([
+      ["accounting", "photography", "tax-advice"],
+      "trapezisti",
+    ]);
+    expect(await listed("q=fotografa&locale=it")).not.toHaveProperty("setAside");
+  });
+
   test("says who, where, what they bring and why, and what was understood", async () => {
     expect(await listed("q=commercialista+bologna&locale=it")).toEqual({
       items: [
