@@ -149,7 +149,7 @@ test("M10, M12: a stated absence is no silence, and the count begins with its en
   const { id: membershipId } = await db.membership.findUniqueOrThrow({ where });
   const days = { fromOn: addDays(at, 1), untilOn: addDays(at, 200), statedAt: at };
   await db.absence.create({ data: { membershipId, ...days } });
-  for (const day of [91, 181, 199, 290]) await after(day);
+  for (const day of [91, 181, 199, 289]) await after(day);
   expect([await notices(bo), await stateOf(bo, id)]).toEqual([0, "ACTIVE"]);
   await after(292);
   expect([await notices(bo), await stateOf(bo, id)]).toEqual([1, "ACTIVE"]);
