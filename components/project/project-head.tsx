@@ -4,9 +4,10 @@ import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
+import { isInside } from "@/lib/contribution/carrier/rules";
+import { placeOf } from "@/lib/project/page/rules";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
-import { isInside } from "@/lib/project/work/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { AssociationLink } from "./carriers";
@@ -124,11 +125,10 @@ function Place({ project: { place } }: { project: ProjectView }) {
 }
 
 /** Whether there is work going on that whoever looks has a part in: they come for that, on a phone first of all. */
-export function isAtWork({ viewer, association, state }: ProjectView): boolean {
+export function isAtWork(project: ProjectView): boolean {
+  const { viewer, state } = project;
   if (!viewer || state === "IDEA" || state === "COMPLETED" || state === "ABANDONED") return false;
-  const { isOwner, membership, offers } = viewer;
-  const isParticipant = isOwner || offers.some((offer) => offer.state === "ACCEPTED");
-  return isInside({ isParticipant, isOwner, hasAssociation: association !== null, isMember: membership !== null });
+  return isInside(placeOf(project, { isMember: viewer.membership !== null }));
 }
 
 function ToWork({ slug, look }: { slug: string; look: "primary" | "neutral" }) {

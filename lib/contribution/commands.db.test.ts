@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type Actor, submitting } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
+import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { confirmContribution, declareContribution, lapseContributions, rejectContribution } from "./commands";
@@ -66,6 +67,20 @@ const end = (concludedAt: Date) =>
   db.project.update({ where: { id: project.id }, data: { state: "ABANDONED", concludedAt } });
 
 describe("PJ5: declaring", () => {
+  test("M8: is not for an owner who left its association, until it has ended", async () => {
+    const group = await makeGroup({ steward: stranger, active: [owner] });
+    await db.project.update({ where: { id: project.id }, data: { associationId: group.id } });
+    expect(codeOf(await declare(ada))).toBe("ok");
+    const deed = await newest();
+    await leaveAssociation(owner, { associationSlug: group.slug }, NOW);
+    expect(codeOf(await declare(owner))).toBe("contribution.notParticipant");
+    expect(await confirm(owner, deed)).toBe("common.notFound");
+    expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({ isParticipant: false, mayDeclare: false });
+    await end(NOW);
+    expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({ isParticipant: true, mayDeclare: true });
+    expect([codeOf(await declare(owner)), await confirm(owner, deed)]).toEqual(["ok", "ok"]);
+  });
+
   test("is for the owner and those in a seat", async () => {
     expect(codeOf(await declare(owner))).toBe("ok");
     expect(codeOf(await declare(ada))).toBe("ok");

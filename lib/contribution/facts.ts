@@ -4,6 +4,7 @@ import { lockProject, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { readBelonging } from "./carrier/facts";
+import { isInside, type Place as Part, takesPart } from "./carrier/rules";
 import { readCharterOfDeeds } from "./outside/facts";
 import { canWitness } from "./outside/rules";
 import type { DeclareFacts, JudgeFacts } from "./rules";
@@ -22,6 +23,8 @@ export type Participation = {
   readonly project: Place;
   /** Where what they do counts: the association through which they take part, else the one that leads. */
   readonly countsIn: string | null;
+  /** Whether the work of the project is theirs to read and do. */
+  readonly isInside: boolean;
   readonly facts: DeclareFacts;
 };
 
@@ -51,15 +54,21 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
   const belonging = await readBelonging(tx, { projectId: row.id, memberId, now });
   if (isMembersOnly && !belonging) return null;
   const seats = await tx.needOffer.count({ where: { memberId, state: "ACCEPTED", need: { projectId: row.id } } });
+  const isOwner = project.ownerId === memberId;
+  const part: Part = {
+    isParticipant: isOwner || seats > 0,
+    ...{ isOwner, hasAssociation: project.associationId !== null, isMember: belonging !== null },
+  };
   const facts: DeclareFacts = {
     now,
     today: dayOf(now),
     projectStartedOn: dayOf(createdAt),
     endedAt: concludedAt,
-    isParticipant: project.ownerId === memberId || seats > 0,
+    isParticipant: takesPart(part, { hasEnded: concludedAt !== null }),
     membership: belonging?.standing ?? null,
   };
-  return { project, countsIn: belonging?.associationId ?? project.associationId, facts };
+  const countsIn = belonging?.associationId ?? project.associationId;
+  return { project, countsIn, isInside: isInside(part), facts };
 }
 
 /** Whether a file is among those of the project. */

@@ -114,7 +114,7 @@ describe("a hidden project", () => {
     await measure("MEMBER", sara.handle, "PAUSE", { roleGrantId, days: 5 });
     expect(await seen(sara)).toBe(false);
     expect(await findWithholding(sara, slug, NOW)).toBeNull();
-    expect(await findReportDesk(sara, group.slug)).toBeNull();
+    expect(await findReportDesk(sara, group.slug, NOW)).toBeNull();
     expect((await findRoleDesk(rita, group.slug, NOW))?.grants.find(({ isOwn }) => isOwn)?.mayEnd).toBe(false);
   });
 

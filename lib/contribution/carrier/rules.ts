@@ -12,3 +12,21 @@ export function belongingAmong<B extends { readonly standing: Limits }>(all: rea
     first((limits) => canAct(limits, "TAKE_PART").ok) ?? first(({ state }) => state === "ACTIVE") ?? all.at(0) ?? null
   );
 }
+
+export type Place = {
+  /** Leads it, or sits in it. */
+  readonly isParticipant: boolean;
+  readonly isOwner: boolean;
+  readonly hasAssociation: boolean;
+  readonly isMember: boolean;
+};
+
+/** Whether somebody takes part in a project where it is: leads it or sits in it, but for an owner who left its association (rules A2, M8). */
+export function isInside({ isParticipant, isOwner, hasAssociation, isMember }: Place): boolean {
+  return isParticipant && (!isOwner || !hasAssociation || isMember);
+}
+
+/** Whether somebody may say what was done in it: who is inside; once it ended, whoever led it as well (rule PJ5). */
+export function takesPart(place: Place, { hasEnded }: { hasEnded: boolean }): boolean {
+  return isInside(place) || (hasEnded && place.isOwner);
+}

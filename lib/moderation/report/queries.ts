@@ -54,8 +54,8 @@ const toldOf = (row: Row): ReportLine => ({
 });
 
 /** The reports of an association for whoever moderates, never what is theirs (rule MO3): the longest waiting first, the last decided first. */
-export async function findReportDesk(actor: Actor, slug: string): Promise<ReportDesk | null> {
-  const association = await findAnsweringFor(actor, slug, "MODERATE");
+export async function findReportDesk(actor: Actor, slug: string, now = new Date()): Promise<ReportDesk | null> {
+  const association = await findAnsweringFor(actor, slug, "MODERATE", now);
   if (!association) return null;
   const { id: associationId, standing } = association;
   const others = { associationId, ...notOf(actor) };

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
+import { takesPart } from "@/lib/contribution/carrier/rules";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
+import { placeOf } from "../page/rules";
 import type { ConfirmedLine } from "../page/types";
 import { day, personOf } from "../sight/queries";
 import type { DeclaredLine, DeedsView, RejectedLine } from "./types";
@@ -16,14 +18,16 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
   const project = await findProject(viewer, slug);
   if (!project) return null;
   const part = project.viewer;
-  const isParticipant = part !== null && (part.isOwner || part.offers.some(({ state }) => state === "ACCEPTED"));
+  const membership = viewer && part ? await findMembership(viewer, { id: project.id, now }) : null;
+  const place = placeOf(project, { isMember: membership !== null });
+  const isParticipant = takesPart(place, { hasEnded: project.concludedAt !== null });
   const facts = {
     now,
     today: dayOf(now),
     projectStartedOn: dayOf(new Date(project.createdAt)),
     endedAt: project.concludedAt ? new Date(project.concludedAt) : null,
     isParticipant,
-    membership: viewer && isParticipant ? await findMembership(viewer, { id: project.id, now }) : null,
+    membership,
   };
   const mayDeclare = canDeclare(facts, facts.today).ok;
   return {

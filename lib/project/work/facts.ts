@@ -2,7 +2,7 @@ import "server-only";
 import { takeParticipation } from "@/lib/contribution/facts";
 import type { Tx } from "@/lib/db/transaction";
 import { type ProjectFacts, readProject } from "../facts";
-import { isInside, type WorkFacts } from "./rules";
+import type { WorkFacts } from "./rules";
 
 export type Work = { readonly project: ProjectFacts; readonly facts: WorkFacts };
 type Asking = { slug: string; memberId: string; now: Date };
@@ -12,14 +12,7 @@ export async function takeWork(tx: Tx, asking: Asking): Promise<Work | null> {
   const found = await takeParticipation(tx, asking);
   const project = found && (await readProject(tx, asking.slug));
   if (!found || !project) return null;
-  const { isParticipant, membership } = found.facts;
-  const inside = isInside({
-    isParticipant,
-    isOwner: project.ownerId === asking.memberId,
-    hasAssociation: project.associationId !== null,
-    isMember: membership !== null,
-  });
-  return inside ? { project, facts: { state: project.state, membership } } : null;
+  return found.isInside ? { project, facts: { state: project.state, membership: found.facts.membership } } : null;
 }
 
 type Who = { projectId: string; memberId: string };

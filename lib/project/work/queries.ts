@@ -1,12 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
+import { isInside } from "@/lib/contribution/carrier/rules";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
+import { placeOf } from "../page/rules";
 import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
 import { readWorksIn } from "./facts";
-import { canWork, isInside, progressOf } from "./rules";
+import { canWork, progressOf } from "./rules";
 import type { WorkView } from "./types";
 
 /** The work of a project, for those who take part in it; null for anybody else, as if there were none (rule A2). */
@@ -16,13 +18,7 @@ export async function findWork(actor: Actor, slug: string, now = new Date()): Pr
   if (!project || !part) return null;
   const belonging = await readBelonging(unlocked, { projectId: project.id, memberId: actor.memberId, now });
   const membership = belonging?.standing ?? null;
-  const inside = isInside({
-    isParticipant: part.isOwner || part.offers.some(({ state }) => state === "ACCEPTED"),
-    isOwner: part.isOwner,
-    hasAssociation: project.association !== null,
-    isMember: membership !== null,
-  });
-  if (!inside) return null;
+  if (!isInside(placeOf(project, { isMember: membership !== null }))) return null;
   const verdict = canWork({ state: project.state, membership });
   return {
     project,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Limits } from "@/lib/membership/standing/types";
-import { canWork, isInside, progressOf, shareDone } from "./rules";
+import { canWork, progressOf, shareDone } from "./rules";
 
 const member: Limits = {
   state: "ACTIVE",
@@ -26,15 +26,6 @@ test.each([
   ["ABANDONED", null, "project.over"],
 ] as const)("M10, M11: in a %s project, as %o: %s", (state, membership, code) => {
   expect(said({ state, membership })).toBe(code);
-});
-
-test("A2, M8: the work is read by those who take part, an owner who left the association excepted", () => {
-  const place = { isParticipant: true, isOwner: false, hasAssociation: true, isMember: false };
-  expect(isInside(place)).toBe(true);
-  expect(isInside({ ...place, isParticipant: false, isMember: true })).toBe(false);
-  expect(isInside({ ...place, isOwner: true })).toBe(false);
-  expect(isInside({ ...place, isOwner: true, isMember: true })).toBe(true);
-  expect(isInside({ ...place, isOwner: true, hasAssociation: false })).toBe(true);
 });
 
 test("progress is counted from what is done, deliverables and tasks alike", () => {

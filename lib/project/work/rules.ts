@@ -22,19 +22,6 @@ export function canWork({ state, membership }: WorkFacts): Result<null, WorkRefu
   return membership ? canAct(membership, "TAKE_PART") : ok(null);
 }
 
-type Place = {
-  /** Leads it, or sits in it. */
-  readonly isParticipant: boolean;
-  readonly isOwner: boolean;
-  readonly hasAssociation: boolean;
-  readonly isMember: boolean;
-};
-
-/** Whether the work of a project is theirs to read: who takes part, but an owner who left its association (rules A2, M8). */
-export function isInside({ isParticipant, isOwner, hasAssociation, isMember }: Place): boolean {
-  return isParticipant && (!isOwner || !hasAssociation || isMember);
-}
-
 type Counted = {
   readonly tasks: number;
   readonly tasksDone: number;
