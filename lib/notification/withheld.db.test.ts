@@ -181,9 +181,9 @@ describe("a hidden project", () => {
   test("that nobody leads is taken on by nobody", async () => {
     const { slug, id } = await aProject();
     await db.project.update({ where: { id }, data: { ownerId: null } });
-    expect(await mayAdoptProject(sara, slug)).toBe(true);
+    expect(await mayAdoptProject(sara, slug, NOW)).toBe(true);
     await measure("PROJECT", slug, "HIDE");
-    for (const actor of [ada, sara]) expect(await mayAdoptProject(actor, slug)).toBe(false);
+    for (const actor of [ada, sara]) expect(await mayAdoptProject(actor, slug, NOW)).toBe(false);
   });
 
   test("is on no desk of those who carry it too, nor of those asked to", async () => {

@@ -17,7 +17,7 @@ type At = { readonly actor: Actor; readonly associationId: string; readonly now:
  * what one owes is on one's own page alone.
  */
 export async function findCare(actor: Actor, slug: string, now = new Date()): Promise<CareView | null> {
-  const association = await findAnsweringFor(actor, slug, "GRANT");
+  const association = await findAnsweringFor(actor, slug, "GRANT", now);
   if (!association) return null;
   const at = { actor, associationId: association.id, now };
   return {

@@ -11,7 +11,7 @@ const DECIDED_DAYS = 30;
 
 /** The queue of an association, the nearest day first, for whoever admits; never their own papers. Null for anybody else. */
 export async function findDesk(actor: Actor, slug: string, now = new Date()): Promise<Desk | null> {
-  const association = await findAnsweringFor(actor, slug, "ADMIT");
+  const association = await findAnsweringFor(actor, slug, "ADMIT", now);
   if (!association) return null;
   const { id: associationId, decisionDays } = association;
   const rows = await db.application.findMany({
@@ -54,7 +54,7 @@ export async function findOnDesk(
   { slug, id }: { slug: string; id: string },
   now = new Date(),
 ): Promise<DeskPapersView | null> {
-  const association = UUID.test(id) ? await findAnsweringFor(actor, slug, "ADMIT") : null;
+  const association = UUID.test(id) ? await findAnsweringFor(actor, slug, "ADMIT", now) : null;
   if (!association) return null;
   const row = await db.application.findFirst({
     where: { id, associationId: association.id, door: "APPLICATION", memberId: { not: actor.memberId } },

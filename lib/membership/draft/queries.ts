@@ -23,7 +23,7 @@ export async function findDraftDesk(
   slug: string,
   { fromAside, now = new Date() }: Wish,
 ): Promise<DraftDesk | null> {
-  const association = actor.isSuspended ? null : await findAnsweringFor(actor, slug, "EDIT");
+  const association = actor.isSuspended ? null : await findAnsweringFor(actor, slug, "EDIT", now);
   const asked = association && (await readPublishing(unlocked, { associationId: association.id, now }));
   if (!association || !asked) return null;
   const { id: associationId } = association;

@@ -12,7 +12,7 @@ const LIST_MAX = 20;
 
 /** The lists an association handed in, for whoever answers for EDIT and INVITE there; null for anybody else. */
 export async function findImportDesk(actor: Actor, slug: string, now = new Date()): Promise<ImportDesk | null> {
-  const association = await findAnsweringFor(actor, slug, "EDIT");
+  const association = await findAnsweringFor(actor, slug, "EDIT", now);
   if (!association || !mayImport(actor, association.standing)) return null;
   const { id: associationId, standing } = association;
   const rows = await db.memberImport.findMany({

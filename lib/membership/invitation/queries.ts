@@ -11,7 +11,7 @@ const LIST_MAX = 100;
 
 /** The invitations, letters and links of an association, as far as the actor sent them, for whoever answers for INVITE there; null for anybody else. */
 export async function findInvitationDesk(actor: Actor, slug: string, now = new Date()): Promise<InvitationDesk | null> {
-  const association = await findAnsweringFor(actor, slug, "INVITE");
+  const association = await findAnsweringFor(actor, slug, "INVITE", now);
   if (!association) return null;
   const rows = await db.invitation.findMany({
     where: { associationId: association.id, inviterId: actor.memberId, letterId: null, linkId: null },

@@ -11,7 +11,7 @@ import { type OwnRoleRef, type Responsibility, ROLES, type RoleDesk, type RoleSt
 /** Who holds and who is offered which role, for whoever answers for GRANT; null for anybody else. */
 export async function findRoleDesk(actor: Actor, slug: string, now = new Date()): Promise<RoleDesk | null> {
   const { memberId } = actor;
-  const association = await findAnsweringFor(actor, slug, "GRANT");
+  const association = await findAnsweringFor(actor, slug, "GRANT", now);
   if (!association) return null;
   const actorHolds = actor.isSuspended ? [] : association.standing.responsibilities;
   const rows = await db.roleGrant.findMany({

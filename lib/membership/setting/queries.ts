@@ -9,7 +9,7 @@ import type { EntrySettings, IdentitySettings } from "./types";
 
 /** How one comes in, for whoever answers for EDIT; null for anybody else. */
 export async function findEntrySettings(actor: Actor, slug: string, now = new Date()): Promise<EntrySettings | null> {
-  const association = await findAnsweringFor(actor, slug, "EDIT");
+  const association = await findAnsweringFor(actor, slug, "EDIT", now);
   if (!association) return null;
   const { id, standing } = association;
   const row = await db.association.findUniqueOrThrow({
@@ -31,8 +31,12 @@ export async function findEntrySettings(actor: Actor, slug: string, now = new Da
 }
 
 /** Who the association says it is, for whoever answers for EDIT; null for anybody else. */
-export async function findIdentitySettings(actor: Actor, slug: string): Promise<IdentitySettings | null> {
-  const association = await findAnsweringFor(actor, slug, "EDIT");
+export async function findIdentitySettings(
+  actor: Actor,
+  slug: string,
+  now = new Date(),
+): Promise<IdentitySettings | null> {
+  const association = await findAnsweringFor(actor, slug, "EDIT", now);
   if (!association) return null;
   const { places, ...row } = await db.association.findUniqueOrThrow({
     where: { id: association.id },

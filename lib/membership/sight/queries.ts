@@ -59,7 +59,7 @@ export function refOf({ slug, name, charters }: RefRow): AssociationRef {
  * The association of an address and where the actor stands in it, when they answer there for something; null otherwise,
  * whatever the reason (rules A2, R1).
  */
-export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility, now = new Date()) {
+export async function findAnsweringFor(actor: Actor, slug: string, responsibility: Responsibility, now: Date) {
   const association = await db.association.findUnique({
     where: { slug },
     select: { id: true, decisionDays: true, ...ASSOCIATION_REF },

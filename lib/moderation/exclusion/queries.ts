@@ -14,7 +14,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The cases of an association, never one's own, and what a new one may cite: for whoever moderates. Null for anybody else. */
 export async function findCaseDesk(actor: Actor, slug: string, now = new Date()): Promise<CaseDesk | null> {
-  const association = await findAnsweringFor(actor, slug, "MODERATE");
+  const association = await findAnsweringFor(actor, slug, "MODERATE", now);
   if (!association) return null;
   const { id: associationId, standing } = association;
   const rows = await db.exclusionCase.findMany({

@@ -59,7 +59,7 @@ test("MO1, A2: whoever belongs tells, by a clause, of somebody else who is there
 
 test("MO1: what the association says of itself, and a project without an owner, are told as well and reach the desk", async () => {
   expect(said(await reportToModerators(a(ada), input("", "TEXT"), NOW))).toBe("ok");
-  expect((await findReportDesk(a(rita), group.slug))?.waiting.map(({ about }) => about)).toEqual(["TEXT"]);
+  expect((await findReportDesk(a(rita), group.slug, NOW))?.waiting.map(({ about }) => about)).toEqual(["TEXT"]);
   const { slug } = await makeProject(a(bo), { association: group.slug });
   await db.project.update({ where: { slug }, data: { ownerId: null } });
   expect(await findReportable(a(ada), slug)).toBe(group.slug);
@@ -72,7 +72,7 @@ test("MO1: what is over does not hide what waits, however much of it there is", 
   const nothing = { isAppeal: false, kind: "NONE" as const, clauseId, reason: WORDS, at: NOW };
   await db.measure.createMany({ data: made.map(({ id: reportId }) => ({ ...nothing, reportId })) });
   const id = await report(ada, bo);
-  expect((await findReportDesk(a(rita), group.slug))?.waiting.map((line) => line.id)).toEqual([id]);
+  expect((await findReportDesk(a(rita), group.slug, NOW))?.waiting.map((line) => line.id)).toEqual([id]);
 });
 
 test("MO1: a clause of an older charter is not cited any more", async () => {
@@ -100,7 +100,7 @@ test("MO3: nobody decides on what they told, nor on what is theirs, and does not
   const own = await report(ada, rita);
   const told = await report(rita, bo);
   expect(said(await takeMeasure(a(rita), measure(own), NOW))).toBe("common.notFound");
-  expect((await findReportDesk(a(rita), group.slug))?.waiting.map(({ id }) => id)).toEqual([told]);
+  expect((await findReportDesk(a(rita), group.slug, NOW))?.waiting.map(({ id }) => id)).toEqual([told]);
   expect(said(await takeMeasure(a(rita), measure(told), NOW))).toBe("moderation.party");
   expect(said(await takeMeasure(a(ada), measure(told), NOW))).toBe("common.notFound");
   expect(said(await takeMeasure(a(sara), measure(told), NOW))).toBe("ok");
