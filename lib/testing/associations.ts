@@ -54,7 +54,8 @@ export function aFounding(change: Partial<FoundInput> = {}): FoundInput {
 /** An association founded by somebody new, who looks after it. */
 export async function anAssociation(change: Partial<FoundInput> = {}, now = new Date()) {
   const steward = await aPerson("Rita Referente");
-  const founded = await foundAssociation(steward, aFounding(change), now);
+  const founding = aFounding({ untilOn: addMonths(dayOf(now), 6), ...change });
+  const founded = await foundAssociation(steward, founding, now);
   if (!founded.ok) throw new Error(founded.refusal.code);
   const slug = founded.value.associationSlug;
   const { id } = await db.association.findUniqueOrThrow({ where: { slug }, select: { id: true } });
@@ -120,8 +121,12 @@ export async function someStewards(associationId: string, count: number): Promis
   return stewards;
 }
 
-/** Somebody new who entered through papers like everybody. */
-export async function aMemberOf(associationId: string, change: Partial<ApplyInput> = {}): Promise<Actor> {
+/** Somebody new who entered through papers like everybody, today unless said otherwise. */
+export async function aMemberOf(
+  associationId: string,
+  change: Partial<ApplyInput> = {},
+  now = new Date(),
+): Promise<Actor> {
   const person = await aPerson("Bo Membro");
   const where = { id: associationId };
   const { slug, ...door } = await db.association.findUniqueOrThrow({
@@ -129,7 +134,8 @@ export async function aMemberOf(associationId: string, change: Partial<ApplyInpu
     select: { slug: true, entry: true, sponsorsRequired: true },
   });
   await db.association.update({ where, data: { entry: "OPEN", sponsorsRequired: 0 } });
-  const entered = await applyToAssociation(person, await papersFor(slug, change));
+  const papers = await papersFor(slug, { untilOn: addMonths(dayOf(now), 12), ...change });
+  const entered = await applyToAssociation(person, papers, now);
   await db.association.update({ where, data: door });
   if (!entered.ok) throw new Error(entered.refusal.code);
   return person;

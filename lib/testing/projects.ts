@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { addDays, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { openIdea } from "@/lib/project/idea/commands";
 import type { BecomeInput, JoinIdeaInput, OpenIdeaInput } from "@/lib/project/idea/schema";
@@ -86,8 +87,11 @@ export async function makeThree() {
   return { steward, ada, bo, stranger, associationId, slug };
 }
 
-/** What somebody types in the form: one dated deliverable, one critical need with one seat. */
-export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
+/** When a project of the tests is proposed unless said otherwise. */
+const PROPOSED = new Date("2026-11-01T10:00:00Z");
+
+/** What somebody types in the form that day: one dated deliverable, one critical need with one seat. */
+export function aProposal(change: Partial<ProposeInput> = {}, now = PROPOSED): ProposeInput {
   return {
     title: "Il lavatoio di Borgo Rossini",
     association: null,
@@ -101,27 +105,26 @@ export function aProposal(change: Partial<ProposeInput> = {}): ProposeInput {
     isMembersOnly: false,
     contentLocale: "it",
     continues: null,
-    needs: [aNeed()],
-    deliverables: [{ row: 0, title: "Un luogo coperto aperto due giorni", due: "2027-06-30" }],
+    needs: [aNeed({}, now)],
+    deliverables: [{ row: 0, title: "Un luogo coperto aperto due giorni", due: dayOf(addDays(now, 241)) }],
     ...change,
   };
 }
 
-export function aNeed(change: Partial<ProposeInput["needs"][number]> = {}): ProposeInput["needs"][number] {
+export function aNeed(
+  change: Partial<ProposeInput["needs"][number]> = {},
+  now = PROPOSED,
+): ProposeInput["needs"][number] {
   return {
     ...{ row: 0, title: "Verifica strutturale", kind: "ROLE", competence: null },
-    ...{ seats: 1, isCritical: true, due: "2027-01-15", hours: null },
+    ...{ seats: 1, isCritical: true, due: dayOf(addDays(now, 75)), hours: null },
     ...change,
   };
 }
 
 /** A project proposed by its owner, with the ids of its needs in order. */
-export async function makeProject(
-  owner: Actor,
-  change: Partial<ProposeInput> = {},
-  now = new Date("2026-11-01T10:00:00Z"),
-) {
-  const answer = await proposeProject(owner, aProposal(change), now);
+export async function makeProject(owner: Actor, change: Partial<ProposeInput> = {}, now = PROPOSED) {
+  const answer = await proposeProject(owner, aProposal(change, now), now);
   if (!answer.ok) throw new Error(`not proposed: ${answer.refusal.code}`);
   const { slug } = answer.value;
   const { id, needs } = await db.project.findUniqueOrThrow({
@@ -140,11 +143,7 @@ export const anIdea = (change: Partial<OpenIdeaInput> = {}): OpenIdeaInput => ({
 });
 
 /** An idea opened by its owner. */
-export async function makeIdea(
-  owner: Actor,
-  change: Partial<OpenIdeaInput> = {},
-  now = new Date("2026-11-01T10:00:00Z"),
-) {
+export async function makeIdea(owner: Actor, change: Partial<OpenIdeaInput> = {}, now = PROPOSED) {
   const answer = await openIdea(owner, anIdea(change), now);
   if (!answer.ok) throw new Error(`not opened: ${answer.refusal.code}`);
   const { slug } = answer.value;
@@ -156,9 +155,9 @@ export async function makeIdea(
 export const wordOf = (slug: string, change: Partial<JoinIdeaInput> = {}): JoinIdeaInput =>
   ({ slug, brings: "COMPETENCE", competence: "accounting", contact: "", message: "", ...change }) as JoinIdeaInput;
 
-/** The papers with which an idea becomes a proposal. */
-export function papersOf(slug: string, change: Partial<BecomeInput> = {}): BecomeInput {
-  const { association: _a, isMembersOnly: _m, ...papers } = aProposal();
+/** The papers with which an idea becomes a proposal that day. */
+export function papersOf(slug: string, change: Partial<BecomeInput> = {}, now = PROPOSED): BecomeInput {
+  const { association: _a, isMembersOnly: _m, ...papers } = aProposal({}, now);
   return { ...papers, slug, ...change };
 }
 

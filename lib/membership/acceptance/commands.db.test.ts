@@ -56,12 +56,10 @@ const toldOf = async (actor: Actor) =>
 describe("M11: a member who says nothing, day by day across the end of summer time", () => {
   const world = {} as { id: string; slug: string; steward: Actor; bo: Actor };
   beforeAll(async () => {
-    Object.assign(world, await anAssociation({}, addDays(T0, -40)));
+    const untilOn = "2027-03-01";
+    Object.assign(world, await anAssociation({ untilOn }, addDays(T0, -40)));
     // Came in while the first version was in force.
-    world.bo = await aMemberOf(world.id);
-    await db.$executeRaw`ALTER TABLE "Pledge" DISABLE TRIGGER append_only`;
-    await db.$executeRaw`UPDATE "Pledge" SET "acceptedAt" = ${addDays(T0, -30)}, "untilOn" = '2027-03-01'`;
-    await db.$executeRaw`ALTER TABLE "Pledge" ENABLE TRIGGER append_only`;
+    world.bo = await aMemberOf(world.id, { untilOn }, addDays(T0, -30));
     await amendCharter(world.steward, world.slug, { ...MORE, now: T0 });
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { findVersion, findVersions } from "@/lib/association/charter/queries";
 import { charterHashOf } from "@/lib/association/rules";
-import { addDays } from "@/lib/core/duration";
+import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import {
   aDraftFor,
@@ -61,7 +61,7 @@ describe("publishing", () => {
       ...rule,
       bars: ["VOTE"],
       ruleNote: "Un turno vale due.",
-      reviewOn: "2027-10-01",
+      reviewOn: addMonths(dayOf(new Date()), 10),
     });
     await saveDraft(steward, draft);
     expect(await publishCharter(steward, publishing(slug))).toEqual({

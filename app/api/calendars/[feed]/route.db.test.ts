@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { addMonths, dayAfter, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { makeCalendar, removeCalendar, renewCalendar } from "@/lib/project/calendar/commands";
@@ -10,6 +11,7 @@ const asking = vi.hoisted(() => ({ network: "192.0.2.0" }));
 vi.mock("@/lib/auth/request", () => ({ readOrigin: async () => ({ network: asking.network }) }));
 const { GET } = await import("./route");
 
+const DUE = addMonths(dayOf(new Date()), 6);
 let ada: Actor;
 let turn = 0;
 const tokenOf = async (who: Actor) => (await findOwnCalendar(who))?.token ?? "";
@@ -18,7 +20,8 @@ const get = (feed: string, headers: Record<string, string> = {}) =>
 
 beforeAll(async () => {
   [ada] = (await makeCrowd(1)) as [Actor];
-  await makeProject(ada, { title: "Il forno" }, new Date());
+  const deliverables = [{ row: 0, title: "Un luogo coperto aperto due giorni", due: DUE }];
+  await makeProject(ada, { title: "Il forno", deliverables }, new Date());
 });
 beforeEach(async () => {
   asking.network = `192.0.2.${++turn}`;
@@ -32,7 +35,8 @@ test("A1: answers without a session, with what its owner may see, kept by nobody
   expect(answer.headers.get("cache-control")).toBe("private, no-cache");
   const text = (await answer.text()).replaceAll("\r\n ", "");
   expect(text).toContain("SUMMARY:Consegna: Un luogo coperto aperto due giorni\r\n");
-  expect(text).toContain("DTSTART;VALUE=DATE:20270630\r\nDTEND;VALUE=DATE:20270701\r\n");
+  const [from, to] = [DUE, dayAfter(DUE)].map((day) => day.replaceAll("-", ""));
+  expect(text).toContain(`DTSTART;VALUE=DATE:${from}\r\nDTEND;VALUE=DATE:${to}\r\n`);
   expect(text).toContain("NAME:Tessera\r\n");
   expect(text).toContain(`URL:${env.APP_URL}/progetti/`);
 });

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor, Viewer } from "@/lib/auth/actor";
+import { addMonths, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { addTask } from "@/lib/project/task/commands";
 import { aNeed, makeCrowd, makeProject } from "@/lib/testing/projects";
@@ -9,6 +10,7 @@ vi.mock("@/lib/auth/session", () => ({ getViewer: async () => asking.viewer }));
 vi.mock("@/lib/auth/request", () => ({ readOrigin: async () => ({ network: asking.network }) }));
 const { GET } = await import("./route");
 
+const DUE = addMonths(dayOf(new Date()), 2);
 let [owner, stranger] = [] as unknown as [Actor, Actor];
 let slug = "";
 const get = (viewer: Viewer, file: string, { at = slug, query = "" } = {}) => {
@@ -19,7 +21,7 @@ const get = (viewer: Viewer, file: string, { at = slug, query = "" } = {}) => {
 
 beforeAll(async () => {
   [owner, stranger] = (await makeCrowd(2)) as [Actor, Actor];
-  const needs = [aNeed({ title: "=1+1, e poi", competence: "accounting", hours: 120 })];
+  const needs = [aNeed({ title: "=1+1, e poi", competence: "accounting", hours: 120, due: DUE })];
   ({ slug } = await makeProject(owner, { title: "Il forno", needs }, new Date()));
   const task = { slug, title: "@SUM(A1)", words: "Una,\ndue", due: null, deliverableId: null, isMine: true };
   await addTask(owner, task, new Date());
@@ -39,7 +41,7 @@ test("its tables are CSV without formulas, under heads in the language asked for
   const needs = await (await get(owner, "needs.csv")).text();
   expect(needs.split("\r\n")).toEqual([
     "Bisogno,Tipo,Competenza,Posti,Presi,Indispensabile,Entro,Ore a posto,Chi c’è",
-    `"'=1+1, e poi",Ruolo,Contabilità,1,0,sì,2027-01-15,2,`,
+    `"'=1+1, e poi",Ruolo,Contabilità,1,0,sì,${DUE},2,`,
     "",
   ]);
   const tasks = await (await get(owner, "tasks.csv", { query: "?locale=en" })).text();
