@@ -8,8 +8,9 @@ import { at, behindProject, type Crowd, countOf, differs, type Race, unheardOf, 
 /** A project for members only that two associations carry: the owner's, and one or more whose stewards answered yes. */
 async function carried({ stewards }: Crowd, owner: Actor, { guests, active }: { guests: number; active?: Actor[] }) {
   const lead = await setScene({ stewards: [owner] });
-  const needs = [aNeed({ seats: 30 })];
-  const project = await makeProject(owner, { association: lead.slug, isMembersOnly: true, needs }, new Date());
+  const now = new Date();
+  const needs = [aNeed({ seats: 30 }, now)];
+  const project = await makeProject(owner, { association: lead.slug, isMembersOnly: true, needs }, now);
   const carriers = [];
   for (let i = 0; i < guests; i++) {
     const scene = await setScene({ stewards: stewards.slice(1 + i * 2, 3 + i * 2), ...(active && { active }) });
@@ -160,7 +161,7 @@ const dreamt: Race = {
         (actor, i): Try =>
           i % 4
             ? { act: "joinIdea", actor, input: wordOf(slug) }
-            : { act: "proposeIdea", actor: owner, input: papersOf(slug) },
+            : { act: "proposeIdea", actor: owner, input: papersOf(slug, {}, new Date()) },
       ),
       judge: async (answers) => {
         const [came, made] = [countOf(answers, "joinIdea"), countOf(answers, "proposeIdea")];

@@ -9,7 +9,8 @@ import { at, behindProject, countOf, differs, type Race, unlike } from "./race";
 
 /** A personal project of the first steward's with one need, and offers to it, made but not answered. */
 export async function offered(owner: Actor, { seats, givers }: { seats: number; givers: readonly Actor[] }) {
-  const project = await makeProject(owner, { needs: [aNeed({ seats })] }, new Date());
+  const now = new Date();
+  const project = await makeProject(owner, { needs: [aNeed({ seats }, now)] }, now);
   const needId = project.needIds[0] ?? "";
   const rows = givers.map(({ memberId }) => ({
     needId,
@@ -172,7 +173,9 @@ const oneName: Race = {
     const values = [slugOf(title)];
     return {
       gather: { text: "SELECT pg_advisory_xact_lock(hashtext('project-slug'), hashtext($1))", values },
-      tries: contenders.map((actor): Try => ({ act: "proposeProject", actor, input: aProposal({ title }) })),
+      tries: contenders.map(
+        (actor): Try => ({ act: "proposeProject", actor, input: aProposal({ title }, new Date()) }),
+      ),
       judge: async (answers) => [
         ...unlike(countOf(answers), { ok: answers.length }),
         ...differs("addresses", await db.project.count({ where: { title } }), answers.length),

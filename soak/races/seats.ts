@@ -29,9 +29,10 @@ const patience: Race = {
   every: 2,
   async prepare({ contenders, stewards }) {
     const owner = at(stewards, 3);
+    const now = new Date();
     const needIds: string[] = [];
     for (let i = 0; i < 4; i++)
-      needIds.push(...(await makeProject(owner, { needs: [aNeed({ seats: 20 })] }, new Date())).needIds);
+      needIds.push(...(await makeProject(owner, { needs: [aNeed({ seats: 20 }, now)] }, now)).needIds);
     const values = [owner.memberId];
     return {
       gather: { text: "SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext($1))", values },
