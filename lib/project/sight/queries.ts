@@ -50,9 +50,8 @@ export function isReadable(viewer: Viewer, now: Date): Sql {
        AND ${answersFor("MODERATE", now)}))`;
 }
 
-/** Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Same as isInside. */
-export const isInside = ({ memberId }: Actor): Sql => sql`(takes_part(p."id", ${memberId}::uuid) AND (
-  p."ownerId" IS DISTINCT FROM ${memberId}::uuid OR p."associationId" IS NULL OR ${isCarriedFor(sql`${memberId}::uuid`, "BELONGS")}))`;
+/** Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Same as `isInside` of its rules. */
+export const isInside = ({ memberId }: Actor): Sql => sql`works_in(p."id", ${memberId}::uuid)`;
 
 /**
  * The member of an id, as far as the viewer may know them. Visitors learn of those with a public profile; members of
