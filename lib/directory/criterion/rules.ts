@@ -113,7 +113,7 @@ function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
 export type EasierSearch = { readonly filters: Filters; readonly setAside: readonly string[] };
 
 /** So many easier searches are tried: the nearest, and the easiest. */
-const EASIER_MAX = 4;
+export const EASIER_MAX = 4;
 
 /**
  * What to ask for where nobody satisfies everything, the nearest first: of what was typed, words left over are set aside, then the

@@ -1,4 +1,5 @@
 import { exists } from "@/lib/core/duration";
+import { EASIER_MAX } from "../criterion/rules";
 import { SORTS, type Sort } from "../types";
 
 /** A place in the static order of a list, and the entry that stands there. */
@@ -29,7 +30,6 @@ const CURSOR_CHARS_MAX = 600;
 const HANDLE = /^[a-z0-9][a-z0-9-]{0,79}$/;
 /** Numbers in cursors, and of entries. */
 export const NUMBER_MAX = 2 ** 31 - 1;
-const EASIER_MAX = 9;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/;
 
 const isNumber = (value: unknown): value is number =>

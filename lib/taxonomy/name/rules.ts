@@ -1,14 +1,11 @@
-import { fold } from "@/lib/core/text";
 import people from "../data/names.json";
+import { tokensOf } from "../word/rules";
 
 const given = new Set(people.given);
 const family = new Set(people.family);
 
 /** Whether any of some words is a given name. */
-export const hasGivenName = (words: string): boolean =>
-  fold(words)
-    .split(" ")
-    .some((word) => given.has(word));
+export const hasGivenName = (words: string): boolean => tokensOf(words).some(({ text }) => given.has(text));
 
 /** Of words left over, folded, those that name people: names as people bear them, and whatever stands beside a given name. */
 export function namesAmong(rest: string): { names: string[]; rest: string } {
