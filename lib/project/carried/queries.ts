@@ -19,7 +19,7 @@ const LINES_MAX = 100;
 
 /** The projects an association is asked to carry, carries with others, and was let go of lately; null without EDIT there. */
 export async function findCarriedDesk(actor: Actor, slug: string, now = new Date()): Promise<CarriedDesk | null> {
-  const association = await findAnsweringFor(actor, slug, "EDIT");
+  const association = await findAnsweringFor(actor, slug, "EDIT", now);
   if (!association) return null;
   const { id, standing } = association;
   return {

@@ -33,7 +33,9 @@ beforeAll(async () => {
   ];
   const words = { forWhom: "Chi lava", whyTogether: "Servono più mani.", description: "Era chiuso.\nOra no." };
   const place = { association: group.slug, isMembersOnly: true, values: ["care"], place: "imola", contentLocale: "en" };
-  const project = await makeProject(owner, { title: "Il lavatoio", ...words, ...(place as object), needs }, NOW);
+  const deliverables = [{ row: 0, title: "Un luogo coperto aperto due giorni", due: "2027-06-30" }];
+  const papers = { title: "Il lavatoio", ...words, ...(place as object), needs, deliverables };
+  const project = await makeProject(owner, papers, NOW);
   slug = project.slug;
   for (const who of [ada, bo]) {
     const offered = await offerToNeed(who, anOffer(project.needIds[0] ?? ""), NOW);

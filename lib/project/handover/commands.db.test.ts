@@ -108,10 +108,10 @@ describe("M8, PJ7: a project left behind", () => {
     expect(await adopt(cy)).toBe("common.notAllowed");
     expect(await adopt(stranger)).toBe("common.notFound");
     expect(await adopt({ ...rita, isSuspended: true })).toBe("common.suspended");
-    expect(await mayAdoptProject(rita, project.slug)).toBe(true);
+    expect(await mayAdoptProject(rita, project.slug, NOW)).toBe(true);
     expect(await adopt(rita)).toBe("ok");
     expect(await ownerNow()).toBe(rita.memberId);
-    expect(await mayAdoptProject(rita, project.slug)).toBe(false);
+    expect(await mayAdoptProject(rita, project.slug, NOW)).toBe(false);
   });
 
   test("A4: twenty rounds of two who take it on at once: one leads it", async () => {

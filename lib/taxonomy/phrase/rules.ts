@@ -142,6 +142,9 @@ function fewEnough(hits: Hits): readonly Hit[] {
 
 const declared = new Set([...file.ambiguous.it, ...file.ambiguous.en].map(({ term }) => stemOf(term)));
 
+/** Whether no name says it: what everybody calls so does not silence those whose names hold the word. */
+const isEveryday = (hits: Hits) => [...hits.values()].every((confidence) => confidence <= EVERYDAY);
+
 /**
  * Competences for which the words are a whole term, in any order and inflection; with them those whose terms
  * contain the words («terzo settore») or, for one word, begin with it («insegnante»), when these are few.
@@ -153,10 +156,15 @@ export function termHits(words: readonly string[], language?: Language): readonl
   const joined = words.length === 2 ? lookUp("surface", words.join(""), language) : surface;
   const exact = [surface, joined, lookUp("stem", key, language)].find((hits) => hits.size > 0);
   if (!exact) return [];
-  const around = words.length > 1 ? "inside" : "opening";
+  const around = words.length > 1 || isEveryday(exact) ? "inside" : "opening";
   const wider = declared.has(key) ? exact : merge(exact, lookUp(around, key, language));
   const several = fewEnough(wider);
   return several.length > 0 ? several : collapse(exact).slice(0, HITS_MAX);
+}
+
+/** Competences for which the words, whichever their order and inflection, are a whole term, and nothing wider. */
+export function wholeHits(words: readonly string[], language?: Language): readonly Hit[] {
+  return fewEnough(lookUp("stem", keyOf(words.map(stemOf)), language));
 }
 
 function having(hits: Hits, confidence: number): Hits {

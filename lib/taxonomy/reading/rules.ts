@@ -1,12 +1,16 @@
 import people from "../data/names.json";
+import ordinaryWords from "../data/ordinary.json";
+import { gistOf } from "../gist/rules";
 import { extended, extentOf, placeCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
-import { type Hit, isTerm, partHits, termHits, vocabulary } from "../phrase/rules";
-import { corrector, kinFinder } from "../spelling/rules";
+import { type Hit, isTerm, partHits, termHits, vocabulary, wholeHits } from "../phrase/rules";
+import { corrector, kinFinder, squeeze } from "../spelling/rules";
 import type { Language, MeantPlace, PlaceRef } from "../types";
 import { isFiller, isStopWord, stemOf, type Token, tokensOf } from "../word/rules";
 
 const TOKENS_MAX = 24;
 const PHRASE_WORDS_MAX = 6;
+const SHORT_WORD_CHARS = 5;
+const LONG_WORD_CHARS = 9;
 
 /** A word of the query, as typed and as read. */
 export type Piece = Token & { readonly read: string };
@@ -16,18 +20,22 @@ export type Match = Meaning & { readonly start: number; readonly end: number };
 type Finder = (run: readonly Piece[]) => Meaning | null;
 
 const named = vocabulary("names");
-const terms = new Set([...named.keys(), ...vocabulary("everyday").keys()]);
-const stems = new Set([...terms].map(stemOf));
+const everyday = vocabulary("everyday");
+const namedStems = new Set([...named.keys()].map(stemOf));
+const everydayStems = new Set([...everyday.keys()].map(stemOf));
 const places = placeWords();
 const givenNames = new Set(people.given);
 const names = new Set([...people.given, ...people.family]);
-/** No everyday word: «gattina» is no slip of «gallina». */
+const ordinary = new Set([...ordinaryWords.it, ...ordinaryWords.en]);
 const correctTerm = corrector(named, isTerm);
+const correctLong = corrector(new Map([...everyday].filter(([word]) => word.length >= LONG_WORD_CHARS - 1)), isTerm);
+const undoubled = new Map([...everyday.keys()].map((word) => [squeeze(word), word]));
 const correctPlace = corrector(new Map([...places].map((word) => [word, 1])));
 const kinOf = kinFinder(new Map([...named].filter(([word]) => isTerm(word))));
 
 function needsNoReading(text: string): boolean {
-  return [terms, places].some((set) => set.has(text)) || isFiller(text) || isStopWord(text) || extentOf(text) !== null;
+  const isKnown = [named, everyday, places].some((words) => words.has(text));
+  return isKnown || isFiller(text) || isStopWord(text) || extentOf(text) !== null;
 }
 
 /** A given name is never taken, by its ending, for a trade («Guido»). */
@@ -35,19 +43,39 @@ function isName(text: string): boolean {
   return givenNames.has(text) && !needsNoReading(text);
 }
 
-/** What a word was meant to be: itself, as names of people are; a place or a term with one slip; or a term of the same root. */
-function readingOf(token: Token): Piece {
-  const { text } = token;
-  if (needsNoReading(text) || names.has(text) || stems.has(stemOf(text))) return { ...token, read: text };
+/** A place or a term with one slip in it. */
+function corrected(text: string): string | null {
   const [term, place] = [correctTerm(text), correctPlace(text)];
-  const read = (place && placeCalled([place]) ? place : term) ?? kinOf(text) ?? text;
-  return { ...token, read };
+  return place && placeCalled([place]) ? place : (term ?? correctedEveryday(text));
 }
 
+/** Of an everyday word only doubled letters, or a slip in a long one: «gattina» is no slip of «gallina». */
+function correctedEveryday(text: string): string | null {
+  if (text.length >= LONG_WORD_CHARS) return correctLong(text);
+  return text.length >= SHORT_WORD_CHARS ? (undoubled.get(squeeze(text)) ?? null) : null;
+}
+
+/** Whether it is a word of a name, or means something by itself. */
+const isNamed = (text: string) =>
+  (needsNoReading(text) && !everyday.has(text)) || isTerm(text) || namedStems.has(stemOf(text));
+
+/** Whether an everyday term of several words has it: then it is well spelt, though alone it may mean a name of the same root. */
+const isEveryday = (text: string) => everydayStems.has(stemOf(text));
+
+/** What a word was meant to be: itself, as names of people are; a place or a term with one slip; or a term of the same root; an ordinary word is none of these («salta», «treno»). */
+function readingOf(token: Token): Piece {
+  const { text } = token;
+  if (isNamed(text) || names.has(text)) return { ...token, read: text };
+  if (ordinary.has(text)) return { ...token, read: text };
+  return { ...token, read: (isEveryday(text) ? null : corrected(text)) ?? kinOf(text) ?? text };
+}
+
+type Lengths = { readonly longest: number; readonly shortest?: number };
+
 /** Runs of free words, longest first and from the left, for which the finder knows a meaning. */
-function matchRuns(pieces: readonly Piece[], matches: Match[], longest: number, find: Finder) {
+function matchRuns(pieces: readonly Piece[], matches: Match[], { longest, shortest = 1 }: Lengths, find: Finder) {
   const isFree = (from: number, to: number) => matches.every(({ start, end }) => to <= start || from >= end);
-  for (let length = Math.min(longest, pieces.length); length >= 1; length--) {
+  for (let length = Math.min(longest, pieces.length); length >= shortest; length--) {
     for (let start = 0; start + length <= pieces.length; start++) {
       const end = start + length;
       const meaning = isFree(start, end) ? find(pieces.slice(start, end)) : null;
@@ -82,6 +110,28 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
   );
 }
 
+const meansNothing = ({ text, read }: Piece) => !isTerm(read) && !names.has(text) && placeCalled([read]) === null;
+
+/** Runs with one or two words left out of their middle, that mean nothing by themselves. */
+function* loosened(run: readonly Piece[]): Generator<readonly Piece[]> {
+  const inner = run.map((_, i) => i).slice(1, -1);
+  for (const i of inner) yield run.filter((_, at) => at !== i);
+  for (const i of inner) for (const j of inner) if (i < j) yield run.filter((_, at) => at !== i && at !== j);
+}
+
+/** As part of a term of several words: as typed where one has it so. */
+const saidOf = ({ text, read }: Piece) => (isEveryday(text) ? text : read);
+
+/** «salta sempre la corrente»: a term of several words, with others in between. */
+function looseName(run: readonly Piece[], language: Language | undefined): Meaning | null {
+  for (const kept of loosened(run)) {
+    if (!run.every((piece) => kept.includes(piece) || meansNothing(piece))) continue;
+    const hits = wholeHits(kept.map(saidOf), language);
+    if (hits.length > 0) return { hits };
+  }
+  return null;
+}
+
 function shortPlace([piece]: readonly Piece[]): Meaning | null {
   if (!piece || isGuess(piece)) return null;
   const isWord = isStopWord(piece.text) && piece.written !== "capitals";
@@ -94,6 +144,16 @@ function shortPlace([piece]: readonly Piece[]): Meaning | null {
 /** A corrected word, or one that is a surname too («Conti»), counts only as a whole term: guess upon guess finds something for any name. */
 function partOfTerm([piece]: readonly Piece[], language: Language | undefined): Meaning | null {
   return !piece || isGuess(piece) || names.has(piece.text) ? null : some(partHits([piece.text], language));
+}
+
+/** What the words that are free speak of together, said of each of them. */
+function matchGist(pieces: readonly Piece[], matches: readonly Match[], language: Language | undefined): Match[] {
+  const free = pieces.flatMap((piece, at) =>
+    matches.some(({ start, end }) => at >= start && at < end) ? [] : [{ piece, at }],
+  );
+  const said = free.map(({ piece }) => saidOf(piece));
+  const { hits, words } = gistOf(said, language);
+  return free.flatMap(({ at }, i) => (words.has(said[i] ?? "") ? [{ hits, start: at, end: at + 1 }] : []));
 }
 
 /** «zona Bologna», «Bologna e provincia»: the word beside a place widens it and is spent. */
@@ -119,11 +179,16 @@ export function piecesOf(query: string): readonly Piece[] {
  */
 export function meaningsOf(pieces: readonly Piece[], language?: Language): readonly Match[] {
   let matches: Match[] = [];
-  matchRuns(pieces, matches, 1, bracketedCode);
-  matchRuns(pieces, matches, PHRASE_WORDS_MAX, (run) => wholeName(run, language));
-  matchRuns(pieces, matches, 1, shortPlace);
+  const [several, one] = [{ longest: PHRASE_WORDS_MAX, shortest: 2 }, { longest: 1 }];
+  matchRuns(pieces, matches, one, bracketedCode);
+  matchRuns(pieces, matches, several, (run) => wholeName(run, language));
+  matchRuns(pieces, matches, { ...several, shortest: 3 }, (run) => looseName(run, language));
+  matchRuns(pieces, matches, one, (run) => wholeName(run, language));
+  matchRuns(pieces, matches, one, shortPlace);
   matches = extendPlaces(pieces, matches);
-  matchRuns(pieces, matches, 1, (run) => (run.some(({ text }) => isFiller(text)) ? null : partOfTerm(run, language)));
-  if (matches.every(({ hits }) => !hits)) matchRuns(pieces, matches, 1, (run) => partOfTerm(run, language));
+  const gist = matches.some(({ hits }) => hits) ? [] : matchGist(pieces, matches, language);
+  if (gist.length > 0) return [...matches, ...gist].toSorted((a, b) => a.start - b.start);
+  matchRuns(pieces, matches, one, (run) => (run.some(({ text }) => isFiller(text)) ? null : partOfTerm(run, language)));
+  if (matches.every(({ hits }) => !hits)) matchRuns(pieces, matches, one, (run) => partOfTerm(run, language));
   return matches.toSorted((a, b) => a.start - b.start);
 }

@@ -162,6 +162,35 @@ describe("understanding: competences", () => {
   );
 });
 
+describe("understanding: sentences", () => {
+  it.each<[query: string, matched: string, ...slugs: string[]]>([
+    // Terms of several words, with others in between that mean nothing.
+    ["mi vengono attacchi frequenti di panico", "attacchi frequenti panico", "psychotherapy"],
+    ["consulenza anche telefonica fiscale", "consulenza telefonica fiscale", "tax-advice"],
+    // Words that name nothing by themselves, and tell something together.
+    ["my team keeps arguing, how do we settle conflicts", "team arguing conflicts", "conflict-resolution"],
+    // Two ways to say one thing: the surer counts.
+    ["cnc machinist", "machinist", "cnc-machining"],
+  ])("«%s»: «%s»", (query, matched, ...slugs) => {
+    const { competences } = understand(query);
+    expect(competences.map((one) => one.slug)).toEqual(slugs);
+    expect(competences.map((one) => one.matched)).toEqual(slugs.map(() => matched));
+  });
+
+  it("leaves out no word that means something by itself", () => {
+    expect(understand("consulenza Bologna fiscale").places.map(({ ref }) => ref)).toEqual(["bologna"]);
+    expect(understand("avvocato Rossi matrimonialista").rest).toBe("rossi");
+  });
+
+  it.each(["mi salta in mente", "il treno delle sette", "ho capito poco", "a lot of danger"])(
+    "«%s» is said in ordinary words, none a slip of a trade or a town",
+    (query) => {
+      const { competences, places } = understand(query);
+      expect([...competences, ...places]).toEqual([]);
+    },
+  );
+});
+
 describe("understanding: places", () => {
   it.each<[query: string, ...places: string[]]>([
     ["bologna", "municipality bologna"],
@@ -191,8 +220,14 @@ describe("understanding: places", () => {
     ["bolonga", "municipality bologna"],
     ["milno", "municipality milano"],
     ["milano o torino", "municipality milano", "municipality torino"],
+    ["Alto Adige", "province BZ"],
+    ["South Tyrol", "province BZ"],
     ["mi piace ballare"],
     ["un sito si fa"],
+    ["non so cucinare"],
+    ["un po’ di ceramica"],
+    ["ceramista PO", "province PO"],
+    ["arriva in treno"],
   ])("«%s»", (query, ...places) => {
     expect(placesOf(query)).toEqual(places);
   });

@@ -1,3 +1,4 @@
+import type { Hit } from "../phrase/rules";
 import { lies } from "../place/rules";
 import { type Match, meaningsOf, type Piece, piecesOf } from "../reading/rules";
 import { ancestorsOf } from "../rules";
@@ -15,10 +16,17 @@ type Group = { readonly matched: string; readonly hits: readonly Alternative[] }
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(" ");
 const wordsOf = (pieces: readonly Piece[], { start, end }: Match) => pieces.slice(start, end);
 
-function groupOf(pieces: readonly Piece[], match: Match): Group {
-  const words = wordsOf(pieces, match);
+/** What each match names; words that tell something together only are one group. */
+function groupsOf(pieces: readonly Piece[], matches: readonly Match[]): readonly Group[] {
+  const told = new Map<readonly Hit[], Piece[]>();
+  for (const match of matches)
+    if (match.hits) told.set(match.hits, [...(told.get(match.hits) ?? []), ...wordsOf(pieces, match)]);
+  return [...told].map(([hits, words]) => groupOf(words, hits));
+}
+
+function groupOf(words: readonly Piece[], meant: readonly Hit[]): Group {
   const factor = words.some(({ text, read }) => text !== read) ? CORRECTED : 1;
-  const hits = (match.hits ?? []).map(({ slug, confidence }) => ({ slug, confidence: confidence * factor }));
+  const hits = meant.map(({ slug, confidence }) => ({ slug, confidence: confidence * factor }));
   return { matched: textOf(words), hits };
 }
 
@@ -28,10 +36,17 @@ function implies(narrow: Group, wide: Group): boolean {
   return narrow.hits.every(({ slug }) => [slug, ...ancestorsOf(slug)].some((above) => within.has(above)));
 }
 
-/** «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the first stays. */
+const surenessOf = ({ hits }: Group) => Math.max(0, ...hits.map(({ confidence }) => confidence));
+
+/** «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the surer stays, else the first. */
 function withoutImplied(groups: readonly Group[]): readonly Group[] {
+  const isBefore = (other: number, group: Group, i: number) => {
+    const surer = surenessOf(groups[other] ?? group) - surenessOf(group);
+    return surer > 0 || (surer === 0 && other < i);
+  };
   return groups.filter(
-    (group, i) => !groups.some((other, j) => i !== j && implies(other, group) && (j < i || !implies(group, other))),
+    (group, i) =>
+      !groups.some((other, j) => i !== j && implies(other, group) && (isBefore(j, group, i) || !implies(group, other))),
   );
 }
 
@@ -78,8 +93,7 @@ export function understand(query: string, language?: Language): Understanding {
   const { side, bare } = sideOf(query);
   const pieces = side ? piecesBeside(bare) : piecesOf(query);
   const matches = meaningsOf(pieces, language);
-  const named = matches.filter(({ hits }) => hits).map((match) => groupOf(pieces, match));
-  const groups = limited(withoutImplied(named));
+  const groups = limited(withoutImplied(groupsOf(pieces, matches)));
   return {
     competences: competencesOf(groups),
     competenceGroups: groups.map(({ hits }) => hits.map(({ slug }) => slug)),

@@ -3,7 +3,7 @@ import { stemOf } from "../word/rules";
 const WORD_CHARS_MIN = 5;
 
 /** «architteto» and «architetto» meet: doubled letters are where Italian spelling slips. */
-function squeeze(word: string): string {
+export function squeeze(word: string): string {
   return word.replace(/(.)\1+/g, "$1");
 }
 

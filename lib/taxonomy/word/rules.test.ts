@@ -16,6 +16,9 @@ describe("words", () => {
     ["lawyer", "lawyers"],
     ["company", "companies"],
     ["coach", "coaches"],
+    ["organisation", "organization", "organisations", "organizations"],
+    ["colour", "color", "colours"],
+    ["divisa", "divise"],
   ])("of one family have one stem: %s, %s …", (...family) => {
     expect(new Set(family.map(stemOf)).size).toBe(1);
   });

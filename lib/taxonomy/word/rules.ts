@@ -14,9 +14,9 @@ const words = (text: string) => new Set(text.split(" "));
 const STOP_WORDS = words(
   "a ad al allo alla ai agli alle all anche avrei bisogno c che chi ci con cosa cerca cerco cercasi d da dal dallo dalla dai dagli dalle dall " +
     "de dei degli del dell della delle dello di dove e ed è ho i il in io l la le lei li lo loro lui ma mi mia mio mie miei nel nell nella nelle nello nei negli noi non o od " +
-    "ogni per piu presso qualcuno qualcuna qui s sa saper se sei serve servirebbe si sia solo sono sta su sul sull sulla sulle sullo sui sugli ti tra fra trovare trova un un' una uno " +
+    "ogni per piu presso qualcuno qualcuna qui s sa saper so se sei serve servirebbe si sia solo sono sta su sul sull sulla sulle sullo sui sugli ti tra fra trovare trova un un' una uno " +
     "va vado vanno te vi voglio vorrei vogliamo vuole posso possiamo devo deve dobbiamo come quando suo sua tuo tua nostro nostra questo questa dott ssa dr sig sigra good best an and are as at based by can do does find for from help hire i'm is knows " +
-    "looking me my need needed of on or our someone somebody somewhere that the there to want we who with you your their his her this these have has had would could should please like get getting how what when where some any be been m ve ll",
+    "go looking me my need needed of on or our someone somebody somewhere that the there to want we who with you your their his her this these have has had would could should please like get getting how what when where some any be been m ve ll",
 );
 
 /** Words that go with any trade, or with asking for one: alone they count, beside others they do not. */
@@ -25,7 +25,7 @@ const FILLERS = words(
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
     "fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
     "rotto rotta rotti rotte guasto guasta urgente economico economica affidabile " +
-    "fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
+    "up out off over fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
     "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
 );
 
@@ -43,6 +43,7 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(non|no|not) profit$/, "nonprofit"],
   [/^e (commerce|learning|mail)$/, "e$1"],
   [/^web sites?$/, "website"],
+  [/^un po$/, "poco"],
 ];
 
 /** Whether a word carries no meaning of its own. */
@@ -107,8 +108,16 @@ function shortStemOf(stem: string, vowel: string): string {
   return `${stem}-${/[oi]$/.test(vowel) ? "o" : "a"}`;
 }
 
+/** «organization» and «organisation», «colour» and «color» meet. */
+function respelt(word: string): string {
+  return word
+    .replace(/(?<=\p{L}{3})iz(?=(?:e[ds]?|ers?|ing|ations?)$)/u, "is")
+    .replace(/(?<=\p{L}{3})our(?=s?$)/u, "or");
+}
+
 /** A word without gender, number and final vowel: «commercialisti» and «commercialista», «sviluppatrice» and «sviluppatore» meet. */
-export function stemOf(word: string): string {
+export function stemOf(written: string): string {
+  const word = respelt(written);
   const [ending, replacement] = ENDINGS.find(([candidate]) => candidate.test(word)) ?? [/$/, ""];
   const bare = word.replace(ending, replacement);
   const stem = bare.replace(LAST_VOWELS, "");
