@@ -177,8 +177,8 @@ test("where more fit than are remembered, only arrivals are new", { timeout: 60_
     WITH accounts AS (INSERT INTO "Account" ("id", "email", "emailVerifiedAt")
       SELECT gen_random_uuid(), 'folla-' || g || '@example.org', now() FROM generate_series(1, ${WATCHED_MAX + 10}::int) g RETURNING "id")
     INSERT INTO "Member" ("id", "accountId", "handle", "name", "headline", "joinedAt")
-    SELECT "id", "id", 'folla-' || row_number() OVER (), 'Folla', 'Arrotina', now() - interval '1 year' FROM accounts`;
-  const owner = await anOwner("q=arrotina");
+    SELECT "id", "id", 'folla-' || row_number() OVER (), 'Folla', 'Funambola', now() - interval '1 year' FROM accounts`;
+  const owner = await anOwner("q=funambola");
   const row = await db.savedSearch.findFirstOrThrow({
     where: { memberId: owner.memberId },
     select: { seen: true, isWide: true },
@@ -195,7 +195,7 @@ test("where more fit than are remembered, only arrivals are new", { timeout: 60_
     select: { id: true },
   });
   expect(await watch(6)).toBe(0);
-  await makeMember({ name: "Ada Arriva", headline: "Arrotina" });
+  await makeMember({ name: "Ada Arriva", headline: "Funambola" });
   expect(await watch(12)).toBe(1);
   expect((await listSavedSearches(owner))[0]?.newPeople.map(({ name }) => name)).toEqual(["Ada Arriva"]);
 });
