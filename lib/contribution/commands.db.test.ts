@@ -4,6 +4,7 @@ import { type Actor, submitting } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { leaveAssociation } from "@/lib/membership/leaving/commands";
+import { findFrame } from "@/lib/notification/queries";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { confirmContribution, declareContribution, lapseContributions, rejectContribution } from "./commands";
@@ -72,7 +73,10 @@ describe("PJ5: declaring", () => {
     await db.project.update({ where: { id: project.id }, data: { associationId: group.id } });
     expect(codeOf(await declare(ada))).toBe("ok");
     const deed = await newest();
+    const asked = async () => (await findFrame(owner, [], NOW)).waiting.some(({ kind }) => kind === "contributions");
+    expect(await asked()).toBe(true);
     await leaveAssociation(owner, { associationSlug: group.slug }, NOW);
+    expect(await asked()).toBe(false);
     expect(codeOf(await declare(owner))).toBe("contribution.notParticipant");
     expect(await confirm(owner, deed)).toBe("common.notFound");
     expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({ isParticipant: false, mayDeclare: false });

@@ -24,7 +24,7 @@ export type DeclareFacts = {
   readonly projectStartedOn: string;
   /** When the project was concluded or abandoned; null while it lives. */
   readonly endedAt: Date | null;
-  /** Owner, or in a seat. */
+  /** In a seat, or leading it: see `takesPart`. */
   readonly isParticipant: boolean;
   readonly membership: Membership;
 };

@@ -4,7 +4,7 @@ import { type Sql, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/transaction";
 import { answersFor } from "@/lib/membership/role/facts";
 import type { Responsibility } from "@/lib/membership/role/types";
-import { isProjectSeen } from "./place/queries";
+import { isProjectSeen, takesPartIn } from "./place/queries";
 import { WINDOW_HOURS } from "./rules";
 import type { Circle, NotificationKind, Telling } from "./types";
 
@@ -73,7 +73,8 @@ const CIRCLES: Readonly<Record<Circle, (activity: ActivityFacts, now: Date) => S
   participants: ({ projectId }) => sql`
     SELECT o."memberId" FROM "Need" d JOIN "NeedOffer" o ON o."needId" = d."id"
      WHERE d."projectId" = ${projectId}::uuid AND o."state" = 'ACCEPTED'
-    UNION SELECT j."ownerId" FROM "Project" j WHERE j."id" = ${projectId}::uuid`,
+    UNION SELECT j."ownerId" FROM "Project" j
+     WHERE j."id" = ${projectId}::uuid AND ${takesPartIn(sql`j."id"`, sql`j."ownerId"`)}`,
   dreamers: ({ projectId }) => sql`
     SELECT c."memberId" FROM "CoProposer" c
      WHERE c."projectId" = ${projectId}::uuid AND c."withdrawnAt" IS NULL AND NOT EXISTS (

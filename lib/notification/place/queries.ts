@@ -30,6 +30,11 @@ export const isProjectSeen = (projectId: Sql, memberId: Sql): Sql => sql`NOT EXI
      SELECT 1 FROM "ProjectCarrier" carrier JOIN "Membership" s ON s."associationId" = carrier."associationId"
       WHERE carrier."projectId" = j."id" AND s."memberId" = ${memberId} AND s."state" IN ('ACTIVE', 'PAUSED'))))`;
 
+/** Whether a person says what was done in a project: who works in it; once it ended, whoever led it as well. Same as takesPart. */
+export const takesPartIn = (projectId: Sql, memberId: Sql): Sql => sql`EXISTS (
+  SELECT 1 FROM "Project" done WHERE done."id" = ${projectId} AND (
+    works_in(done."id", ${memberId}) OR done."concludedAt" IS NOT NULL AND takes_part(done."id", ${memberId})))`;
+
 /** Ids of the projects a person leads or takes part in. As an array, read once: what it filters is then found by index. */
 export const projectsOf = (memberId: Sql): Sql => sql`ARRAY(
   SELECT proj."id" FROM "Project" proj WHERE proj."ownerId" = ${memberId}

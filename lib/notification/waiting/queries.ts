@@ -7,7 +7,7 @@ import { CHARTER_PAUSE_DAYS } from "@/lib/membership/acceptance/rules";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
 import { answersFor } from "@/lib/membership/role/facts";
 import { CHARTER_GRACE_DAYS } from "@/lib/membership/standing/rules";
-import { associationAt, isProjectSeen, personAt, projectAt, projectsOf } from "../place/queries";
+import { associationAt, isProjectSeen, personAt, projectAt, projectsOf, takesPartIn } from "../place/queries";
 import { CUSTODY_CALL_DAYS } from "./rules";
 
 /** What waits for a person, rows of WaitingItem: first the documents of the site, then the nearest date. */
@@ -184,7 +184,7 @@ const contributions = (me: Sql) => sql`
          NULL::uuid, k."projectId", (array_agg(k."memberId" ORDER BY k."declaredAt"))[1], ''
     FROM "Contribution" k
    WHERE k."projectId" = ANY(${projectsOf(me)}) AND k."state" = 'DECLARED' AND k."memberId" <> ${me} AND NOT k."isWithheld"
-     AND ${isProjectSeen(sql`k."projectId"`, me)}
+     AND ${isProjectSeen(sql`k."projectId"`, me)} AND ${takesPartIn(sql`k."projectId"`, me)}
    GROUP BY k."projectId"`;
 
 /**
