@@ -21,6 +21,7 @@ const HITS_MAX = 8;
 
 /** «make-up» and «start up» share nothing. */
 const PART_CHARS_MIN = 3;
+const INFLECTED_CHARS_MIN = 7;
 
 type Hits = Map<string, number>;
 type Index = Map<string, Hits>;
@@ -69,9 +70,11 @@ function addTerm(into: Indexes, term: string, slug: string, isLabel: boolean) {
   for (const run of runsInside(stems)) put(into.inside, keyOf(run), slug, run.length > 1 ? INSIDE : word);
 }
 
-/** As a whole only: of what stands around a trade the parts mean little. */
+/** As a whole only: of what stands around a trade the parts mean little. A short word as it is written: «manga» is no «mangia». */
 function addEveryday(into: Indexes, term: string, slug: string) {
-  putWhole(into, wordsOf(term), slug, EVERYDAY);
+  const words = wordsOf(term);
+  if (words.join("").length < INFLECTED_CHARS_MIN) put(into.surface, words.join(" "), slug, EVERYDAY);
+  else putWhole(into, words, slug, EVERYDAY);
 }
 
 function addArea(into: Indexes, label: string, slug: string) {
@@ -92,7 +95,7 @@ for (const language of ["it", "en"] as const) {
 
 /** Whether a word is a term by itself. */
 export function isTerm(word: string): boolean {
-  return indexes.it.stem.has(stemOf(word)) || indexes.en.stem.has(stemOf(word));
+  return [indexes.it, indexes.en].some(({ surface, stem }) => surface.has(word) || stem.has(stemOf(word)));
 }
 
 /** Every word of every name of a competence, or of every everyday term, with the number of terms it stands in. */

@@ -110,7 +110,10 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
   );
 }
 
-const meansNothing = ({ text, read }: Piece) => !isTerm(read) && !names.has(text) && placeCalled([read]) === null;
+function meansNothing({ text, read }: Piece): boolean {
+  const isPlace = placeCalled([read]) !== null || provinceCoded(text) !== null || placesOpening(text).length > 0;
+  return !isPlace && !isTerm(read) && !names.has(text);
+}
 
 /** Runs with one or two words left out of their middle, that mean nothing by themselves. */
 function* loosened(run: readonly Piece[]): Generator<readonly Piece[]> {
@@ -146,10 +149,10 @@ function partOfTerm([piece]: readonly Piece[], language: Language | undefined): 
   return !piece || isGuess(piece) || names.has(piece.text) ? null : some(partHits([piece.text], language));
 }
 
-/** What the words that are free speak of together, said of each of them. */
+/** What the words that are free, and no names of people, speak of together; said of each of them. */
 function matchGist(pieces: readonly Piece[], matches: readonly Match[], language: Language | undefined): Match[] {
   const free = pieces.flatMap((piece, at) =>
-    matches.some(({ start, end }) => at >= start && at < end) ? [] : [{ piece, at }],
+    names.has(piece.text) || matches.some(({ start, end }) => at >= start && at < end) ? [] : [{ piece, at }],
   );
   const said = free.map(({ piece }) => saidOf(piece));
   const { hits, words } = gistOf(said, language);
@@ -174,8 +177,9 @@ export function piecesOf(query: string): readonly Piece[] {
 }
 
 /**
- * What the words mean, in their order: whole names and terms first, the longest winning, then short forms of places,
- * then parts of terms. Words of any trade («consulente») count only when nothing else names a competence.
+ * What the words mean, in their order: names and terms of several words first, the longest winning, as they stand and then with
+ * words in between; single words; short forms of places; where no competence is named, what words tell together; then parts of
+ * terms. Words of any trade («consulente») count only when nothing else names a competence.
  */
 export function meaningsOf(pieces: readonly Piece[], language?: Language): readonly Match[] {
   let matches: Match[] = [];

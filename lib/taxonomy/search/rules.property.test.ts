@@ -42,4 +42,11 @@ describe("understanding, exhaustively", () => {
     });
     expect(taken).toEqual(["alba", "costanza", "emilia"]);
   });
+
+  it("no given name beside a family name tells a competence together with it", () => {
+    const { given, family } = people;
+    const pairs = given.flatMap((name, i) => [0, 1, 2, 3].map((k) => `${name} ${family[(i * 4 + k) % family.length]}`));
+    const told = pairs.filter((name) => understand(name).competences.some(({ matched }) => matched.includes(" ")));
+    expect(told).toEqual([]);
+  });
 });
