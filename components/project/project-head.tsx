@@ -128,7 +128,7 @@ function Place({ project: { place } }: { project: ProjectView }) {
 export function isAtWork(project: ProjectView): boolean {
   const { viewer, state } = project;
   if (!viewer || state === "IDEA" || state === "COMPLETED" || state === "ABANDONED") return false;
-  return isInside(placeOf(project, { isMember: viewer.membership !== null }));
+  return isInside({ ...placeOf(project), isMember: viewer.membership !== null });
 }
 
 function ToWork({ slug, look }: { slug: string; look: "primary" | "neutral" }) {

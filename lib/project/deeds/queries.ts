@@ -18,9 +18,12 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
   const project = await findProject(viewer, slug);
   if (!project) return null;
   const part = project.viewer;
-  const membership = viewer && part ? await findMembership(viewer, { id: project.id, now }) : null;
-  const place = placeOf(project, { isMember: membership !== null });
-  const isParticipant = takesPart(place, { hasEnded: project.concludedAt !== null });
+  const place = placeOf(project);
+  const membership = viewer && place.isParticipant ? await findMembership(viewer, { id: project.id, now }) : null;
+  const isParticipant = takesPart(
+    { ...place, isMember: membership !== null },
+    { hasEnded: project.concludedAt !== null },
+  );
   const facts = {
     now,
     today: dayOf(now),

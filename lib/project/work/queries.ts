@@ -18,7 +18,7 @@ export async function findWork(actor: Actor, slug: string, now = new Date()): Pr
   if (!project || !part) return null;
   const belonging = await readBelonging(unlocked, { projectId: project.id, memberId: actor.memberId, now });
   const membership = belonging?.standing ?? null;
-  if (!isInside(placeOf(project, { isMember: membership !== null }))) return null;
+  if (!isInside({ ...placeOf(project), isMember: membership !== null })) return null;
   const verdict = canWork({ state: project.state, membership });
   return {
     project,

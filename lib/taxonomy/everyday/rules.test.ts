@@ -7,14 +7,14 @@ import { PROVINCES } from "../place/rules";
 import { ancestorsOf, COMPETENCES, findCompetence } from "../rules";
 import { understand } from "../search/rules";
 import type { Terms } from "../types";
-import { isFiller, isStopWord, keyOf, stemOf, tokensOf } from "../word/rules";
+import { isFiller, isStopWord, keyOf, stemsIn, tokensOf } from "../word/rules";
 
 const LANGUAGES = ["it", "en"] as const;
 const everyday = Object.entries(file as Readonly<Record<string, Terms>>);
 const terms = everyday.flatMap(([slug, one]) =>
   LANGUAGES.flatMap((language) => one[language].map((term) => ({ slug, language, term }))),
 );
-const keyFor = (term: string) => keyOf(tokensOf(term).map(({ text }) => stemOf(text)));
+const keyFor = (term: string) => keyOf(stemsIn(term));
 const isKin = (a: string, b: string) => a === b || ancestorsOf(a).includes(b) || ancestorsOf(b).includes(a);
 
 describe("everyday words", () => {

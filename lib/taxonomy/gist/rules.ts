@@ -2,7 +2,7 @@ import { everydayTerms } from "../everyday/rules";
 import type { Hit } from "../phrase/rules";
 import { ancestorsOf, COMPETENCES } from "../rules";
 import type { Language } from "../types";
-import { isFiller, isStopWord, stemOf, tokensOf } from "../word/rules";
+import { isFiller, isStopWord, stemOf, stemsIn } from "../word/rules";
 
 /** So many words must point to one competence, each of so many letters; together so rare, in nats; of others only those nearly as sure. */
 const WORDS_MIN = 2;
@@ -14,14 +14,20 @@ const GIST = 0.6;
 
 type Stems = ReadonlySet<string>;
 type Gists = { readonly stems: ReadonlyMap<string, Stems>; readonly rarityOf: (stem: string) => number };
-const gists: Readonly<Record<Language, Gists>> = { it: gistsOf("it"), en: gistsOf("en") };
+const gists: Partial<Record<Language, Gists>> = {};
 
+/** Prepared at the first call: most searches name something. */
 function gistsOf(language: Language): Gists {
+  gists[language] ??= readGists(language);
+  return gists[language];
+}
+
+function readGists(language: Language): Gists {
   const stems = new Map<string, Stems>();
   const counts = new Map<string, number>();
   for (const { slug, label, synonyms } of COMPETENCES) {
     const terms = [label[language], ...synonyms[language], ...everydayTerms(slug)[language]];
-    const own = new Set(terms.flatMap((term) => tokensOf(term).map(({ text }) => stemOf(text))));
+    const own = new Set(terms.flatMap(stemsIn));
     stems.set(slug, own);
     for (const stem of own) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
@@ -37,8 +43,8 @@ type Gist = { readonly hits: readonly Hit[]; readonly words: Stems };
  * by how few competences each is said of; with the words that tell it. The asker's language first, the other when that is silent.
  */
 export function gistOf(words: readonly string[], language: Language = "it"): Gist {
-  const own = gistIn(gists[language], words);
-  return own.hits.length > 0 ? own : gistIn(gists[language === "it" ? "en" : "it"], words);
+  const own = gistIn(gistsOf(language), words);
+  return own.hits.length > 0 ? own : gistIn(gistsOf(language === "it" ? "en" : "it"), words);
 }
 
 function gistIn({ stems: known, rarityOf }: Gists, words: readonly string[]): Gist {

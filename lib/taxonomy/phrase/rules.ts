@@ -2,7 +2,7 @@ import file from "../data/competences.json";
 import { everydayTerms } from "../everyday/rules";
 import { AREAS, ancestorsOf, COMPETENCES, rootsOf } from "../rules";
 import type { Competence, Language } from "../types";
-import { keyOf, stemOf, tokensOf } from "../word/rules";
+import { keyOf, stemOf, stemsIn, tokensOf } from "../word/rules";
 
 /** A competence that a phrase names, and how surely. */
 export type Hit = { readonly slug: string; readonly confidence: number };
@@ -79,7 +79,7 @@ function addEveryday(into: Indexes, term: string, slug: string) {
 
 function addArea(into: Indexes, label: string, slug: string) {
   for (const part of [label, ...label.split(/,| e | ed | and /)]) {
-    const key = keyOf(tokensOf(part).map(({ text }) => stemOf(text)));
+    const key = keyOf(stemsIn(part));
     for (const root of rootsOf(slug)) put(into.area, key, root, AREA);
   }
 }
@@ -146,7 +146,7 @@ function fewEnough(hits: Hits): readonly Hit[] {
 const declared = new Set([...file.ambiguous.it, ...file.ambiguous.en].map(({ term }) => stemOf(term)));
 
 /** Whether no name says it: what everybody calls so does not silence those whose names hold the word. */
-const isEveryday = (hits: Hits) => [...hits.values()].every((confidence) => confidence <= EVERYDAY);
+const isUnnamed = (hits: Hits) => [...hits.values()].every((confidence) => confidence <= EVERYDAY);
 
 /**
  * Competences for which the words are a whole term, in any order and inflection; with them those whose terms
@@ -159,7 +159,7 @@ export function termHits(words: readonly string[], language?: Language): readonl
   const joined = words.length === 2 ? lookUp("surface", words.join(""), language) : surface;
   const exact = [surface, joined, lookUp("stem", key, language)].find((hits) => hits.size > 0);
   if (!exact) return [];
-  const around = words.length > 1 || isEveryday(exact) ? "inside" : "opening";
+  const around = words.length > 1 || isUnnamed(exact) ? "inside" : "opening";
   const wider = declared.has(key) ? exact : merge(exact, lookUp(around, key, language));
   const several = fewEnough(wider);
   return several.length > 0 ? several : collapse(exact).slice(0, HITS_MAX);

@@ -65,20 +65,21 @@ const isEveryday = (text: string) => everydayStems.has(stemOf(text));
 /** What a word was meant to be: itself, as names of people are; a place or a term with one slip; or a term of the same root; an ordinary word is none of these («salta», «treno»). */
 function readingOf(token: Token): Piece {
   const { text } = token;
-  if (isNamed(text) || names.has(text)) return { ...token, read: text };
-  if (ordinary.has(text)) return { ...token, read: text };
+  if (isNamed(text) || [names, ordinary].some((words) => words.has(text))) return { ...token, read: text };
   return { ...token, read: (isEveryday(text) ? null : corrected(text)) ?? kinOf(text) ?? text };
 }
 
 type Lengths = { readonly longest: number; readonly shortest?: number };
 
+const isFree = (matches: readonly Match[], from: number, to = from + 1) =>
+  matches.every(({ start, end }) => to <= start || from >= end);
+
 /** Runs of free words, longest first and from the left, for which the finder knows a meaning. */
 function matchRuns(pieces: readonly Piece[], matches: Match[], { longest, shortest = 1 }: Lengths, find: Finder) {
-  const isFree = (from: number, to: number) => matches.every(({ start, end }) => to <= start || from >= end);
   for (let length = Math.min(longest, pieces.length); length >= shortest; length--) {
     for (let start = 0; start + length <= pieces.length; start++) {
       const end = start + length;
-      const meaning = isFree(start, end) ? find(pieces.slice(start, end)) : null;
+      const meaning = isFree(matches, start, end) ? find(pieces.slice(start, end)) : null;
       if (meaning) matches.push({ ...meaning, start, end });
     }
   }
@@ -151,9 +152,7 @@ function partOfTerm([piece]: readonly Piece[], language: Language | undefined): 
 
 /** What the words that are free, and no names of people, speak of together; said of each of them. */
 function matchGist(pieces: readonly Piece[], matches: readonly Match[], language: Language | undefined): Match[] {
-  const free = pieces.flatMap((piece, at) =>
-    names.has(piece.text) || matches.some(({ start, end }) => at >= start && at < end) ? [] : [{ piece, at }],
-  );
+  const free = pieces.flatMap((piece, at) => (names.has(piece.text) || !isFree(matches, at) ? [] : [{ piece, at }]));
   const said = free.map(({ piece }) => saidOf(piece));
   const { hits, words } = gistOf(said, language);
   return free.flatMap(({ at }, i) => (words.has(said[i] ?? "") ? [{ hits, start: at, end: at + 1 }] : []));

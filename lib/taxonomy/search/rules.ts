@@ -40,14 +40,10 @@ const surenessOf = ({ hits }: Group) => Math.max(0, ...hits.map(({ confidence })
 
 /** «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the surer stays, else the first. */
 function withoutImplied(groups: readonly Group[]): readonly Group[] {
-  const isBefore = (other: number, group: Group, i: number) => {
-    const surer = surenessOf(groups[other] ?? group) - surenessOf(group);
-    return surer > 0 || (surer === 0 && other < i);
-  };
-  return groups.filter(
-    (group, i) =>
-      !groups.some((other, j) => i !== j && implies(other, group) && (isBefore(j, group, i) || !implies(group, other))),
-  );
+  const isBefore = (a: Group, b: Group) => (surenessOf(a) - surenessOf(b) || groups.indexOf(b) - groups.indexOf(a)) > 0;
+  const makesNeedless = (other: Group, group: Group) =>
+    other !== group && implies(other, group) && (!implies(group, other) || isBefore(other, group));
+  return groups.filter((group) => !groups.some((other) => makesNeedless(other, group)));
 }
 
 /** Takes the least sure alternatives from the largest group until the whole is small enough to show. */

@@ -125,6 +125,11 @@ export function stemOf(written: string): string {
   return stem.length === STEM_CHARS_MIN && stem !== bare ? shortStemOf(stem, bare.slice(stem.length)) : stem;
 }
 
+/** The words of a text without gender, number and final vowel, in their order. */
+export function stemsIn(text: string): readonly string[] {
+  return tokensOf(text).map((token) => stemOf(token.text));
+}
+
 /** Stems of several words in one key that does not depend on their order. */
 export function keyOf(stems: readonly string[]): string {
   return stems.length === 1 ? (stems[0] ?? "") : stems.toSorted().join(" ");
