@@ -80,9 +80,20 @@ describe("PJ5: declaring", () => {
     expect(codeOf(await declare(owner))).toBe("contribution.notParticipant");
     expect(await confirm(owner, deed)).toBe("common.notFound");
     expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({ isParticipant: false, mayDeclare: false });
+    expect(await confirm(bo, deed)).toBe("ok");
+    const wrong = { contributionId: deed, reason: "Erano due ore in meno." };
+    expect((await findDeeds(owner, project.slug, NOW))?.reversible, "PJ6").toEqual([]);
+    expect(codeOf(await reverseContribution(owner, wrong, NOW)), "PJ6").toBe("contribution.notReverser");
+    expect(codeOf(await declare(ada))).toBe("ok");
     await end(NOW);
-    expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({ isParticipant: true, mayDeclare: true });
-    expect([codeOf(await declare(owner)), await confirm(owner, deed)]).toEqual(["ok", "ok"]);
+    expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({
+      ...{ isParticipant: true, mayDeclare: true, reversible: [deed] },
+    });
+    expect([codeOf(await declare(owner)), await confirm(owner, await newest())]).toEqual([
+      "ok",
+      "contribution.ownWork",
+    ]);
+    expect(codeOf(await reverseContribution(owner, wrong, NOW))).toBe("ok");
   });
 
   test("is for the owner and those in a seat", async () => {

@@ -33,12 +33,12 @@ export async function declareContribution(
   return inTransaction<Recorded, DeclareRefusal | Standing>(actor, async (tx) => {
     const found = await takeParticipation(tx, { slug, memberId, now });
     if (!found) return refuse("common.notFound");
-    const { project, countsIn: associationId, facts } = found;
+    const { project, countsIn: associationId, isInside, facts } = found;
     const verdict = canDeclare(facts, doneOn);
     if (!verdict.ok) return verdict;
 
     const { id: projectId, contentLocale } = project;
-    if (evidenceFileId && !(await isFileOf(tx, { projectId, fileId: evidenceFileId })))
+    if (evidenceFileId && !(isInside && (await isFileOf(tx, { projectId, fileId: evidenceFileId }))))
       return refuse("contribution.evidenceGone", { field: "evidenceFileId" });
     const { id } = await tx.contribution.create({
       data: {

@@ -142,13 +142,15 @@ async function takeInProject(tx: Tx, { countedIn, ...asking }: Asking & { counte
   const found = await takeParticipation(tx, asking);
   if (!found) return null;
   const { slug, id: projectId, title: name, ownerId } = found.project;
+  const { isParticipant, membership } = found.facts;
   const { memberId, now } = asking;
+  const isLead = ownerId === memberId;
   const associationId = countedIn ?? found.project.associationId;
   return {
     place: { slug, name, projectId, associationId },
-    isWitness: found.facts.isParticipant,
-    isAnswering: ownerId === memberId || (await isEditor(tx, { associationId, memberId, now })),
-    membership: found.facts.membership,
+    isWitness: isParticipant,
+    isAnswering: (isLead && isParticipant) || (await isEditor(tx, { associationId, memberId, now })),
+    membership,
   };
 }
 

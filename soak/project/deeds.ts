@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/core/duration";
 import type { Deed } from "./rows";
-import { mayRead, newest, type Op, type Person, takesPart, through, type World } from "./world";
+import { isInside, isOver, mayRead, newest, type Op, type Person, through, type World } from "./world";
 
 const LAPSE_DAYS = 21;
 const DECLARE_DAYS = 30;
@@ -17,10 +17,13 @@ export function close(world: World, { who, nth, isYes }: Op): string {
   return "ok";
 }
 
+/** Whoever is inside says what was done; once it ended, whoever led it as well (PJ5, M8). */
+const witnesses = (world: World, who: Person) => isInside(world, who) || (isOver(world) && who === world.owner);
+
 /** Saying what one did, up to thirty days after the end (PJ5). */
 export function declare(world: World, { who }: Op): string {
   if (!mayRead(world, who)) return "common.notFound";
-  if (!takesPart(world, who)) return "contribution.notParticipant";
+  if (!witnesses(world, who)) return "contribution.notParticipant";
   if (world.endedAt && world.now > addDays(world.endedAt, DECLARE_DAYS)) return "contribution.tooLate";
   // It counts once: where they take part, else with the lead (ADR 0036).
   const where = through(world, who) ?? world.lead;
@@ -33,7 +36,7 @@ function judged(world: World, { who, nth }: Op): string | Deed {
   const deed = newest(world.deeds, nth);
   if (!deed || !mayRead(world, who)) return "common.notFound";
   if (deed.who === who) return "contribution.ownWork";
-  if (!takesPart(world, who)) return deed.state === "CONFIRMED" ? "contribution.notParticipant" : "common.notFound";
+  if (!witnesses(world, who)) return deed.state === "CONFIRMED" ? "contribution.notParticipant" : "common.notFound";
   if (deed.state === "CONFIRMED") return "contribution.alreadyConfirmed";
   if (deed.state === "REJECTED") return "contribution.alreadyRejected";
   const isLate = deed.state === "LAPSED" || world.now > addDays(deed.declaredAt, LAPSE_DAYS);

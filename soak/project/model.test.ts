@@ -145,9 +145,11 @@ test("M7, M8: whoever leaves an association leaves its projects, and what they l
     { kind: "adopt", who: 6 },
     { kind: "leave", group: 0 },
     { kind: "move" },
+    { kind: "declare" },
     { kind: "adopt", who: 6 },
     { kind: "move", who: 6 },
   ] as const;
-  const left = ["ok", "ok", "ok", "project.ledBySomebody", "ok", "common.notAllowed", "ok"];
-  expect(answers(steps, shared)).toEqual([...Array(4).fill("ok"), ...left, "project.needsCritical"]);
+  const left = ["ok", "ok", "ok", "project.ledBySomebody", "ok", "common.notAllowed"];
+  const outside = ["contribution.notParticipant", "ok"];
+  expect(answers(steps, shared)).toEqual([...Array(4).fill("ok"), ...left, ...outside, "project.needsCritical"]);
 });

@@ -1,6 +1,6 @@
 import { stopped, withdraw } from "./course";
 import type { Task } from "./rows";
-import { AGAIN_DAYS, isSince, mayRead, newest, type Op, type Person, takesPart, through, type World } from "./world";
+import { AGAIN_DAYS, isInside, isSince, newest, type Op, type Person, takesPart, type World } from "./world";
 
 const isDone = ({ state }: Task) => state === "DONE" || state === "DROPPED";
 
@@ -9,12 +9,6 @@ function atWork(world: World, who: Person, isSteppingBack = false): string | nul
   if (!isInside(world, who)) return "common.notFound";
   return isSteppingBack ? null : stopped(world);
 }
-
-/** But an owner who left what carries it is outside. */
-const isInside = (world: World, who: Person) =>
-  takesPart(world, who) &&
-  mayRead(world, who) &&
-  (who !== world.owner || world.lead === null || through(world, who) !== null);
 
 export function addTask(world: World, { who, isYes }: Op): string {
   const barred = atWork(world, who);

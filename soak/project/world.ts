@@ -123,5 +123,10 @@ export const through = (world: World, who: Person): Group | null =>
   carriers(world).find((group) => isIn(world, group, who)) ?? null;
 /** Whether it is there for somebody: for members only it is so for those of an association that carries it (A2). */
 export const mayRead = (world: World, who: Person) => !world.isMembersOnly || through(world, who) !== null;
+/** Whether they take part where it is: an owner who left what carries it does not (M8). */
+export const isInside = (world: World, who: Person) =>
+  takesPart(world, who) &&
+  mayRead(world, who) &&
+  (who !== world.owner || world.lead === null || through(world, who) !== null);
 /** What somebody gets to hear who may not do this: nothing of what is not there for them (A2). */
 export const shut = (world: World, who: Person) => (mayRead(world, who) ? "common.notAllowed" : "common.notFound");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
-import { takesPart } from "@/lib/contribution/carrier/rules";
+import { isInside, takesPart } from "@/lib/contribution/carrier/rules";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
@@ -17,13 +17,10 @@ import type { DeclaredLine, DeedsView, RejectedLine } from "./types";
 export async function findDeeds(viewer: Viewer, slug: string, now = new Date()): Promise<DeedsView | null> {
   const project = await findProject(viewer, slug);
   if (!project) return null;
-  const part = project.viewer;
-  const place = placeOf(project);
-  const membership = viewer && place.isParticipant ? await findMembership(viewer, { id: project.id, now }) : null;
-  const isParticipant = takesPart(
-    { ...place, isMember: membership !== null },
-    { hasEnded: project.concludedAt !== null },
-  );
+  const part = placeOf(project);
+  const membership = viewer && part.isParticipant ? await findMembership(viewer, { id: project.id, now }) : null;
+  const place = { ...part, isMember: membership !== null };
+  const isParticipant = takesPart(place, { hasEnded: project.concludedAt !== null });
   const facts = {
     now,
     today: dayOf(now),
@@ -38,9 +35,11 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     isParticipant,
     mayDeclare,
     rejected: await listRejected(viewer, project.id),
-    reversible: project.contributions.filter((line) => mayReverse(line, viewer, part?.isOwner)).map(({ id }) => id),
+    reversible: project.contributions
+      .filter((line) => mayReverse(line, viewer, isParticipant && part.isOwner))
+      .map(({ id }) => id),
     declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
-    files: mayDeclare ? await listFiles(project.id) : [],
+    files: mayDeclare && isInside(place) ? await listFiles(project.id) : [],
   };
 }
 
@@ -52,10 +51,10 @@ async function findMembership({ memberId }: Actor, { id, now }: { id: string; no
   return (await readBelonging(unlocked, { projectId: id, memberId, now }))?.standing ?? null;
 }
 
-/** Its author, whoever confirmed it, whoever leads the project. */
-function mayReverse({ person, confirmedBy }: ConfirmedLine, viewer: Viewer, isOwner = false): boolean {
+/** Its author, whoever confirmed it, whoever leads the project and takes part in it. */
+function mayReverse({ person, confirmedBy }: ConfirmedLine, viewer: Viewer, isLead: boolean): boolean {
   const me = viewer?.memberId;
-  return me !== undefined && (isOwner || person?.memberId === me || confirmedBy?.memberId === me);
+  return me !== undefined && (isLead || person?.memberId === me || confirmedBy?.memberId === me);
 }
 
 function listRejected(viewer: Viewer, projectId: string): Promise<RejectedLine[]> {
@@ -72,7 +71,7 @@ function listDeclared(viewer: Viewer, projectId: string, now: Date): Promise<Dec
   return db.$queryRaw<DeclaredLine[]>`
     SELECT k."id"::text, k."title", k."kind"::text, k."minutes", ${day(sql`k."doneOn"`)} AS "doneOn",
            ${personOf(viewer, sql`k."memberId"`)} AS "person", k."memberId" = ${me}::uuid AS "isOwn",
-           k."evidenceUrl", CASE WHEN f."id" IS NOT NULL THEN json_build_object('id', f."id", 'name', f."name") END AS "evidenceFile",
+           k."evidenceUrl", CASE WHEN f."id" IS NOT NULL AND works_in(k."projectId", ${me}::uuid) THEN json_build_object('id', f."id", 'name', f."name") END AS "evidenceFile",
            to_char((k."declaredAt" + make_interval(days => ${CONFIRM_DAYS})) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "confirmBy"
       FROM "Contribution" k LEFT JOIN "ProjectFile" f ON f."id" = k."evidenceFileId"
      WHERE k."projectId" = ${projectId}::uuid AND k."state" = 'DECLARED' AND (NOT k."isWithheld" OR k."memberId" = ${me}::uuid)

@@ -141,10 +141,10 @@ export const CO_HOSTS: Sql = sql`(
 export const isOpenDeed = (viewer: Viewer): Sql =>
   sql`deed_open(k."memberId", k."confirmedById", k."projectId", ${viewer?.memberId ?? null}::uuid)`;
 
-/** What shows contribution k, as keys and values: a link, and for those who take part a file of the project. */
+/** What shows contribution k, as keys and values: a link, and for those inside a file of the project. */
 export const evidence = (viewer: Viewer): Sql => sql`'evidenceUrl', k."evidenceUrl", 'evidenceFile', (
   SELECT json_build_object('id', f."id", 'name', f."name") FROM "ProjectFile" f
-   WHERE f."id" = k."evidenceFileId" AND takes_part(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
+   WHERE f."id" = k."evidenceFileId" AND works_in(k."projectId", ${viewer?.memberId ?? null}::uuid))`;
 
 /** A day as «2026-11-21». */
 export const day = (column: Sql): Sql => sql`to_char(${column}, 'YYYY-MM-DD')`;
