@@ -47,6 +47,10 @@ describe("understanding: competences", () => {
     ["ing. strutturista", "structural-engineering"],
     // The thing, the trouble, the tool instead of the trade.
     ["rubinetto", "plumbing"],
+    ["arnie", "beekeeping"],
+    ["boats", "boating"],
+    ["C.E.R.", "energy-communities"],
+    ["M & A advisor", "mergers-acquisitions"],
     ["attacchi di panico", "psychotherapy"],
     ["mailchimp", "email-marketing"],
     ["lawer", "legal-advice"],

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/core/text";
+import type { Language } from "../types";
 
 /** One word of a query or a term. */
 export type Token = {
@@ -26,7 +27,7 @@ const FILLERS = words(
     "fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
     "rotto rotta rotti rotte guasto guasta urgente economico economica affidabile " +
     "up out off over fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
-    "consultant consultants consulting consultancy expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
+    "consultant consultants consulting consultancy advisor advisors adviser advisers expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
 );
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^e (commerce|learning|mail)$/, "e$1"],
   [/^web sites?$/, "website"],
   [/^un po$/, "poco"],
+  [/^sig (ra|na|ri)$/, "sig"],
 ];
 
 /** Whether a word carries no meaning of its own. */
@@ -74,6 +76,15 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
+const AMPERSAND = /(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L}{1,2})(?![\p{L}\p{N}])/gu;
+
+/** «C.E.R.» is «cer», «M&A» is «mna»: one word each, and in small letters, or «R.C.» would be the code of a province. */
+const joinInitials = (text: string) =>
+  text
+    .replace(INITIALS, (dotted) => dotted.replaceAll(".", "").toLowerCase())
+    .replace(AMPERSAND, (_, first: string, last: string) => `${first}n${last}`.toLowerCase());
+
 function tokenOf(word: string, bracket: string | undefined): Token {
   const folded = fold(word);
   const capitals = /^\p{Lu}{2}$/u.test(word) ? "capitals" : null;
@@ -82,7 +93,8 @@ function tokenOf(word: string, bracket: string | undefined): Token {
 
 /** Words of a text, folded, compounds joined, abbreviated titles written out; stop words dropped unless there is nothing else. */
 export function tokensOf(text: string): readonly Token[] {
-  const all = [...text.matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu)].map(([, bracket, word = ""]) => tokenOf(word, bracket));
+  const words = joinInitials(text).matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu);
+  const all = [...words].map(([, bracket, word = ""]) => tokenOf(word, bracket));
   const joined = joinCompounds(all);
   const meant = joined.filter((token) => token.written !== null || !isStopWord(token.text));
   return meant.length > 0 ? meant : joined;
@@ -123,6 +135,28 @@ export function stemOf(written: string): string {
   const stem = bare.replace(LAST_VOWELS, "");
   if (stem.length < STEM_CHARS_MIN) return word;
   return stem.length === STEM_CHARS_MIN && stem !== bare ? shortStemOf(stem, bare.slice(stem.length)) : stem;
+}
+
+type Plural = readonly [RegExp, string];
+const PLURALS: Readonly<Record<Language, readonly Plural[]>> = {
+  it: [
+    [/(?<=[cg])a$/, "he"],
+    [/a$/, "e"],
+    [/io$/, "i"],
+    [/(?<=[cg])o$/, "hi"],
+    [/[oe]$/, "i"],
+  ],
+  en: [
+    [/(?<=[^aeiou])y$/, "ies"],
+    [/(?<=ss|sh|ch|x|z)$/, "es"],
+    [/(?<=[^s])$/, "s"],
+  ],
+};
+
+/** The plural of a noun by the rule of its ending; the word itself where there is none. */
+export function pluralOf(word: string, language: Language): string {
+  const [ending, replacement] = PLURALS[language].find(([candidate]) => candidate.test(word)) ?? [/$/, ""];
+  return word.replace(ending, replacement);
 }
 
 /** The words of a text without gender, number and final vowel, in their order. */
