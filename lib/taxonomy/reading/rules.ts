@@ -14,7 +14,12 @@ const LONG_WORD_CHARS = 9;
 
 /** A word of the query, as typed and as read. */
 export type Piece = Token & { readonly read: string };
-type Meaning = { readonly hits?: readonly Hit[]; readonly places?: readonly MeantPlace[] };
+type Meaning = {
+  readonly hits?: readonly Hit[];
+  readonly places?: readonly MeantPlace[];
+  /** Whether a word had to be read as another one for it. */
+  readonly isGuessed?: boolean;
+};
 /** What the words from start to end were found to mean. */
 export type Match = Meaning & { readonly start: number; readonly end: number };
 type Finder = (run: readonly Piece[]) => Meaning | null;
@@ -105,10 +110,11 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
   const typed = run.map(({ text }) => text);
   const asTyped = nameOf(typed, language);
   if (asTyped || !run.some(isGuess)) return asTyped;
-  return nameOf(
+  const asRead = nameOf(
     run.map(({ read }) => read),
     language,
   );
+  return asRead && { ...asRead, isGuessed: true };
 }
 
 function meansNothing({ text, read }: Piece): boolean {
@@ -125,13 +131,14 @@ function* loosened(run: readonly Piece[]): Generator<readonly Piece[]> {
 
 /** As part of a term of several words: as typed where one has it so. */
 const saidOf = ({ text, read }: Piece) => (isEveryday(text) ? text : read);
+const isSaidOtherwise = (piece: Piece) => saidOf(piece) !== piece.text;
 
 /** «salta sempre la corrente»: a term of several words, with others in between. */
 function looseName(run: readonly Piece[], language: Language | undefined): Meaning | null {
   for (const kept of loosened(run)) {
     if (!run.every((piece) => kept.includes(piece) || meansNothing(piece))) continue;
     const hits = wholeHits(kept.map(saidOf), language);
-    if (hits.length > 0) return { hits };
+    if (hits.length > 0) return { hits, isGuessed: kept.some(isSaidOtherwise) };
   }
   return null;
 }
@@ -155,7 +162,9 @@ function matchGist(pieces: readonly Piece[], matches: readonly Match[], language
   const free = pieces.flatMap((piece, at) => (names.has(piece.text) || !isFree(matches, at) ? [] : [{ piece, at }]));
   const said = free.map(({ piece }) => saidOf(piece));
   const { hits, words } = gistOf(said, language);
-  return free.flatMap(({ at }, i) => (words.has(said[i] ?? "") ? [{ hits, start: at, end: at + 1 }] : []));
+  return free.flatMap(({ piece, at }, i) =>
+    words.has(said[i] ?? "") ? [{ hits, isGuessed: isSaidOtherwise(piece), start: at, end: at + 1 }] : [],
+  );
 }
 
 /** «zona Bologna», «Bologna e provincia»: the word beside a place widens it and is spent. */

@@ -18,16 +18,15 @@ const wordsOf = (pieces: readonly Piece[], { start, end }: Match) => pieces.slic
 
 /** What each match names; words that tell something together only are one group. */
 function groupsOf(pieces: readonly Piece[], matches: readonly Match[]): readonly Group[] {
-  const told = new Map<readonly Hit[], Piece[]>();
-  for (const match of matches)
-    if (match.hits) told.set(match.hits, [...(told.get(match.hits) ?? []), ...wordsOf(pieces, match)]);
-  return [...told].map(([hits, words]) => groupOf(words, hits));
+  const told = new Map<readonly Hit[], Match[]>();
+  for (const match of matches) if (match.hits) told.set(match.hits, [...(told.get(match.hits) ?? []), match]);
+  return [...told].map(([hits, by]) => groupOf(pieces, by, hits));
 }
 
-function groupOf(words: readonly Piece[], meant: readonly Hit[]): Group {
-  const factor = words.some(({ text, read }) => text !== read) ? CORRECTED : 1;
+function groupOf(pieces: readonly Piece[], by: readonly Match[], meant: readonly Hit[]): Group {
+  const factor = by.some(({ isGuessed }) => isGuessed) ? CORRECTED : 1;
   const hits = meant.map(({ slug, confidence }) => ({ slug, confidence: confidence * factor }));
-  return { matched: textOf(words), hits };
+  return { matched: textOf(by.flatMap((match) => wordsOf(pieces, match))), hits };
 }
 
 /** Whether whoever satisfies the narrower group satisfies the wider one as well. */
