@@ -84,6 +84,7 @@ describe("PJ5: declaring", () => {
     const wrong = { contributionId: deed, reason: "Erano due ore in meno." };
     expect((await findDeeds(owner, project.slug, NOW))?.reversible, "PJ6").toEqual([]);
     expect(codeOf(await reverseContribution(owner, wrong, NOW)), "PJ6").toBe("contribution.notReverser");
+    expect((await findDeeds(stranger, project.slug, NOW))?.reversible, "PJ6, EDIT there").toEqual([deed]);
     expect(codeOf(await declare(ada))).toBe("ok");
     await end(NOW);
     expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({

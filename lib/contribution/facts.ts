@@ -85,7 +85,10 @@ async function isOpen(tx: Tx, id: string, memberId: string): Promise<boolean> {
 }
 
 /** Whether somebody answers for what is done in an association. */
-async function isEditor(tx: Tx, at: { associationId: string | null; memberId: string; now: Date }): Promise<boolean> {
+export async function isEditor(
+  tx: Tx,
+  at: { associationId: string | null; memberId: string; now: Date },
+): Promise<boolean> {
   const { associationId } = at;
   const standing = associationId ? await readStanding(tx, { ...at, associationId }) : null;
   return Boolean(standing?.responsibilities.includes("EDIT"));

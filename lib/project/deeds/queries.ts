@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
 import { isInside, takesPart } from "@/lib/contribution/carrier/rules";
+import { isEditor } from "@/lib/contribution/facts";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
@@ -9,7 +10,7 @@ import { sql } from "@/lib/db/sql";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
 import { placeOf } from "../page/rules";
-import type { ConfirmedLine } from "../page/types";
+import type { ConfirmedLine, ProjectView } from "../page/types";
 import { day, personOf } from "../sight/queries";
 import type { DeclaredLine, DeedsView, RejectedLine } from "./types";
 
@@ -35,9 +36,7 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     isParticipant,
     mayDeclare,
     rejected: await listRejected(viewer, project.id),
-    reversible: project.contributions
-      .filter((line) => mayReverse(line, viewer, isParticipant && part.isOwner))
-      .map(({ id }) => id),
+    reversible: await listReversible(viewer, project, { isLead: isParticipant && part.isOwner, now }),
     declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
     files: mayDeclare && isInside(place) ? await listFiles(project.id) : [],
   };
@@ -51,10 +50,29 @@ async function findMembership({ memberId }: Actor, { id, now }: { id: string; no
   return (await readBelonging(unlocked, { projectId: id, memberId, now }))?.standing ?? null;
 }
 
-/** Its author, whoever confirmed it, whoever leads the project and takes part in it. */
-function mayReverse({ person, confirmedBy }: ConfirmedLine, viewer: Viewer, isLead: boolean): boolean {
-  const me = viewer?.memberId;
-  return me !== undefined && (isLead || person?.memberId === me || confirmedBy?.memberId === me);
+type Leading = { isLead: boolean; now: Date };
+
+/** Those of which somebody is the author or confirmed them; all, for whoever leads the project and takes part in it; those that count in an association where they answer for what is done (rule PJ6). */
+async function listReversible(viewer: Viewer, { id, contributions }: ProjectView, { isLead, now }: Leading) {
+  if (!viewer || contributions.length === 0) return [];
+  const { memberId } = viewer;
+  const isConcerned = ({ person, confirmedBy }: ConfirmedLine) =>
+    isLead || person?.memberId === memberId || confirmedBy?.memberId === memberId;
+  const isAnswered = await answeredIn(viewer, { projectId: id, now });
+  return contributions.filter((line) => isConcerned(line) || isAnswered(line.id)).map((line) => line.id);
+}
+
+/** Whether somebody answers for what is done in the association where a contribution to the project counts. */
+async function answeredIn({ memberId }: Actor, { projectId, now }: { projectId: string; now: Date }) {
+  const rows = await db.contribution.findMany({
+    where: { projectId, state: "CONFIRMED" },
+    select: { id: true, associationId: true, project: { select: { associationId: true } } },
+  });
+  const countsIn = new Map(rows.map((row) => [row.id, row.associationId ?? row.project?.associationId ?? null]));
+  const answered = new Set<string>();
+  for (const associationId of new Set(countsIn.values()))
+    if (associationId && (await isEditor(unlocked, { associationId, memberId, now }))) answered.add(associationId);
+  return (id: string) => answered.has(countsIn.get(id) ?? "");
 }
 
 function listRejected(viewer: Viewer, projectId: string): Promise<RejectedLine[]> {
