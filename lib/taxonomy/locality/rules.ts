@@ -52,8 +52,22 @@ type Extent = PlaceRef["type"] | "around";
 
 /** Words beside a place that say how much of it is meant: the town itself, what lies around it, its province, its region. */
 const EXTENTS: ReadonlyMap<string, Extent> = new Map<string, Extent>([
-  ...["citta", "comune", "city", "town"].map((word) => [word, "municipality"] as const),
-  ...["zona", "area", "dintorni", "vicino", "vicinanze", "hinterland", "near", "nearby", "around"].map(
+  ...[
+    "citta",
+    "comune",
+    "centro",
+    "nord",
+    "sud",
+    "est",
+    "ovest",
+    "city",
+    "town",
+    "centre",
+    "center",
+    "north",
+    "south",
+  ].map((word) => [word, "municipality"] as const),
+  ...["zona", "area", "lago", "lake", "dintorni", "vicino", "vicinanze", "hinterland", "near", "nearby", "around"].map(
     (word) => [word, "around"] as const,
   ),
   ...["provincia", "province", "prov"].map((word) => [word, "province"] as const),

@@ -46,6 +46,9 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^web sites?$/, "website"],
   [/^un po$/, "poco"],
   [/^sig (ra|na|ri)$/, "sig"],
+  [/^(citta|area) metropolitana$/, "provincia"],
+  [/^metropolitan (area|city)$/, "province"],
+  [/^(zona|area) (nord|sud|est|ovest|centro)$/, "zona"],
 ];
 
 /** Whether a word carries no meaning of its own. */
