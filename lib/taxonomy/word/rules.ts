@@ -14,7 +14,7 @@ const words = (text: string) => new Set(text.split(" "));
 /** Articles, prepositions, and what people write around what they look for; in both languages. */
 const STOP_WORDS = words(
   "a ad al allo alla ai agli alle all anche avrei bisogno c che chi ci con cosa cerca cerco cercasi d da dal dallo dalla dai dagli dalle dall " +
-    "de dei degli gli del dell della delle dello di dove e ed è ho i il in io l la le lei li lo loro lui ma mi mia mio mie miei nel nell nella nelle nello nei negli noi non o od " +
+    "de dei degli gli del dell della delle dello di dove e ed è ho i il in io l la le lei li lo loro lui ma mi mia mio mie miei nel nell nella nelle nello nei negli no noi non o od " +
     "ogni per piu presso qualcuno qualcuna qui s sa saper so se sei serve servirebbe si sia solo sono sta su sul sull sulla sulle sullo sui sugli ti tra fra trovare trova un un' una uno " +
     "va vado vanno te vi voglio vorrei vogliamo vuole posso possiamo devo deve dobbiamo come quando suo sua tuo tua nostro nostra questo questa dott ssa dr sig sigra good best an and are as at based by can do does find for from help hire i'm is knows " +
     "go looking me my need needed of on or our someone somebody somewhere that the there to want we who with you your their his her this these have has had would could should please like get getting how what when where some any be been m ve ll",
