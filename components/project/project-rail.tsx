@@ -198,23 +198,17 @@ function InShort({ project }: { project: ProjectView }) {
   const locale = useLocale();
   const { critical, criticalTaken, useful, usefulTaken } = coverageOf(project.needs);
   const seated = criticalTaken + usefulTaken;
-  const dates = [
-    ...project.deliverables.filter(({ done }) => !done),
-    ...project.needs.filter((need) => need.accepted < need.seats),
-  ];
-  const next = dates.flatMap(({ due }) => due ?? []).sort()[0];
   const people =
     project.state === "IDEA" && project.dream
       ? t("page.peopleDreaming", { count: project.dream.people, needed: project.dream.peopleNeeded })
       : t("page.peopleCount", { seated, free: critical + useful - seated });
-  const isAlive = project.state !== "COMPLETED" && project.state !== "ABANDONED";
   return (
     <Panel title={t("page.inShort")}>
       <Facts
         facts={[
           { term: t("page.state"), value: t(`state.${project.state}`) },
           { term: t("page.people"), value: people },
-          ...(next && isAlive ? [{ term: t("page.nextStep"), value: <Day on={next} /> }] : []),
+          ...(project.nextDue ? [{ term: t("page.nextStep"), value: <Day on={project.nextDue} /> }] : []),
           ...(project.place ? [{ term: t("page.place"), value: placeWithProvince(project.place, locale) }] : []),
           ...(project.forWhom
             ? [{ term: t("page.forWhom"), value: <span lang={project.locale}>{project.forWhom}</span> }]

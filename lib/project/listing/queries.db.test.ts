@@ -134,6 +134,21 @@ describe("lists", () => {
     await db.project.delete({ where: { slug } });
   });
 
+  test("and a project’s page name the same next day, never one that went by", async () => {
+    const needs = [aNeed({ due: "2026-12-01" }), aNeed({ title: "Furgone", due: "2027-01-10" })];
+    const { slug } = await makeProject(outsider, { title: "Scadenze", needs, deliverables: [] }, NOW);
+    for (const [now, due] of [
+      [NOW, "2026-12-01"],
+      [new Date("2026-12-15T10:00:00Z"), "2027-01-10"],
+      [new Date("2027-02-15T10:00:00Z"), null],
+    ] as const) {
+      expect((await findProject(null, slug, now))?.nextDue).toBe(due);
+      const page = await listProjects(null, filtersOf({ q: "scadenze" }), now);
+      expect(page.items.map(({ nextDue }) => nextDue)).toEqual([due]);
+    }
+    await db.project.delete({ where: { slug } });
+  });
+
   /** Every page of an order, one after the other. */
   async function walk(sort: string) {
     const seen: { title: string; nextDue: string }[] = [];

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import {
@@ -13,6 +14,7 @@ import {
   isReadable,
   isVisible,
   leaderOf,
+  nextDue,
   signedOf,
 } from "../sight/queries";
 import type { ProjectView } from "./types";
@@ -29,7 +31,7 @@ export async function findProject(viewer: Viewer, slug: string, now = new Date()
       'result', p."result", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS}, 'hasOwner', p."ownerId" IS NOT NULL,
       'lacksApproval', p."needsApproval" AND NOT EXISTS (SELECT 1 FROM "ProjectApproval" a WHERE a."projectId" = p."id" AND a."state" = 'APPROVED'),
       'owner', ${leaderOf(viewer, sql`p."ownerId"`)}, 'deliverables', ${DELIVERABLES}, 'needs', ${needs(viewer)},
-      'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)},
+      'transitions', ${TRANSITIONS}, 'moments', ${moments(viewer)}, 'contributions', ${contributions(viewer)}, 'nextDue', ${day(nextDue(dayOf(now)))},
       'openCommitments', (SELECT count(*)::int FROM "Commitment" c WHERE c."projectId" = p."id" AND c."state" = 'OPEN'),
       'tasks', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" <> 'DROPPED'),
       'tasksDone', (SELECT count(*)::int FROM "Task" w WHERE w."projectId" = p."id" AND w."state" = 'DONE'),

@@ -131,6 +131,8 @@ export type ProjectView = {
   readonly transitions: readonly Transition[];
   readonly moments: readonly Moment[];
   readonly contributions: readonly ConfirmedLine[];
+  /** The next day something is due, from today on. */
+  readonly nextDue: string | null;
   readonly openCommitments: number;
   /** Tasks that were not dropped, and those done of them. */
   readonly tasks: number;
