@@ -32,7 +32,7 @@ function DeclaredRow({ line, confirm, reject }: { line: DeclaredLine } & Acts) {
     <li>
       <Who
         isTop
-        tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
+        tile={<PersonTile slug={sitter.handle} {...sitter} side={40} />}
         name={line.title}
         lines={[
           <span key="who">

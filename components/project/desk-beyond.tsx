@@ -46,7 +46,7 @@ function BeyondRow({ offer, lang, mayAnswer, accept, decline }: RowProps) {
       </h3>
       <Who
         isTop
-        tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
+        tile={<PersonTile slug={sitter.handle} {...sitter} side={40} />}
         name={<PersonName person={person} />}
         lines={[<Brought key="brought" offer={offer} lang={lang} />, when]}
       />

@@ -74,7 +74,7 @@ function OfferRow({ offer, lang, yes, place, accept, decline, mayAnswer }: Offer
     <li>
       <Who
         isTop
-        tile={<PersonTile slug={sitter.handle} name={sitter.name} values={sitter.values} side={40} />}
+        tile={<PersonTile slug={sitter.handle} {...sitter} side={40} />}
         name={<PersonName person={offer.person} />}
         lines={[<Brought key="brought" offer={offer} lang={lang} />, <When key="when" offer={offer} place={place} />]}
       />

@@ -26,5 +26,5 @@ export function PersonCell({ person }: { person: Person }) {
 
 /** Whoever sits somewhere; those a visitor may not know keep their place, without a name. */
 export function sitterOf(person: Person, place: number, someone: string): Sitter {
-  return person ?? { handle: `someone-${place}`, name: someone, values: [] };
+  return person ?? { handle: `someone-${place}`, name: someone, values: [], isNameless: true };
 }

@@ -27,6 +27,9 @@ test("a person is their initials from 32 px, their photograph when they have one
   expect(renderToStaticMarkup(<PersonTile slug="ada" name="Ada Byron" values={VALUES} side={24} />)).not.toContain(
     "<text",
   );
+  expect(renderToStaticMarkup(<PersonTile slug="x" name="Chi resta riservato" values={[]} isNameless />)).not.toContain(
+    "<text",
+  );
   const photo = renderToStaticMarkup(<PersonTile slug="ada" name="Ada Byron" values={VALUES} photo="/api/files/x" />);
   expect(photo).toMatch(/^<img [^>]*alt=""/);
 });

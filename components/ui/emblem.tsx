@@ -38,17 +38,18 @@ export function ProjectEmblem({ slug, values, title, covered, ...box }: Identity
   );
 }
 
-/** A person: their photograph, or the tile of their first value with their initials. */
+/** A person: their photograph, or the tile of their first value with their initials; without a name, the tile alone. */
 export function PersonTile({
   slug,
   name,
   values,
   photo,
+  isNameless = false,
   ...box
-}: Omit<Identity, "title"> & Box & { name: string; photo?: string | null | undefined }) {
+}: Omit<Identity, "title"> & Box & { name: string; photo?: string | null | undefined; isNameless?: boolean }) {
   // biome-ignore lint/performance/noImgElement: photographs are stored small and already in their final size
   if (photo) return <img className={boxClass(box, true)} src={photo} alt="" loading="lazy" decoding="async" />;
-  const initials = (box.side ?? 40) >= 32 ? { initials: initialsOf(name) } : {};
+  const initials = (box.side ?? 40) >= 32 && !isNameless ? { initials: initialsOf(name) } : {};
   return <Svg className={boxClass(box, true)} drawing={emblem({ slug, values, kind: "member", ...initials })} />;
 }
 

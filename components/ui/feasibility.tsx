@@ -6,6 +6,8 @@ export type Sitter = {
   readonly name: string;
   readonly values: readonly string[];
   readonly photo?: string | null | undefined;
+  /** Whoever may not be named: the name is a phrase then, and has no initials. */
+  readonly isNameless?: boolean;
 };
 
 export type SeatCount = { readonly seats: number; readonly sitters: readonly Sitter[] };
