@@ -18,13 +18,14 @@ export function ProjectFeasibility({ project }: { project: ProjectView }) {
   const t = useTranslations("project");
   const { needs, state } = project;
   const { critical, useful } = coverageOf(needs);
+  const isToStart = state === "PROPOSED" || state === "FEASIBILITY";
   const sitters = (isCritical: boolean) =>
     needs
       .filter((need) => need.isCritical === isCritical)
       .flatMap((need) => need.sitters)
       .map(({ person }, i) => sitterOf(person, i, t("someone")));
   return (
-    <Section id="feasibility" title={t("page.feasibility")} note={t("page.feasibilityNote")}>
+    <Section id="feasibility" title={t("page.feasibility")} note={isToStart ? t("page.feasibilityNote") : null}>
       <Feasibility
         critical={{ seats: critical, sitters: sitters(true) }}
         useful={{ seats: useful, sitters: sitters(false) }}

@@ -14,15 +14,18 @@ export function ProjectStory({ project }: { project: ProjectView }) {
   const items = [...useSteps(project), ...useMoments(project), ...useDeliveries(project)];
   const past = items.sort((a, b) => b.at.localeCompare(a.at)).slice(0, STEPS_SHOWN);
   return (
-    <Section id="story" title={t("story")}>
+    <Section id="story" title={t(isOver(project) ? "storyOver" : "story")}>
       <Timeline items={[...useNext(project), ...past]} />
     </Section>
   );
 }
 
-function useNext({ state, deliverables, locale }: ProjectView): TimelineItem[] {
+const isOver = ({ state }: ProjectView) => state === "COMPLETED" || state === "ABANDONED";
+
+function useNext(project: ProjectView): TimelineItem[] {
   const t = useTranslations("project.page");
-  if (state === "COMPLETED" || state === "ABANDONED") return [];
+  if (isOver(project)) return [];
+  const { deliverables, locale } = project;
   const [next] = deliverables
     .filter(({ due, done }) => due && !done)
     .sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""));
