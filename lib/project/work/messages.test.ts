@@ -1,3 +1,4 @@
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
@@ -32,4 +33,15 @@ it.work.refusal satisfies Record<Bare<Codes, "work">, string>;
 
 test("every refusal of the work has its sentence in both languages", () => {
   expect(Object.keys(en.work.refusal)).toEqual(Object.keys(it.work.refusal));
+});
+
+test("how far a project is counts what there is to count, and nothing else", () => {
+  const t = createTranslator({ locale: "it", messages: it, namespace: "work" });
+  const told = (tasks: number, deliverables: number) =>
+    t("progress", { tasks, tasksDone: 1, deliverables, deliverablesDone: 1 });
+  expect([told(2, 1), told(1, 0), told(0, 3)]).toEqual([
+    "1 di 2 attività, 1 di 1 consegna",
+    "1 di 1 attività",
+    "1 di 3 consegne",
+  ]);
 });
