@@ -76,7 +76,7 @@ test("an applicant, a member who says a word, and two who decide (M4, M6)", asyn
   await said(page, /^Application sent\./);
   const own = new URL(page.url()).pathname;
   await expectMail(second.email, "Alma Applies asks to join Banco di prova", start);
-  await page.getByRole("textbox", { name: /^Handle of somebody who knows you/ }).fill(sponsor.handle);
+  await page.getByRole("textbox", { name: /^Username of somebody who knows you/ }).fill(sponsor.handle);
   await press(page, "Ask");
   await said(page, /^Asked\./);
 

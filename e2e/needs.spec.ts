@@ -84,7 +84,7 @@ for (const [way, options, title] of WAYS) {
     const byName = async () => {
       await owner.goto(`/progetti/${slug}/bisogni/${needId}/chi`);
       const form = owner.getByRole("region", { name: "Chiedi per nome" });
-      await form.getByLabel("Nome nell’indirizzo del profilo").fill(person.handle);
+      await form.getByLabel("Nome utente").fill(person.handle);
       await form.getByRole("textbox", { name: "Perché proprio tu" }).fill(WHY);
       await form.getByRole("button", { name: "Chiedi", exact: true }).click();
     };
