@@ -18,6 +18,7 @@ export function ProposeSide({ values }: { values: readonly string[] }) {
           <li>{t("tip1")}</li>
           <li>{t("tip2")}</li>
           <li>{t("tip3")}</li>
+          <li>{t("tip4")}</li>
         </ul>
       </Panel>
     </>
