@@ -16,7 +16,7 @@ export function WayOut({ filters, page, isVisitor }: WayOutProps) {
   const isStuck = isEmpty && page.waysOut.length === 0 && page.criteria.length > 0;
   return (
     <li className="people-more">
-      <h2>{t(isEmpty ? "titleEmpty" : "title")}</h2>
+      <h2>{isEmpty ? t("titleEmpty", { filters: page.criteria.length }) : t("title")}</h2>
       <p className="meta">
         {[
           ...page.waysOut.map((way) => say(way).sentence),

@@ -27,6 +27,7 @@ export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
   const t = useTranslations("project");
   const locale = useLocale();
   const { q, association, sort, competence, unknownCompetence } = filters;
+  const states = PROJECT_STATES.filter((state) => page.states[state] || filters.states.includes(state));
   return (
     <Facets
       action={getPathname({ href: "/projects", locale })}
@@ -54,18 +55,18 @@ export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
           </p>
         </div>
       </Fold>
-      <Fold title={t("list.states")} isOpen>
-        <CountedChoices
-          name="state"
-          legend={t("list.states")}
-          shown={PROJECT_STATES.filter((state) => page.states[state] || filters.states.includes(state)).map(
-            (state) => ({
+      {states.length > 0 ? (
+        <Fold title={t("list.states")} isOpen>
+          <CountedChoices
+            name="state"
+            legend={t("list.states")}
+            shown={states.map((state) => ({
               ...{ slug: state.toLowerCase(), label: t(`state.${state}`) },
               ...{ count: page.states[state] ?? 0, isOn: filters.states.includes(state) },
-            }),
-          )}
-        />
-      </Fold>
+            }))}
+          />
+        </Fold>
+      ) : null}
       <Fold title={t("list.kinds")} isOpen>
         <CountedChoices
           name="kind"

@@ -27,7 +27,7 @@ export function ProjectList({ filters, page }: ProjectListProps) {
       <UnknownCompetence filters={filters} />
       <ActiveFilters count={t.rich("count", { count: page.total, filters: count, b: (text) => <b>{text}</b> })}>
         <ActiveChips filters={filters} page={page} />
-        {count > 0 ? (
+        {count > 1 ? (
           <Link className="meta" href="/projects">
             {t("clear")}
           </Link>
@@ -48,7 +48,7 @@ export function ProjectList({ filters, page }: ProjectListProps) {
           </Pagination>
         </>
       ) : (
-        <Nothing isFiltered={count > 0} />
+        <Nothing filters={count} />
       )}
     </>
   );
@@ -114,12 +114,12 @@ function ActiveChips({ filters, page }: ProjectListProps) {
   );
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+function Nothing({ filters }: { filters: number }) {
   const t = useTranslations("project.list");
-  if (isFiltered)
+  if (filters > 0)
     return (
-      <Empty title={t("none.title")} actions={<LinkButton href="/projects">{t("none.all")}</LinkButton>}>
-        {t("none.text")}
+      <Empty title={t("none.title", { filters })} actions={<LinkButton href="/projects">{t("none.all")}</LinkButton>}>
+        {t("none.text", { filters })}
       </Empty>
     );
   return (
