@@ -12,7 +12,7 @@ const SHARED: readonly Item[] = [
   ["/associations", "associations", "associations"],
   ["/projects", "projects", "projects"],
 ];
-const MEMBER: readonly Item[] = [["/home", "dashboard", "home"], ...SHARED, ["/profile", "more", "profile"]];
+const MEMBER: readonly Item[] = [["/home", "dashboard", "home"], ...SHARED, ["/profile", "profile", "profile"]];
 const VISITOR: readonly Item[] = [
   ...SHARED,
   ["/competences", "competences", "competences"],

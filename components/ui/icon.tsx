@@ -23,7 +23,7 @@ const PATHS = {
     "M12 12A8.5 8.5 0 0 1 4 4a8.5 8.5 0 0 1 8 8zM12 12a8.5 8.5 0 0 1 8-8 8.5 8.5 0 0 1-8 8zM12 12a8.5 8.5 0 0 1-8 8 8.5 8.5 0 0 1 8-8zM12 12a8.5 8.5 0 0 1 8 8 8.5 8.5 0 0 1-8-8z",
   projects: "M4 4h7v7H4zM4 13h7v7H4zM13 13h7v7h-7zM14.6 3.2l6.3 1.6-1.6 6.3-6.3-1.6z",
   competences: "M4 12l8-8h8v8l-8 8zM16 8v.2",
-  more: "M3.5 10h4v4h-4zM10 10h4v4h-4zM16.5 10h4v4h-4z",
+  profile: "M3 5.5h18v13H3zM6 9h5v5H6zM14 9.5h4M14 13h4",
   signIn: "M10 4h10v16H10M4 12h11M11 8l4 4-4 4",
 } as const;
 
@@ -33,7 +33,7 @@ export type IconName = keyof typeof PATHS;
 export function Icon({ name, isSmall = false }: { name: IconName; isSmall?: boolean }) {
   return (
     <svg className={isSmall ? "i i--s" : "i"} viewBox="0 0 24 24" aria-hidden="true">
-      <path className={name === "more" ? "solid" : undefined} d={PATHS[name]} />
+      <path d={PATHS[name]} />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import { forgetSearchAction, markSeenAction, saveSearchAction } from "@/app/_act
 import { NoSearches, SavedList } from "@/components/directory/saved-list";
 import { SearchOffer } from "@/components/directory/search-offer";
 import { PageHead } from "@/components/layout/page-head";
+import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { readFilters } from "@/lib/directory/filter/rules";
 import { isKept, listSavedSearches, listSpokenOf } from "@/lib/directory/saved/queries";
@@ -18,14 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The actor's saved searches, with who is new in each; and the one that the address offers to save. */
 export default page(async function SavedSearchesPage({ searchParams }: PageProps<"/[locale]/people/searches">) {
   const actor = await requireActor();
-  const [t, locale] = [await getTranslations("directory.saved"), await getLocale()];
+  const [t, locale] = [await getTranslations("directory"), await getLocale()];
   const query = keptQuery(readFilters(await searchParams));
   const isNew = query !== "" && !(await isKept(actor, query));
   const [searches, associations] = [await listSavedSearches(actor), await listSpokenOf(query)];
   const action = isNew ? saveSearchAction : null;
   return (
     <div className="wrap narrow">
-      <PageHead title={t("title")} note={t("note")} />
+      <Crumbs path={[{ label: t("title"), href: "/people" }]} current={t("saved.title")} />
+      <PageHead title={t("saved.title")} note={t("saved.note")} />
       {query === "" ? null : <SearchOffer search={{ query, locale }} associations={associations} action={action} />}
       {searches.length > 0 ? (
         <SavedList searches={searches} seen={markSeenAction} forget={forgetSearchAction} />
