@@ -50,7 +50,7 @@ function Asked({ line, answer }: { line: AskedLine; answer: FormAction }) {
           </>
         ) : null}
       </dl>
-      <p className="meta">{t("whatYes")}</p>
+      <p className="meta mt-2">{t("whatYes")}</p>
       <Actions className="mt-4">
         <ButtonForm
           {...reply}
@@ -66,7 +66,7 @@ function Asked({ line, answer }: { line: AskedLine; answer: FormAction }) {
           <span className="vh">: {title}</span>
         </ButtonForm>
       </Actions>
-      <p className="meta">{t("notNowNote")}</p>
+      <p className="meta mt-2">{t("notNowNote")}</p>
     </>
   );
 }
