@@ -44,7 +44,8 @@ function useNotes(project: ProjectView): Partial<Record<StageName, ReactNode>> {
     ...(startedAt && { ACTIVE: t.rich("since", { day: () => <Instant at={startedAt} look="dated" /> }) }),
     ...(state === "COMPLETED" && concludedAt
       ? { COMPLETED: t.rich("on", { day: () => <Instant at={concludedAt} look="dated" /> }) }
-      : expected && { COMPLETED: t.rich("expected", { day: () => <Day on={expected} look="dated" /> }) }),
+      : state !== "ABANDONED" &&
+        expected && { COMPLETED: t.rich("expected", { day: () => <Day on={expected} look="dated" /> }) }),
   };
 }
 
