@@ -40,7 +40,15 @@ export function HomeSections({ waiting, home, today }: HomeSectionsProps) {
         </Section>
       ) : null}
       {projects.length > 0 ? (
-        <Section id="projects" title={t("projects")} note={<Link href="/projects/new">{t("propose")}</Link>}>
+        <Section
+          id="projects"
+          title={t("projects")}
+          note={
+            <>
+              <Link href="/projects/mine">{t("ownProjects")}</Link> · <Link href="/projects/new">{t("propose")}</Link>
+            </>
+          }
+        >
           <OwnProjects projects={projects} />
         </Section>
       ) : null}

@@ -7,8 +7,10 @@ import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, shareCovered } from "@/lib/project/rules";
 import { valuesOf } from "./project-line";
 
+type DeskSideProps = { project: ProjectView; isDeeds?: boolean; hasWork?: boolean };
+
 /** The project as it stands: its emblem so far, and the ways to its pages. */
-export function DeskSide({ project, isDeeds = false }: { project: ProjectView; isDeeds?: boolean }) {
+export function DeskSide({ project, isDeeds = false, hasWork = false }: DeskSideProps) {
   const t = useTranslations("project");
   const { slug, title, needs } = project;
   const coverage = coverageOf(needs);
@@ -30,6 +32,11 @@ export function DeskSide({ project, isDeeds = false }: { project: ProjectView; i
         <LinkButton size="small" href={{ pathname: "/projects/[slug]", params: { slug } }}>
           {t("manage.toPage")}
         </LinkButton>
+        {hasWork ? (
+          <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/work", params: { slug } }}>
+            {t("page.work")}
+          </LinkButton>
+        ) : null}
         {isDeeds ? null : (
           <LinkButton size="small" look="quiet" href={{ pathname: "/projects/[slug]/contributions", params: { slug } }}>
             {t("page.deeds")}
