@@ -102,3 +102,26 @@ for (const [way, options, title] of WAYS)
     const [project] = await sql<{ state: string }>(`SELECT "state" FROM "Project" WHERE "slug" = $1`, [slug]);
     expect(project?.state).toBe("COMPLETED");
   });
+
+test("what is typed while a refusal is on its way stays", async ({ as }) => {
+  const page = await as(await demoPerson("ilaria-zanasi"), { viewport: sizes.desk });
+  await page.goto("/progetti/nuovo");
+  await page.getByLabel("Scopo").fill("Rimettere in uso");
+  let letThrough = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/progetti/nuovo", async (route) => {
+    if (route.request().method() === "POST") await isTyped;
+    return route.continue();
+  });
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await press(page, "Proponi");
+  await sent;
+  await page.getByRole("textbox", { name: "Titolo", exact: true }).fill("Sedie di sera");
+  await page.getByLabel("Scopo").fill("Rimettere in uso dodici sedie.");
+  letThrough();
+  await said(page, /Ci sono \d+ cose da sistemare/);
+  await expect(page.getByRole("textbox", { name: "Titolo", exact: true })).toHaveValue("Sedie di sera");
+  await expect(page.getByLabel("Scopo")).toHaveValue("Rimettere in uso dodici sedie.");
+});

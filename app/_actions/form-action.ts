@@ -9,7 +9,8 @@ import { getViewer } from "@/lib/auth/session";
 import { contentionOf } from "@/lib/core/contention";
 import { type Refusal, type Result, refuse } from "@/lib/core/result";
 import type { FormAction, FormRefusal, FormState, FormValues } from "@/lib/form/form-state";
-import { inputOf, refusalsOf, unreadable, valuesOf } from "@/lib/form/reading";
+import { inputOf, refusalsOf, unreadable } from "@/lib/form/reading";
+import { valuesOf } from "@/lib/form/values";
 import { logFailure, logger } from "@/lib/log/logger";
 
 type Shape<Schema extends z.ZodType, T> = {

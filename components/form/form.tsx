@@ -3,6 +3,7 @@
 import { type ReactNode, use, useActionState, useId, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { type FormAction, type FormValues, UNTOUCHED } from "@/lib/form/form-state";
+import { valuesOf } from "@/lib/form/values";
 import { FormContext, StartContext } from "./context";
 import { FormRefusals } from "./form-refusals";
 import { namesIn } from "./names";
@@ -25,7 +26,8 @@ type FormProps = {
 
 /**
  * A form that comes back as it was left. Works before and without script; the attempt is the key because React resets
- * uncontrolled fields after an action, and the new fields then start from what was sent.
+ * uncontrolled fields after an action, and the new fields then start from what was sent, and from what was typed while the
+ * answer was on its way.
  */
 export function Form({
   action,
@@ -37,9 +39,11 @@ export function Form({
   hasOwnSummary = false,
   fills,
 }: FormProps) {
-  const [answered, submit] = useActionState(action, UNTOUCHED);
+  const [answered, submit, isPending] = useActionState(action, UNTOUCHED);
+  const [late, setLate] = useState<FormValues | null>(null);
   const start = use(StartContext);
-  const state = start && answered.attempt === 0 ? { ...answered, values: start } : answered;
+  const values = (!isPending && answered.refusals.length > 0 ? late : null) ?? answered.values;
+  const state = { ...answered, values: start && answered.attempt === 0 ? start : values };
   const id = useId();
   const names = state.refusals.length > 0 ? namesIn(children) : {};
   return (
@@ -48,7 +52,15 @@ export function Form({
       <div role="status" className="form-status">
         {state.done ? <Notice tone="done">{state.done}</Notice> : null}
       </div>
-      <form action={submit} key={state.attempt} className={className} aria-labelledby={labelledBy} noValidate>
+      <form
+        action={submit}
+        key={state.attempt}
+        className={className}
+        aria-labelledby={labelledBy}
+        noValidate
+        onSubmit={() => setLate(null)}
+        onInput={isPending ? ({ currentTarget }) => setLate(valuesOf(new FormData(currentTarget))) : undefined}
+      >
         {hasOwnSummary ? null : <FormRefusals />}
         {children}
         <input type="hidden" name="formKey" value={state.nextKey ?? formKey} />

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { inputOf, refusalsOf, unreadable, valuesOf } from "./reading";
+import { inputOf, refusalsOf, unreadable } from "./reading";
 import { line, rows } from "./scalars";
+import { valuesOf } from "./values";
 
 function aForm(entries: readonly (readonly [string, string])[]) {
   const form = new FormData();

@@ -1,10 +1,8 @@
 import type * as z from "zod";
 import type { Refusal } from "@/lib/core/result";
 import { isCleanText } from "@/lib/core/text";
-import type { FormValues } from "./form-state";
+import { FIELD_MAX, isTyped } from "./values";
 
-/** Longest single field any form of ours takes, in UTF-16 units; schemas bound each field much lower. */
-const FIELD_MAX = 50_000;
 const KEYS = new Set([
   "required",
   "tooShort",
@@ -29,26 +27,13 @@ const KEYS = new Set([
   "lineName",
 ]);
 
-const own = (name: string) => name !== "formKey" && !name.startsWith("$ACTION_");
-
-const isSecret = (name: string) => /password/i.test(name);
-
-/** The texts of a form, for filling it in again. Files and passwords are not sent back; oversized texts are cut. */
-export function valuesOf(form: FormData): FormValues {
-  const names = [...new Set(form.keys())].filter((name) => own(name) && !isSecret(name));
-  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
-  return Object.fromEntries(
-    names.map((name) => [name, texts(name).map((text) => text.toWellFormed().slice(0, FIELD_MAX))]),
-  );
-}
-
 /**
  * What the schema parses: a string a field, an array where a field may repeat, a File where one was sent. Dots in a name
  * nest and numbers count, so that `needs.0.title` is the title of the first of the needs, in input as in refusals.
  * Of fields within rows, `lists` names them all at once: `needs.*.kinds`.
  */
 export function inputOf(form: FormData, lists: readonly string[]): Record<string, unknown> {
-  const names = [...new Set([...form.keys()].filter(own))];
+  const names = [...new Set([...form.keys()].filter(isTyped))];
   const entries = names.map((name): Entry => {
     const all = form.getAll(name);
     const isList = lists.includes(name.replace(/\.\d+(?=\.|$)/g, ".*")) || all.length > 1;
@@ -80,7 +65,7 @@ function treeOf(entries: readonly Entry[]): unknown {
 export function unreadable(form: FormData): Refusal[] {
   const found: Refusal[] = [];
   for (const [name, value] of form.entries()) {
-    if (!own(name) || typeof value !== "string") continue;
+    if (!isTyped(name) || typeof value !== "string") continue;
     if (value.length > FIELD_MAX) found.push({ code: "validation.tooLong", field: name, params: { max: FIELD_MAX } });
     else if (!isCleanText(value)) found.push({ code: "validation.characters", field: name });
   }
