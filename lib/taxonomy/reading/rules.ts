@@ -3,12 +3,13 @@ import ordinaryWords from "../data/ordinary.json";
 import { gistOf } from "../gist/rules";
 import { extended, extentOf, placeCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
 import { type Hit, isTerm, partHits, termHits, vocabulary, wholeHits } from "../phrase/rules";
-import { corrector, kinFinder, squeeze } from "../spelling/rules";
+import { corrector, isOneEdit, kinFinder, squeeze } from "../spelling/rules";
 import type { Language, MeantPlace, PlaceRef } from "../types";
 import { isFiller, isStopWord, stemOf, type Token, tokensOf } from "../word/rules";
 
 const TOKENS_MAX = 24;
 const PHRASE_WORDS_MAX = 6;
+const SHORTEST_WORD_CHARS = 4;
 const SHORT_WORD_CHARS = 5;
 const LONG_WORD_CHARS = 9;
 
@@ -54,10 +55,11 @@ function corrected(text: string): string | null {
   return place && placeCalled([place]) ? place : (term ?? correctedEveryday(text));
 }
 
-/** Of an everyday word only doubled letters, or a slip in a long one: «gattina» is no slip of «gallina». */
+/** Of an everyday word only doubled letters, or a slip in a long one: «gattina» is no slip of «gallina». A very short one is a term by itself. */
 function correctedEveryday(text: string): string | null {
   if (text.length >= LONG_WORD_CHARS) return correctLong(text);
-  return text.length >= SHORT_WORD_CHARS ? (undoubled.get(squeeze(text)) ?? null) : null;
+  const meant = text.length >= SHORTEST_WORD_CHARS ? (undoubled.get(squeeze(text)) ?? null) : null;
+  return meant !== null && (text.length >= SHORT_WORD_CHARS || isTerm(meant)) ? meant : null;
 }
 
 /** Whether it is a word of a name, or means something by itself. */
@@ -152,9 +154,14 @@ function shortPlace([piece]: readonly Piece[]): Meaning | null {
   return opened.length > 0 ? { places: opened } : null;
 }
 
+/** A long word with one slip in it is hardly another one. */
+const isSlip = ({ text, read }: Piece) => text.length >= LONG_WORD_CHARS && isOneEdit(squeeze(text), squeeze(read));
+
 /** A corrected word, or one that is a surname too («Conti»), counts only as a whole term: guess upon guess finds something for any name. */
 function partOfTerm([piece]: readonly Piece[], language: Language | undefined): Meaning | null {
-  return !piece || isGuess(piece) || names.has(piece.text) ? null : some(partHits([piece.text], language));
+  if (!piece || names.has(piece.text) || (isGuess(piece) && !isSlip(piece))) return null;
+  const hits = some(partHits([piece.read], language));
+  return hits && { ...hits, isGuessed: isGuess(piece) };
 }
 
 /** What the words that are free, and no names of people, speak of together; said of each of them. */
