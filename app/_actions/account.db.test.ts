@@ -4,6 +4,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { db } from "@/lib/db/client";
 import { type FormAction, type FormState, UNTOUCHED } from "@/lib/form/form-state";
 import it from "@/lib/i18n/messages/it";
+import { standStill } from "@/lib/testing/clock";
 import { makeMember } from "@/lib/testing/members";
 
 const browser = vi.hoisted(() => ({ network: "192.0.2.1", cookies: new Map<string, string>() }));
@@ -131,6 +132,7 @@ test("a wrong password comes back with the address and without the password", as
 });
 
 test("five links an hour to one address, known or not, whatever network asks and by whichever form", async () => {
+  standStill();
   const answers: Record<string, unknown[]> = {};
   for (const email of [await aMember(), "unknown@example.org"]) {
     const answer = [];
@@ -148,6 +150,7 @@ test("five links an hour to one address, known or not, whatever network asks and
 });
 
 test("twenty links an hour to whomever from one network, a /64 counting as one", async () => {
+  standStill();
   const answers = [];
   for (let i = 0; i < 21; i++) {
     browser.network = `2001:db8:1:2::${i.toString(16)}`;
@@ -160,6 +163,7 @@ test("twenty links an hour to whomever from one network, a /64 counting as one",
 });
 
 test("ten attempts with a password on one address, then not even the right one, known or not", async () => {
+  standStill();
   for (const email of [await aMember("correct horse battery"), "unknown@example.org"]) {
     const answers = [];
     for (const [i, network] of networks(11).entries()) {

@@ -5,6 +5,7 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { makeCalendar, removeCalendar, renewCalendar } from "@/lib/project/calendar/commands";
 import { findOwnCalendar } from "@/lib/project/calendar/queries";
+import { standStill } from "@/lib/testing/clock";
 import { makeCrowd, makeProject } from "@/lib/testing/projects";
 
 const asking = vi.hoisted(() => ({ network: "192.0.2.0" }));
@@ -74,6 +75,7 @@ test("what never was, was taken away, was replaced, or is of somebody suspended 
 });
 
 test("whoever asks too often waits: each calendar for itself, strangers by their network", async () => {
+  standStill();
   const token = await tokenOf(ada);
   for (let i = 0; i < env.API_PER_MINUTE; i++) await get("A".repeat(43));
   const refused = await get("A".repeat(43));

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Viewer } from "@/lib/auth/actor";
 import { readFilters } from "@/lib/directory/filter/rules";
 import { listPeople } from "@/lib/directory/queries";
+import { standStill } from "@/lib/testing/clock";
 import { anyText } from "@/lib/testing/fuzz";
 import { makeMember } from "@/lib/testing/members";
 
@@ -152,11 +153,7 @@ test("whatever is asked, there is a file with the same columns", async () => {
 });
 
 test("an eleventh file in a minute is refused with a page that says so, to each account and network for itself", async () => {
-  // A minute stands still, however slow the machine: the count begins anew with the next.
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
-  onTestFinished(() => {
-    vi.useRealTimers();
-  });
+  standStill();
   const from = (network: string) => {
     asking.network = network;
     return GET(new Request("http://localhost/api/exports/people.csv?q=nessuno-cosi&locale=en"));

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import * as z from "zod";
+import { standStill } from "@/lib/testing/clock";
 import { makeMember } from "@/lib/testing/members";
 
 vi.stubEnv("API_PER_MINUTE", "20");
@@ -46,6 +47,7 @@ test("it names the parameters that are read, and no others", async () => {
 });
 
 test("answers of every kind are as it says", async () => {
+  standStill();
   await makeMember({
     isPublic: true,
     placeSlug: "bologna",

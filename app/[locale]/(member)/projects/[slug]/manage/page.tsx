@@ -81,7 +81,10 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
           {t("pausedThere")}
         </Notice>
       )}
-      <TwoColumns railLabel={t("side")} rail={<DeskSide project={project} hasWork={mayManage && !isStillDreamt(project)} />}>
+      <TwoColumns
+        railLabel={t("side")}
+        rail={<DeskSide project={project} hasWork={mayManage && !isStillDreamt(project)} />}
+      >
         {isStillDreamt(project) ? (
           <>
             <IdeaPeople project={project} />
