@@ -1,9 +1,9 @@
 "use client";
 
-import { type ReactNode, use, useActionState, useId, useState } from "react";
+import { type ReactNode, use, useId, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { type FormAction, type FormValues, UNTOUCHED } from "@/lib/form/form-state";
-import { valuesOf } from "@/lib/form/values";
+import type { FormAction, FormValues } from "@/lib/form/form-state";
+import { useAnswered } from "./answered";
 import { FormContext, StartContext } from "./context";
 import { FormRefusals } from "./form-refusals";
 import { namesIn } from "./names";
@@ -26,8 +26,7 @@ type FormProps = {
 
 /**
  * A form that comes back as it was left. Works before and without script; the attempt is the key because React resets
- * uncontrolled fields after an action, and the new fields then start from what was sent, and from what was typed while the
- * answer was on its way.
+ * uncontrolled fields after an action, and the new fields then start from what was sent and typed since.
  */
 export function Form({
   action,
@@ -39,11 +38,9 @@ export function Form({
   hasOwnSummary = false,
   fills,
 }: FormProps) {
-  const [answered, submit, isPending] = useActionState(action, UNTOUCHED);
-  const [late, setLate] = useState<FormValues | null>(null);
+  const { answered, submit, listeners } = useAnswered(action);
   const start = use(StartContext);
-  const values = (!isPending && answered.refusals.length > 0 ? late : null) ?? answered.values;
-  const state = { ...answered, values: start && answered.attempt === 0 ? start : values };
+  const state = start && answered.attempt === 0 ? { ...answered, values: start } : answered;
   const id = useId();
   const names = state.refusals.length > 0 ? namesIn(children) : {};
   return (
@@ -58,8 +55,7 @@ export function Form({
         className={className}
         aria-labelledby={labelledBy}
         noValidate
-        onSubmit={() => setLate(null)}
-        onInput={isPending ? ({ currentTarget }) => setLate(valuesOf(new FormData(currentTarget))) : undefined}
+        {...listeners}
       >
         {hasOwnSummary ? null : <FormRefusals />}
         {children}

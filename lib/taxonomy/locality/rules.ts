@@ -66,6 +66,8 @@ const EXTENTS: ReadonlyMap<string, Extent> = new Map<string, Extent>([
     "center",
     "north",
     "south",
+    "east",
+    "west",
   ].map((word) => [word, "municipality"] as const),
   ...["zona", "area", "lago", "lake", "dintorni", "vicino", "vicinanze", "hinterland", "near", "nearby", "around"].map(
     (word) => [word, "around"] as const,

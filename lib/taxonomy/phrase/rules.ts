@@ -1,10 +1,8 @@
 import file from "../data/competences.json";
-import people from "../data/names.json";
-import ordinary from "../data/ordinary.json";
 import { everydayTerms } from "../everyday/rules";
 import { AREAS, ancestorsOf, COMPETENCES, rootsOf } from "../rules";
 import type { Competence, Language } from "../types";
-import { isStopWord, keyOf, pluralOf, stemOf, stemsIn, tokensOf } from "../word/rules";
+import { keyOf, stemOf, stemsIn, tokensOf } from "../word/rules";
 
 /** A competence that a phrase names, and how surely. */
 export type Hit = { readonly slug: string; readonly confidence: number };
@@ -72,7 +70,7 @@ function addTerm(into: Indexes, term: string, slug: string, isLabel: boolean) {
   for (const run of runsInside(stems)) put(into.inside, keyOf(run), slug, run.length > 1 ? INSIDE : word);
 }
 
-/** As a whole only: of what stands around a trade the parts mean little. A short word as it is written, or in its plural: «manga» is no «mangia». */
+/** As a whole only: of what stands around a trade the parts mean little. A short word as it is written: «manga» is no «mangia». */
 function addEveryday(into: Indexes, term: string, slug: string) {
   const words = wordsOf(term);
   if (words.join("").length < INFLECTED_CHARS_MIN) put(into.surface, words.join(" "), slug, EVERYDAY);
@@ -93,22 +91,6 @@ for (const language of ["it", "en"] as const) {
     for (const term of everydayTerms(slug)[language]) addEveryday(indexes[language], term, slug);
   }
   for (const { slug, label } of AREAS) addArea(indexes[language], label[language], slug);
-}
-
-const others = new Set([...ordinary.it, ...ordinary.en, ...people.given, ...people.family]);
-
-/** A plural that is no other word, and no name of a person. */
-const isOwn = (plural: string) =>
-  !isStopWord(plural) && !others.has(plural) && [indexes.it, indexes.en].every(({ surface }) => !surface.has(plural));
-
-for (const language of ["it", "en"] as const) {
-  const plurals = COMPETENCES.flatMap(({ slug }) =>
-    everydayTerms(slug)
-      [language].filter((term) => term.length < INFLECTED_CHARS_MIN && wordsOf(term).length === 1)
-      .map((term) => ({ slug, plural: pluralOf(term, language) })),
-  );
-  for (const { slug, plural } of plurals.filter(({ plural }) => isOwn(plural)))
-    put(indexes[language].surface, plural, slug, EVERYDAY);
 }
 
 /** Whether a word is a term by itself. */

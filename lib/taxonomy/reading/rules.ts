@@ -174,21 +174,31 @@ function matchGist(pieces: readonly Piece[], matches: readonly Match[], language
   );
 }
 
-/** «zona Bologna», «Bologna e provincia»: the word beside a place widens it and is spent. */
+/** «zona Bologna», «Bologna e provincia», «zona sud di Milano»: the words beside a place say how much of it is meant, and are spent. */
 function extendPlaces(pieces: readonly Piece[], matches: readonly Match[]): Match[] {
-  return matches.map((match) => {
-    if (!match.places) return match;
+  const extend = (match: Match): Match => {
     const beside = [match.start - 1, match.end].find((i) => extentOf(pieces[i]?.text ?? "") !== null);
     const extent = extentOf(pieces[beside ?? -1]?.text ?? "");
-    if (beside === undefined || extent === null) return match;
+    if (!match.places || beside === undefined || extent === null) return match;
     const places = match.places.map((place) => extended(place, extent));
-    return { ...match, places, start: Math.min(match.start, beside), end: Math.max(match.end, beside + 1) };
+    return extend({ ...match, places, start: Math.min(match.start, beside), end: Math.max(match.end, beside + 1) });
+  };
+  return matches.map(extend);
+}
+
+const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}])/gu;
+
+/** «C.E.R.» is «cer», where that is a term; «P.A.» and «G.B.» stay as they are. */
+function joinInitials(text: string): string {
+  return text.replace(INITIALS, (dotted) => {
+    const word = dotted.replaceAll(".", "").toLowerCase();
+    return isTerm(word) ? word : dotted;
   });
 }
 
 /** The words of a query, corrected where need be. */
 export function piecesOf(query: string): readonly Piece[] {
-  return tokensOf(query).slice(0, TOKENS_MAX).map(readingOf);
+  return tokensOf(joinInitials(query)).slice(0, TOKENS_MAX).map(readingOf);
 }
 
 /**

@@ -198,6 +198,10 @@ describe("understanding: sentences", () => {
     "a lot of danger",
     "tira vento",
     "mangia poco",
+    "Alberto Sordi",
+    "brevi",
+    "scade",
+    "Cori",
   ])("«%s» is said in ordinary words, none a slip of a trade or a town", (query) => {
     const { competences, places } = understand(query);
     expect([...competences, ...places]).toEqual([]);
@@ -212,6 +216,8 @@ describe("understanding: places", () => {
     ["zona Bologna", "municipality bologna around"],
     ["zona Lombardia", "region lombardia"],
     ["dintorni di Monza", "municipality monza around"],
+    ["bandi P.A. digitale"],
+    ["G.B. Rossi"],
     ["zona sud di Milano", "municipality milano around"],
     ["lago di Como", "municipality como around"],
     ["Milano centro", "municipality milano"],

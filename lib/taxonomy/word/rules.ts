@@ -1,5 +1,4 @@
 import { fold } from "@/lib/core/text";
-import type { Language } from "../types";
 
 /** One word of a query or a term. */
 export type Token = {
@@ -49,7 +48,6 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^sig (ra|na|ri)$/, "sig"],
   [/^(citta|area) metropolitana$/, "provincia"],
   [/^metropolitan (area|city)$/, "province"],
-  [/^(zona|area) (nord|sud|est|ovest|centro)$/, "zona"],
 ];
 
 /** Whether a word carries no meaning of its own. */
@@ -80,14 +78,11 @@ function joinCompounds(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-const INITIALS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 const AMPERSAND = /(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L}{1,2})(?![\p{L}\p{N}])/gu;
 
-/** «C.E.R.» is «cer», «M&A» is «mna»: one word each, and in small letters, or «R.C.» would be the code of a province. */
-const joinInitials = (text: string) =>
-  text
-    .replace(INITIALS, (dotted) => dotted.replaceAll(".", "").toLowerCase())
-    .replace(AMPERSAND, (_, first: string, last: string) => `${first}n${last}`.toLowerCase());
+/** «M&A» is one word, «mna». */
+const joinAmpersand = (text: string) =>
+  text.replace(AMPERSAND, (_, first: string, last: string) => `${first}n${last}`.toLowerCase());
 
 function tokenOf(word: string, bracket: string | undefined): Token {
   const folded = fold(word);
@@ -97,7 +92,7 @@ function tokenOf(word: string, bracket: string | undefined): Token {
 
 /** Words of a text, folded, compounds joined, abbreviated titles written out; stop words dropped unless there is nothing else. */
 export function tokensOf(text: string): readonly Token[] {
-  const words = joinInitials(text).matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu);
+  const words = joinAmpersand(text).matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu);
   const all = [...words].map(([, bracket, word = ""]) => tokenOf(word, bracket));
   const joined = joinCompounds(all);
   const meant = joined.filter((token) => token.written !== null || !isStopWord(token.text));
@@ -139,28 +134,6 @@ export function stemOf(written: string): string {
   const stem = bare.replace(LAST_VOWELS, "");
   if (stem.length < STEM_CHARS_MIN) return word;
   return stem.length === STEM_CHARS_MIN && stem !== bare ? shortStemOf(stem, bare.slice(stem.length)) : stem;
-}
-
-type Plural = readonly [RegExp, string];
-const PLURALS: Readonly<Record<Language, readonly Plural[]>> = {
-  it: [
-    [/(?<=[cg])a$/, "he"],
-    [/a$/, "e"],
-    [/io$/, "i"],
-    [/(?<=[cg])o$/, "hi"],
-    [/[oe]$/, "i"],
-  ],
-  en: [
-    [/(?<=[^aeiou])y$/, "ies"],
-    [/(?<=ss|sh|ch|x|z)$/, "es"],
-    [/(?<=[^s])$/, "s"],
-  ],
-};
-
-/** The plural of a noun by the rule of its ending; the word itself where there is none. */
-export function pluralOf(word: string, language: Language): string {
-  const [ending, replacement] = PLURALS[language].find(([candidate]) => candidate.test(word)) ?? [/$/, ""];
-  return word.replace(ending, replacement);
 }
 
 /** The words of a text without gender, number and final vowel, in their order. */
