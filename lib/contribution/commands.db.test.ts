@@ -48,10 +48,11 @@ afterAll(async () => {
   expect(await brokenInvariants()).toEqual([]);
 });
 
-const declare = (actor: Actor, { doneOn = "2026-11-20", now = NOW } = {}) =>
+type Said = { doneOn?: string; now?: Date; evidenceFileId?: string };
+const declare = (actor: Actor, { doneOn = "2026-11-20", now = NOW, ...evidence }: Said = {}) =>
   declareContribution(
     actor,
-    { slug: project.slug, kind: "SKILL", title: "Relazione sul solaio", hours: 90, doneOn },
+    { slug: project.slug, kind: "SKILL", title: "Relazione sul solaio", hours: 90, doneOn, ...evidence },
     now,
   );
 const confirm = async (actor: Actor, contributionId: string, now = NOW) =>
@@ -64,6 +65,17 @@ const newest = async () =>
       select: { id: true },
     })
   ).id;
+const aFile = async () => {
+  const file = {
+    name: "misure.txt",
+    mime: "text/plain",
+    size: 7,
+    sha256: "0".repeat(64),
+    bytes: Buffer.from("Misure."),
+    at: NOW,
+  };
+  return (await db.projectFile.create({ data: { ...file, projectId: project.id }, select: { id: true } })).id;
+};
 const end = (concludedAt: Date) =>
   db.project.update({ where: { id: project.id }, data: { state: "ABANDONED", concludedAt } });
 
@@ -85,15 +97,22 @@ describe("PJ5: declaring", () => {
     expect((await findDeeds(owner, project.slug, NOW))?.reversible, "PJ6").toEqual([]);
     expect(codeOf(await reverseContribution(owner, wrong, NOW)), "PJ6").toBe("contribution.notReverser");
     expect((await findDeeds(stranger, project.slug, NOW))?.reversible, "PJ6, EDIT there").toEqual([deed]);
-    expect(codeOf(await declare(ada))).toBe("ok");
+    const evidenceFileId = await aFile();
+    expect(codeOf(await declare(ada, { evidenceFileId }))).toBe("ok");
+    const later = await newest();
     await end(NOW);
+    const seen = { isParticipant: true, mayDeclare: true, reversible: [deed], files: [] };
     expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({
-      ...{ isParticipant: true, mayDeclare: true, reversible: [deed] },
+      ...{ ...seen, declared: [{ id: later, evidenceFile: null }] },
     });
-    expect([codeOf(await declare(owner)), await confirm(owner, await newest())]).toEqual([
-      "ok",
-      "contribution.ownWork",
+    expect((await findDeeds(bo, project.slug, NOW))?.declared).toMatchObject([
+      { evidenceFile: { id: evidenceFileId } },
     ]);
+    expect(codeOf(await declare(owner, { evidenceFileId }))).toBe("contribution.evidenceGone");
+    expect([codeOf(await declare(owner)), await confirm(owner, later)]).toEqual(["ok", "ok"]);
+    const shown = async (actor: Actor) => (await findDeeds(actor, project.slug, NOW))?.project.contributions;
+    expect((await shown(owner))?.find(({ id }) => id === later)).toMatchObject({ evidenceFile: null });
+    expect((await shown(bo))?.find(({ id }) => id === later)).toMatchObject({ evidenceFile: { id: evidenceFileId } });
     expect(codeOf(await reverseContribution(owner, wrong, NOW))).toBe("ok");
   });
 

@@ -7,6 +7,7 @@ import { readBelonging } from "./carrier/facts";
 import { isInside, type Place as Part, takesPart } from "./carrier/rules";
 import { readCharterOfDeeds } from "./outside/facts";
 import { canWitness } from "./outside/rules";
+import { answersFor } from "./reversal/rules";
 import type { DeclareFacts, JudgeFacts } from "./rules";
 import type { DonePlace } from "./types";
 
@@ -147,12 +148,14 @@ async function takeInProject(tx: Tx, { countedIn, ...asking }: Asking & { counte
   const { slug, id: projectId, title: name, ownerId } = found.project;
   const { isParticipant, membership } = found.facts;
   const { memberId, now } = asking;
-  const isLead = ownerId === memberId;
   const associationId = countedIn ?? found.project.associationId;
   return {
     place: { slug, name, projectId, associationId },
     isWitness: isParticipant,
-    isAnswering: (isLead && isParticipant) || (await isEditor(tx, { associationId, memberId, now })),
+    isAnswering: answersFor({
+      ...{ isLead: ownerId === memberId, isParticipant },
+      isEditor: await isEditor(tx, { associationId, memberId, now }),
+    }),
     membership,
   };
 }

@@ -7,7 +7,7 @@ import { refreshBehindOf } from "@/lib/membership/period/commands";
 import { takeContribution } from "../facts";
 import { about, whereOf } from "../place/rules";
 import type { ReasonedInput } from "../schema";
-import { canReverse, type ReverseRefusal } from "./rules";
+import { canReverse, isConcerned, type ReverseRefusal } from "./rules";
 
 type Reversed = { slug: string; isInProject: boolean };
 type Failure = ReverseRefusal | "common.notFound" | "common.unverified" | "common.suspended" | KeyRefusal;
@@ -30,8 +30,10 @@ export async function reverseContribution(
     if (!taken) return refuse("common.notFound");
     const { facts, confirmedById, isAnswering } = taken;
     const isReversed = (await tx.contributionReversal.count({ where: { contributionId: id } })) > 0;
-    const isConcerned = facts.isAuthor || confirmedById === memberId || isAnswering;
-    const verdict = canReverse({ state: facts.state, isReversed, isConcerned });
+    const verdict = canReverse({
+      ...{ state: facts.state, isReversed },
+      isConcerned: isConcerned({ isAuthor: facts.isAuthor, isConfirmer: confirmedById === memberId, isAnswering }),
+    });
     if (!verdict.ok) return verdict;
 
     await tx.contributionReversal.create({ data: { contributionId: id, actorId: memberId, reason, at: now } });

@@ -3,6 +3,7 @@ import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
 import { isInside, takesPart } from "@/lib/contribution/carrier/rules";
 import { isEditor } from "@/lib/contribution/facts";
+import { answersFor, isConcerned } from "@/lib/contribution/reversal/rules";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
@@ -36,7 +37,7 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     isParticipant,
     mayDeclare,
     rejected: await listRejected(viewer, project.id),
-    reversible: await listReversible(viewer, project, { isLead: isParticipant && part.isOwner, now }),
+    reversible: await listReversible(viewer, project, { isLead: part.isOwner, isParticipant, now }),
     declared: isParticipant ? await listDeclared(viewer, project.id, now) : [],
     files: mayDeclare && isInside(place) ? await listFiles(project.id) : [],
   };
@@ -50,20 +51,27 @@ async function findMembership({ memberId }: Actor, { id, now }: { id: string; no
   return (await readBelonging(unlocked, { projectId: id, memberId, now }))?.standing ?? null;
 }
 
-type Leading = { isLead: boolean; now: Date };
+type Part = { isLead: boolean; isParticipant: boolean; now: Date };
 
-/** Those of which somebody is the author or confirmed them; all, for whoever leads the project and takes part in it; those that count in an association where they answer for what is done (rule PJ6). */
-async function listReversible(viewer: Viewer, { id, contributions }: ProjectView, { isLead, now }: Leading) {
+/** What somebody may set right (rule PJ6). */
+async function listReversible(
+  viewer: Viewer,
+  { id, contributions }: ProjectView,
+  { isLead, isParticipant, now }: Part,
+) {
   if (!viewer || contributions.length === 0) return [];
   const { memberId } = viewer;
-  const isConcerned = ({ person, confirmedBy }: ConfirmedLine) =>
-    isLead || person?.memberId === memberId || confirmedBy?.memberId === memberId;
-  const isAnswered = await answeredIn(viewer, { projectId: id, now });
-  return contributions.filter((line) => isConcerned(line) || isAnswered(line.id)).map((line) => line.id);
+  const isEdited = await editedIn(viewer, { projectId: id, now });
+  const isTheirs = (line: ConfirmedLine) =>
+    isConcerned({
+      ...{ isAuthor: line.person?.memberId === memberId, isConfirmer: line.confirmedBy?.memberId === memberId },
+      isAnswering: answersFor({ isLead, isParticipant, isEditor: isEdited(line.id) }),
+    });
+  return contributions.filter(isTheirs).map((line) => line.id);
 }
 
-/** Whether somebody answers for what is done in the association where a contribution to the project counts. */
-async function answeredIn({ memberId }: Actor, { projectId, now }: { projectId: string; now: Date }) {
+/** Whether somebody holds EDIT in the association where a contribution to the project counts. */
+async function editedIn({ memberId }: Actor, { projectId, now }: { projectId: string; now: Date }) {
   const rows = await db.contribution.findMany({
     where: { projectId, state: "CONFIRMED" },
     select: { id: true, associationId: true, project: { select: { associationId: true } } },
