@@ -4,7 +4,7 @@ import { lockProject, type Tx } from "@/lib/db/transaction";
 import { lockWithStanding, readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { readBelonging } from "./carrier/facts";
-import { isInside, type Place as Part, takesPart } from "./carrier/rules";
+import { countsIn, isInside, type Place as Part, takesPart } from "./carrier/rules";
 import { readCharterOfDeeds } from "./outside/facts";
 import { canWitness } from "./outside/rules";
 import { answersFor } from "./reversal/rules";
@@ -68,8 +68,12 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
     isParticipant: takesPart(part, { hasEnded: concludedAt !== null }),
     membership: belonging?.standing ?? null,
   };
-  const countsIn = belonging?.associationId ?? project.associationId;
-  return { project, countsIn, isInside: isInside(part), facts };
+  return {
+    project,
+    isInside: isInside(part),
+    facts,
+    countsIn: countsIn({ through: belonging?.associationId ?? null, lead: project.associationId }),
+  };
 }
 
 /** Whether a file is among those of the project. */
@@ -121,7 +125,7 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
     },
   });
   const found = at?.project
-    ? await takeInProject(tx, { slug: at.project.slug, countedIn: at.associationId, memberId, now })
+    ? await takeInProject(tx, { slug: at.project.slug, through: at.associationId, memberId, now })
     : at?.association && (await takeInAssociation(tx, { ...at.association, memberId, now }));
   if (!found) return null;
   await tx.$executeRaw`SELECT 1 FROM "Contribution" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
@@ -142,13 +146,13 @@ export async function takeContribution(tx: Tx, { id, memberId, now }: Looking): 
   };
 }
 
-async function takeInProject(tx: Tx, { countedIn, ...asking }: Asking & { countedIn: string | null }) {
+async function takeInProject(tx: Tx, { through, ...asking }: Asking & { through: string | null }) {
   const found = await takeParticipation(tx, asking);
   if (!found) return null;
   const { slug, id: projectId, title: name, ownerId } = found.project;
   const { isParticipant, membership } = found.facts;
   const { memberId, now } = asking;
-  const associationId = countedIn ?? found.project.associationId;
+  const associationId = countsIn({ through, lead: found.project.associationId });
   return {
     place: { slug, name, projectId, associationId },
     isWitness: isParticipant,

@@ -13,6 +13,11 @@ export function belongingAmong<B extends { readonly standing: Limits }>(all: rea
   );
 }
 
+type Carried = { readonly through: string | null; readonly lead: string | null };
+
+/** The association where a contribution to a project counts: the one through which it was done, else the one that leads. */
+export const countsIn = ({ through, lead }: Carried): string | null => through ?? lead;
+
 export type Place = {
   /** Leads it, or sits in it. */
   readonly isParticipant: boolean;

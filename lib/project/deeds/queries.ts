@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
-import { isInside, takesPart } from "@/lib/contribution/carrier/rules";
+import { countsIn, isInside, takesPart } from "@/lib/contribution/carrier/rules";
 import { isEditor } from "@/lib/contribution/facts";
 import { answersFor, isConcerned } from "@/lib/contribution/reversal/rules";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
@@ -17,7 +17,7 @@ import type { DeclaredLine, DeedsView, RejectedLine } from "./types";
 
 /** What was done in a project, and, for those who take part, what waits to be confirmed; null when there is no such project for this viewer. */
 export async function findDeeds(viewer: Viewer, slug: string, now = new Date()): Promise<DeedsView | null> {
-  const project = await findProject(viewer, slug);
+  const project = await findProject(viewer, slug, now);
   if (!project) return null;
   const part = placeOf(project);
   const membership = viewer && part.isParticipant ? await findMembership(viewer, { id: project.id, now }) : null;
@@ -54,33 +54,34 @@ async function findMembership({ memberId }: Actor, { id, now }: { id: string; no
 type Part = { isLead: boolean; isParticipant: boolean; now: Date };
 
 /** What somebody may set right (rule PJ6). */
-async function listReversible(
-  viewer: Viewer,
-  { id, contributions }: ProjectView,
-  { isLead, isParticipant, now }: Part,
-) {
-  if (!viewer || contributions.length === 0) return [];
+async function listReversible(viewer: Viewer, { contributions }: ProjectView, { isLead, isParticipant, now }: Part) {
+  if (!viewer) return [];
   const { memberId } = viewer;
-  const isEdited = await editedIn(viewer, { projectId: id, now });
-  const isTheirs = (line: ConfirmedLine) =>
+  const isTheirs = (line: ConfirmedLine, isEditor: boolean) =>
     isConcerned({
       ...{ isAuthor: line.person?.memberId === memberId, isConfirmer: line.confirmedBy?.memberId === memberId },
-      isAnswering: answersFor({ isLead, isParticipant, isEditor: isEdited(line.id) }),
+      isAnswering: answersFor({ isLead, isParticipant, isEditor }),
     });
-  return contributions.filter(isTheirs).map((line) => line.id);
+  const others = contributions.filter((line) => !isTheirs(line, false)).map(({ id }) => id);
+  const edited = await editedAmong(viewer, { ids: others, now });
+  return contributions.filter((line) => isTheirs(line, edited.has(line.id))).map(({ id }) => id);
 }
 
-/** Whether somebody holds EDIT in the association where a contribution to the project counts. */
-async function editedIn({ memberId }: Actor, { projectId, now }: { projectId: string; now: Date }) {
+/** Of these contributions to a project, those that count in an association where somebody holds EDIT. */
+async function editedAmong({ memberId }: Actor, { ids, now }: { ids: string[]; now: Date }) {
+  if (ids.length === 0) return new Set<string>();
   const rows = await db.contribution.findMany({
-    where: { projectId, state: "CONFIRMED" },
+    where: { id: { in: ids } },
     select: { id: true, associationId: true, project: { select: { associationId: true } } },
   });
-  const countsIn = new Map(rows.map((row) => [row.id, row.associationId ?? row.project?.associationId ?? null]));
-  const answered = new Set<string>();
-  for (const associationId of new Set(countsIn.values()))
-    if (associationId && (await isEditor(unlocked, { associationId, memberId, now }))) answered.add(associationId);
-  return (id: string) => answered.has(countsIn.get(id) ?? "");
+  const lines = rows.map(({ id, associationId: through, project }) => ({
+    id,
+    associationId: countsIn({ through, lead: project?.associationId ?? null }),
+  }));
+  const answered = new Set<string | null>();
+  for (const associationId of new Set(lines.map((line) => line.associationId)))
+    if (await isEditor(unlocked, { associationId, memberId, now })) answered.add(associationId);
+  return new Set(lines.filter((line) => answered.has(line.associationId)).map(({ id }) => id));
 }
 
 function listRejected(viewer: Viewer, projectId: string): Promise<RejectedLine[]> {

@@ -143,6 +143,7 @@ describe("lists", () => {
       [new Date("2027-02-15T10:00:00Z"), null],
     ] as const) {
       expect((await findProject(null, slug, now))?.nextDue).toBe(due);
+      expect((await findDeeds(null, slug, now))?.project.nextDue).toBe(due);
       const page = await listProjects(null, filtersOf({ q: "scadenze" }), now);
       expect(page.items.map(({ nextDue }) => nextDue)).toEqual([due]);
     }
