@@ -8,7 +8,7 @@ import { Square } from "@/components/ui/tiles";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeskView } from "@/lib/project/desk/types";
 import type { ProjectView } from "@/lib/project/page/types";
-import { criticalSeatsFree, missingToStart } from "@/lib/project/rules";
+import { criticalSeatsFree, isOver, missingToStart } from "@/lib/project/rules";
 import { PersonName } from "./person";
 
 type DeskCourseProps = { desk: DeskView; move: FormAction };
@@ -17,7 +17,7 @@ type DeskCourseProps = { desk: DeskView; move: FormAction };
 export function DeskCourse({ desk, move }: DeskCourseProps) {
   const { state } = desk.project;
   if (state === "ACTIVE") return <Conclusion desk={desk} />;
-  if (state === "COMPLETED" || state === "ABANDONED") return null;
+  if (isOver(state)) return null;
   return <Start desk={desk} move={move} />;
 }
 

@@ -9,7 +9,7 @@ import { AnchorButton } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeskView } from "@/lib/project/desk/types";
-import { hasArrow } from "@/lib/project/rules";
+import { hasArrow, isOver } from "@/lib/project/rules";
 import { NOTE_CHARS_MAX } from "@/lib/project/schema";
 
 export type LeaveActions = {
@@ -23,7 +23,7 @@ type DeskLeaveProps = { desk: DeskView; actions: LeaveActions };
 export function DeskLeave({ desk, actions }: DeskLeaveProps) {
   const { slug, state } = desk.project;
   const isIdea = state === "IDEA";
-  if (state === "COMPLETED" || state === "ABANDONED") return null;
+  if (isOver(state)) return null;
   return (
     <>
       <Handover desk={desk} actions={actions} />

@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/lib/i18n/navigation";
 import type { ProjectRef, ProjectView } from "@/lib/project/page/types";
+import { isOver } from "@/lib/project/rules";
 
 /** What a project takes up again, and what takes it up: both ways, as far as whoever looks may see each. */
 export function Lineage({ project: { continues, continuedBy } }: { project: ProjectView }) {
@@ -31,8 +32,7 @@ function To({ project: { slug, title, locale } }: { project: ProjectRef }) {
 /** The way to take up again what has ended, for whoever had a part in it. */
 export function Again({ project: { slug, state, viewer } }: { project: ProjectView }) {
   const t = useTranslations("project.result");
-  const isOver = state === "COMPLETED" || state === "ABANDONED";
-  if (!isOver || !viewer?.hadPart) return null;
+  if (!isOver(state) || !viewer?.hadPart) return null;
   return (
     <div className="no-print">
       <p className="meta mb-4">{t("againNote")}</p>

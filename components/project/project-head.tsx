@@ -7,7 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { isInside } from "@/lib/contribution/carrier/rules";
 import { placeOf } from "@/lib/project/page/rules";
 import type { ProjectView } from "@/lib/project/page/types";
-import { coverageOf, isOpenToOffers, shareCovered } from "@/lib/project/rules";
+import { coverageOf, isOpenToOffers, isOver, shareCovered } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { valueLabel } from "@/lib/taxonomy/value/rules";
 import { AssociationLink } from "./carriers";
@@ -127,7 +127,7 @@ function Place({ project: { place } }: { project: ProjectView }) {
 /** Whether there is work going on that whoever looks has a part in: they come for that, on a phone first of all. */
 export function isAtWork(project: ProjectView): boolean {
   const { viewer, state } = project;
-  if (!viewer || state === "IDEA" || state === "COMPLETED" || state === "ABANDONED") return false;
+  if (!viewer || state === "IDEA" || isOver(state)) return false;
   return isInside({ ...placeOf(project), isMember: viewer.membership !== null });
 }
 

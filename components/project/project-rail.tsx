@@ -8,7 +8,7 @@ import { State } from "@/components/ui/tiles";
 import type { FormAction } from "@/lib/form/form-state";
 import type { LeadToTake } from "@/lib/project/carried/types";
 import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
-import { coverageOf } from "@/lib/project/rules";
+import { coverageOf, isOver } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
 import { Carriers } from "./carriers";
 import { type IdeaActions, IdeaRail, InDream } from "./idea-rail";
@@ -150,7 +150,7 @@ function Own({ project, action }: { project: ProjectView; action: FormAction }) 
       <ul className="ledger ledger--tight">
         {offers.map((offer) => (
           <li key={offer.id}>
-            <OwnSeat offer={offer} action={action} isOver={state === "COMPLETED" || state === "ABANDONED"} />
+            <OwnSeat offer={offer} action={action} isOver={isOver(state)} />
           </li>
         ))}
       </ul>

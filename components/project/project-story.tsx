@@ -3,6 +3,7 @@ import { Section } from "@/components/layout/section";
 import { Day, Instant } from "@/components/ui/moment";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import type { ProjectView, Transition } from "@/lib/project/page/types";
+import { isOver } from "@/lib/project/rules";
 
 const STEPS_SHOWN = 30;
 
@@ -14,17 +15,15 @@ export function ProjectStory({ project }: { project: ProjectView }) {
   const items = [...useSteps(project), ...useMoments(project), ...useDeliveries(project)];
   const past = items.sort((a, b) => b.at.localeCompare(a.at)).slice(0, STEPS_SHOWN);
   return (
-    <Section id="story" title={t(isOver(project) ? "storyOver" : "story")}>
+    <Section id="story" title={t(isOver(project.state) ? "storyOver" : "story")}>
       <Timeline items={[...useNext(project), ...past]} />
     </Section>
   );
 }
 
-const isOver = ({ state }: ProjectView) => state === "COMPLETED" || state === "ABANDONED";
-
 function useNext(project: ProjectView): TimelineItem[] {
   const t = useTranslations("project.page");
-  if (isOver(project)) return [];
+  if (isOver(project.state)) return [];
   const { deliverables, locale } = project;
   const [next] = deliverables
     .filter(({ due, done }) => due && !done)

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal, type Tx } from "@/lib/db/transaction";
 import { factsToTell, type ProjectFacts, takeProject } from "./facts";
 import { closedDoor, mayManageProject, mayStepBack } from "./policy";
-import { type ConcludeRefusal, canConclude, canMove, type MoveRefusal } from "./rules";
+import { type ConcludeRefusal, canConclude, canMove, isOver, type MoveRefusal } from "./rules";
 import type { ConcludeInput, MoveInput } from "./schema";
 import type { ProjectState } from "./types";
 
@@ -117,11 +117,10 @@ type Writing = { project: ProjectFacts; to: ProjectState; note: string; actorId:
 
 /** The state and the row that says who changed it. Under the project's lock the old state cannot have moved. */
 async function writeState(tx: Tx, { project, to, note, actorId, now }: Writing): Promise<void> {
-  const isEnd = to === "COMPLETED" || to === "ABANDONED";
   const isStart = to === "ACTIVE" && project.state === "FEASIBILITY";
   await tx.project.update({
     where: { id: project.id, state: project.state },
-    data: { state: to, ...(isStart && { startedAt: now }), ...(isEnd && { concludedAt: now }) },
+    data: { state: to, ...(isStart && { startedAt: now }), ...(isOver(to) && { concludedAt: now }) },
     select: { id: true },
   });
   await tx.projectTransition.create({

@@ -9,6 +9,7 @@ import {
   coverageOf,
   hasArrow,
   isOpenToOffers,
+  isOver,
   type MoveFacts,
   missingToStart,
   shareCovered,
@@ -123,14 +124,15 @@ test.each([
 });
 
 test.each([
-  ["IDEA", false],
-  ["PROPOSED", true],
-  ["FEASIBILITY", true],
-  ["ACTIVE", true],
-  ["SUSPENDED", false],
-  ["COMPLETED", false],
-  ["ABANDONED", false],
-] as const)("PJ3: in %s offers come in: %s", (state, isOpen) => {
+  ["IDEA", false, false],
+  ["PROPOSED", true, false],
+  ["FEASIBILITY", true, false],
+  ["ACTIVE", true, false],
+  ["SUSPENDED", false, false],
+  ["COMPLETED", false, true],
+  ["ABANDONED", false, true],
+] as const)("PJ3: in %s offers come in: %s; it is over: %s", (state, isOpen, isEnd) => {
+  expect(isOver(state)).toBe(isEnd);
   expect(isOpenToOffers(state)).toBe(isOpen);
   expect(codeOf(canAddNeed({ state, needs: [] }, false))).toBe(isOpen ? "ok" : "project.closed");
   expect(codeOf(canAddDeliverable(state, 0))).toBe(isOpen ? "ok" : "project.closed");

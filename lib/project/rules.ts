@@ -7,6 +7,8 @@ export const NEEDS_MAX = 12;
 export const DELIVERABLES_MAX = 10;
 /** States in which people may sit down: offers come in and are answered. */
 const OPEN_STATES: readonly ProjectState[] = ["PROPOSED", "FEASIBILITY", "ACTIVE"];
+/** States a project does not come back from. */
+export const OVER_STATES: readonly ProjectState[] = ["COMPLETED", "ABANDONED"];
 
 const ARROWS: Readonly<Record<ProjectState, readonly ProjectState[]>> = {
   IDEA: ["PROPOSED", "ABANDONED"],
@@ -55,6 +57,11 @@ export function hasArrow(from: ProjectState, to: ProjectState): boolean {
 /** Whether offers come in and are answered in this state. */
 export function isOpenToOffers(state: ProjectState): boolean {
   return OPEN_STATES.includes(state);
+}
+
+/** Whether a project in this state is over: concluded or let go, for good. */
+export function isOver(state: ProjectState): boolean {
+  return OVER_STATES.includes(state);
 }
 
 /** Seats that stand between a project and its start. */
@@ -125,8 +132,7 @@ export type ContinueRefusal = "project.continuesAlive" | "project.continuesNothi
 /** Whether somebody may take up again what has ended: whoever had a part in it. What they may not read there is none (rule A2). */
 export function canContinue(ended: { state: ProjectState; hadPart: boolean } | null): Result<null, ContinueRefusal> {
   if (!ended?.hadPart) return refuse("project.continuesNothing");
-  const isOver = ended.state === "COMPLETED" || ended.state === "ABANDONED";
-  return isOver ? { ok: true, value: null } : refuse("project.continuesAlive");
+  return isOver(ended.state) ? { ok: true, value: null } : refuse("project.continuesAlive");
 }
 
 export type ValuesRefusal = "project.valueNotThere";

@@ -7,11 +7,12 @@ import { readStanding } from "@/lib/membership/facts";
 import { ASSOCIATION_REF, findAnsweringFor, refOf } from "@/lib/membership/sight/queries";
 import type { ApprovalLine } from "../approval/types";
 import { strandedBy } from "../cohosting/queries";
-import { ASK_AGAIN_DAYS, isOver } from "../cohosting/rules";
+import { ASK_AGAIN_DAYS } from "../cohosting/rules";
 import type { AskedLine, CarriedLine, FarewellLine } from "../cohosting/types";
 import { readProject } from "../facts";
 import { readTaking } from "../lead/facts";
 import { canTakeLead } from "../lead/rules";
+import { isOver } from "../rules";
 import type { ProjectState } from "../types";
 import type { CarriedDesk, LeadToTake } from "./types";
 

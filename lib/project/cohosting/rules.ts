@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { isOver } from "../rules";
 import type { ProjectState } from "../types";
 import type { CoHostingState } from "./types";
 
@@ -7,9 +8,6 @@ import type { CoHostingState } from "./types";
 export const ASK_AGAIN_DAYS = 90;
 /** How many may carry a project with its lead, those asked included. */
 export const CO_HOSTS_MAX = 8;
-
-const OVER: readonly ProjectState[] = ["COMPLETED", "ABANDONED"];
-export const isOver = (state: ProjectState): boolean => OVER.includes(state);
 
 export type AskCoHostRefusal =
   | "project.over"

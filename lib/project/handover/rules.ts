@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { isOver } from "../rules";
 import type { ProjectState } from "../types";
 
 /** After a «non ora» the same owner does not ask the same person again for so long (rule PT3). */
@@ -24,11 +25,9 @@ export type HandoverFacts = {
   readonly lastRefusedAt: Date | null;
 };
 
-const OVER: readonly ProjectState[] = ["COMPLETED", "ABANDONED"];
-
 /** Whether the owner may ask this person to look after the project in their place (rules PJ7, PJ1, PT3). */
 export function canAsk(facts: HandoverFacts): Result<null, HandoverRefusal> {
-  if (OVER.includes(facts.state)) return refuse("project.over");
+  if (isOver(facts.state)) return refuse("project.over");
   if (facts.hasOpenHandover) return refuse("project.handoverOpen");
   if (!facts.isParticipant) return refuse("project.notInTheProject", { field: "memberId" });
   if (!facts.mayOwn) return refuse("project.notActiveThereThey", { field: "memberId" });
@@ -44,7 +43,7 @@ export type AnswerFacts = { readonly state: ProjectState; readonly isOpen: boole
 /** Whether the person asked may take the project on now; saying no is always possible while the question stands (rule PT2). */
 export function canAnswer(facts: AnswerFacts, answer: "ACCEPTED" | "REFUSED"): Result<null, AnswerRefusal> {
   if (!facts.isOpen) return refuse("project.handoverClosed");
-  if (OVER.includes(facts.state)) return refuse("project.over");
+  if (isOver(facts.state)) return refuse("project.over");
   if (answer === "ACCEPTED" && !facts.mayOwn) return refuse("project.notActiveThere");
   return ok(null);
 }
@@ -59,7 +58,7 @@ export type AdoptFacts = {
 
 /** Whether whoever answers for roles takes on a project whose owner has gone, so that nothing is stuck with nobody (rules M8, PJ7). */
 export function canAdopt({ state, isLed, mayOwn }: AdoptFacts): Result<null, AdoptRefusal> {
-  if (OVER.includes(state)) return refuse("project.over");
+  if (isOver(state)) return refuse("project.over");
   if (isLed) return refuse("project.ledBySomebody");
   return mayOwn ? ok(null) : refuse("project.notActiveThere");
 }

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { isOver } from "../cohosting/rules";
 import type { CoHostingState } from "../cohosting/types";
+import { isOver } from "../rules";
 import type { ProjectState } from "../types";
 
 export type OfferLeadRefusal = "project.over" | "project.leadNobody" | "project.leadOffered";

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { isOpenToOffers } from "../rules";
+import { isOpenToOffers, isOver } from "../rules";
 import type { Brings, OfferState, ProjectState } from "../types";
 
 /** After a «non ora» the same person does not ask the same need again for so long (rule PT3). */
@@ -93,7 +93,6 @@ export type WithdrawRefusal = "project.offerClosed";
 
 /** Whether an offer can be taken back: always while it is open, a seat until the project has ended (rule PT2). */
 export function canWithdraw(state: OfferState, projectState: ProjectState): Result<null, WithdrawRefusal> {
-  const isOver = projectState === "COMPLETED" || projectState === "ABANDONED";
   if (state === "WAITING" || state === "QUEUED" || state === "WITHDRAWN") return ok(null);
-  return state === "ACCEPTED" && !isOver ? ok(null) : refuse("project.offerClosed");
+  return state === "ACCEPTED" && !isOver(projectState) ? ok(null) : refuse("project.offerClosed");
 }

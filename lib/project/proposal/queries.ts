@@ -5,6 +5,7 @@ import { readMinimumProfile } from "@/lib/member/facts";
 import { missingProfileParts } from "@/lib/member/rules";
 import { findProject } from "../page/queries";
 import type { ProjectView } from "../page/types";
+import { isOver } from "../rules";
 import { ASSOCIATION } from "../sight/queries";
 import type { AssociationRef } from "../types";
 import type { ProposingView } from "./types";
@@ -13,7 +14,7 @@ import type { ProposingView } from "./types";
 export async function findEnded(actor: Actor, slug: string): Promise<ProjectView | null> {
   const project = await findProject(actor, slug);
   if (!project?.viewer?.hadPart) return null;
-  return project.state === "COMPLETED" || project.state === "ABANDONED" ? project : null;
+  return isOver(project.state) ? project : null;
 }
 
 /** Where the actor may bring a project forward, and what their profile lacks for one of their own (rule PJ1). */

@@ -3,11 +3,12 @@ import { addDays, dateOf, dayOf } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { lockProject, type Tx } from "@/lib/db/transaction";
 import { STATEMENT_MONTH_DAYS } from "@/lib/membership/reminder/rules";
+import { OVER_STATES } from "../rules";
 
 const inSeat = (upTo: string) => ({
   state: "ACCEPTED" as const,
   untilOn: { lte: dateOf(upTo) },
-  need: { project: { state: { notIn: ["COMPLETED" as const, "ABANDONED" as const] }, isWithheld: false } },
+  need: { project: { state: { notIn: [...OVER_STATES] }, isWithheld: false } },
 });
 
 /** Projects in which somebody's last day draws near or has gone by, by address. Nobody is told of one that a measure hides. */

@@ -1,5 +1,6 @@
 import { addMonths } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
+import { isOver } from "../rules";
 import type { OfferState, ProjectState } from "../types";
 
 /** Nobody binds themselves for longer than this at a time (rule PT1's measure). */
@@ -34,7 +35,7 @@ export function canRenew(
   { state, projectState, untilOn, today }: RenewFacts,
   until: string,
 ): Result<null, RenewRefusal> {
-  if (projectState === "COMPLETED" || projectState === "ABANDONED") return refuse("project.over");
+  if (isOver(projectState)) return refuse("project.over");
   if (state !== "ACCEPTED") return refuse("project.offerClosed");
   if (untilOn === null) return refuse("project.noLastDay");
   if (untilOn < today) return refuse("project.offerClosed");

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
 import type { Limits } from "@/lib/membership/standing/types";
+import { isOver } from "../rules";
 import type { ProjectState } from "../types";
 import type { Progress } from "./types";
 
@@ -17,7 +18,7 @@ export type WorkFacts = {
  * or owe their word on the charter (rules M10, M11).
  */
 export function canWork({ state, membership }: WorkFacts): Result<null, WorkRefusal> {
-  if (state === "COMPLETED" || state === "ABANDONED") return refuse("project.over");
+  if (isOver(state)) return refuse("project.over");
   if (state === "SUSPENDED") return refuse("work.stopped");
   return membership ? canAct(membership, "TAKE_PART") : ok(null);
 }
