@@ -103,7 +103,8 @@ describe("PJ5: declaring", () => {
     await end(NOW);
     const seen = { isParticipant: true, mayDeclare: true, reversible: [deed], files: [] };
     expect(await findDeeds(owner, project.slug, NOW)).toMatchObject({
-      ...{ ...seen, declared: [{ id: later, evidenceFile: null }] },
+      ...seen,
+      declared: [{ id: later, evidenceFile: null }],
     });
     expect((await findDeeds(bo, project.slug, NOW))?.declared).toMatchObject([
       { evidenceFile: { id: evidenceFileId } },
