@@ -39,8 +39,7 @@ export async function aPerson(
   );
   if (hasProfile)
     await sql(
-      `INSERT INTO "MemberCompetence" ("memberId", "competenceId", "level", "position")
-       SELECT $1, "id", 3, 0 FROM "Competence" WHERE "slug" = $2`,
+      `UPDATE "Member" SET "competences" = ARRAY(SELECT "id" * 8 + 3 FROM "Competence" WHERE "slug" = $2) WHERE "id" = $1`,
       [person.memberId, competence],
     );
   return person;

@@ -28,7 +28,8 @@ function memberOf(world, n) {
   const isIndexed = isPublic && chance.is(0.5);
   const said = [headline, about, story, valueBrought, audience, vision];
   const languages = chance.is(0.4) ? ["it", "en"] : ["it"];
-  const rest = [languages, isListed, isPublic, isIndexed, null, at, at];
+  const held = [competencesOf(world, n), valuesOf(world, n)];
+  const rest = [languages, ...held, isListed, isPublic, isIndexed, null, at, at];
   return [memberId(world, n), accountId(world, n), handle, name, ...said, "it", place.slug, ...rest];
 }
 
@@ -49,9 +50,10 @@ function audiencesOf(world, n) {
   return chance.is(0.08) ? [[memberId(world, n), ...chance.pick(CHOICES)]] : [];
 }
 
+/** As a profile keeps them: id × 8 + level (lib/member/competence/rules.ts). */
 function competencesOf(world, n) {
   const chance = chanceOf(world.seed, "levels", n);
-  return skillsOf(world, n).map(({ id }, position) => [memberId(world, n), id, chance.between(1, 4), position]);
+  return skillsOf(world, n).map(({ id }) => id * 8 + chance.between(1, 4));
 }
 
 function exchangesOf(world, n) {
@@ -73,7 +75,7 @@ function exchangesOf(world, n) {
 
 function valuesOf(world, n) {
   const drawn = several(world.vocabulary.value, VALUES, chanceOf(world.seed, "value", n));
-  return drawn.map(({ slug }, position) => [memberId(world, n), slug, position]);
+  return drawn.map(({ slug }) => slug);
 }
 
 const each = (world, rowsOf) =>
@@ -93,22 +95,26 @@ export function memberTables(world) {
       table: "Member",
       columns: [
         ...["id", "accountId", "handle", "name", "headline", "about", "story", "valueBrought", "audience", "vision"],
-        ...["contentLocale", "placeSlug", "languages", "isListed", "isPublic", "isIndexed", "welcomeStep"],
+        ...[
+          "contentLocale",
+          "placeSlug",
+          "languages",
+          "competences",
+          "values",
+          "isListed",
+          "isPublic",
+          "isIndexed",
+          "welcomeStep",
+        ],
         ...["joinedAt", "updatedAt"],
       ],
       rows: each(world, (...args) => [memberOf(...args)]),
     },
     { table: "MemberFieldAudience", columns: ["memberId", "field", "audience"], rows: each(world, audiencesOf) },
     {
-      table: "MemberCompetence",
-      columns: ["memberId", "competenceId", "level", "position"],
-      rows: each(world, competencesOf),
-    },
-    {
       table: "Exchange",
       columns: ["id", "memberId", "side", "kind", "title", "locale", "competenceId", "untilOn", "createdAt"],
       rows: each(world, exchangesOf),
     },
-    { table: "MemberValue", columns: ["memberId", "valueSlug", "position"], rows: each(world, valuesOf) },
   ];
 }

@@ -9,7 +9,7 @@ let person: { id: string; headline: string };
 const competences = async () =>
   (
     await client.query(
-      'SELECT c."slug" FROM "MemberCompetence" s JOIN "Competence" c ON c."id" = s."competenceId" WHERE s."memberId" = $1 ORDER BY 1',
+      'SELECT c."slug" FROM "Member" m, competences_held(m."competences") s JOIN "Competence" c ON c."id" = s."competenceId" WHERE m."id" = $1 ORDER BY 1',
       [person.id],
     )
   ).rows.map(({ slug }) => slug);

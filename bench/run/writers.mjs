@@ -14,9 +14,8 @@ const EDITABLE = `
 
 /** The last competence of a profile for one the person has not; none where they have it. */
 const EXCHANGE = `
-  UPDATE "MemberCompetence" SET "competenceId" = $2 WHERE "memberId" = $1 AND "competenceId" <> $2
-     AND "position" = (SELECT max("position") FROM "MemberCompetence" WHERE "memberId" = $1)
-     AND NOT EXISTS (SELECT FROM "MemberCompetence" WHERE "memberId" = $1 AND "competenceId" = $2)`;
+  UPDATE "Member" SET "competences"[cardinality("competences")] = $2 * 8 + ("competences"[cardinality("competences")] & 7)
+   WHERE "id" = $1 AND NOT EXISTS (SELECT FROM competences_held("competences") h WHERE h."competenceId" = $2)`;
 
 const RECORD = `
   INSERT INTO "Activity" ("id", "kind", "actorId", "subjectId", "data", "at")

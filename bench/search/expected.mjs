@@ -6,18 +6,17 @@ const EXPECTED = `
   WITH RECURSIVE wanted AS (
     SELECT "id", "slug" FROM "Competence" WHERE "slug" = ANY ($1::text[])
     UNION SELECT c."id", c."slug" FROM "Competence" c JOIN wanted w ON c."parentSlug" = w."slug")
-  SELECT m."handle", max(s."level") AS level
+  SELECT m."handle", s.level
     FROM "Member" m
     JOIN "Account" a ON a."id" = m."accountId" AND a."suspendedAt" IS NULL
-    LEFT JOIN "MemberCompetence" s ON s."memberId" = m."id" AND s."competenceId" IN (SELECT "id" FROM wanted)
+    CROSS JOIN LATERAL (SELECT max(h."level") AS level FROM competences_held(m."competences") h WHERE h."competenceId" IN (SELECT "id" FROM wanted)) s
     LEFT JOIN "Place" p ON p."slug" = m."placeSlug"
    WHERE CASE WHEN $5 THEN m."isListed" ELSE m."isPublic" END
-     AND ($1::text[] = '{}' OR (s."level" IS NOT NULL AND NOT EXISTS (SELECT FROM "MemberFieldAudience" f
+     AND ($1::text[] = '{}' OR (s.level IS NOT NULL AND NOT EXISTS (SELECT FROM "MemberFieldAudience" f
           WHERE f."memberId" = m."id" AND f."field" = 'COMPETENCES' AND f."audience"::text <> ALL ($6))))
      AND ($2::text[] || $3::text[] || $4::text[] = '{}' OR ((p."slug" = ANY ($2) OR p."provinceCode" = ANY ($3) OR p."regionSlug" = ANY ($4))
           AND NOT EXISTS (SELECT FROM "MemberFieldAudience" f
-          WHERE f."memberId" = m."id" AND f."field" = 'PLACE' AND f."audience"::text <> ALL ($6))))
-   GROUP BY m."id", m."handle"`;
+          WHERE f."memberId" = m."id" AND f."field" = 'PLACE' AND f."audience"::text <> ALL ($6))))`;
 
 const refsOf = (places, kind) => places.filter(({ type }) => type === kind).map(({ ref }) => ref);
 

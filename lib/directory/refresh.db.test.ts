@@ -206,8 +206,8 @@ test("lists and counts follow whatever happens to a profile", async () => {
     await makeMember({ isPublic: true, competences: { "tax-advice": 2 } }),
   ];
   const [first, second, third] = people.map(({ memberId }) => memberId) as [string, string, string];
-  await db.memberCompetence.deleteMany({ where: { memberId: first, level: 1 } });
-  await db.memberCompetence.updateMany({ where: { memberId: second }, data: { level: 2 } });
+  await db.$executeRaw`UPDATE "Member" SET "competences" = "competences"[1:1] WHERE "id" = ${first}::uuid`;
+  await db.$executeRaw`UPDATE "Member" SET "competences"[1] = "competences"[1] - 2 WHERE "id" = ${second}::uuid`;
   await db.member.update({ where: { id: second }, data: { placeSlug: "ferrara", isPublic: true, headline: "" } });
   await refresh(first);
   await refresh(second);

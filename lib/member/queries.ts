@@ -61,10 +61,10 @@ async function readProfile<More>(viewer: Viewer, which: Sql, more: Sql = sql`NUL
              'about', m."about", 'story', m."story", 'valueBrought', m."valueBrought", 'audience', m."audience", 'vision', m."vision",
              'email', a."email",
              'audiences', (SELECT COALESCE(json_object_agg("field", "audience"), '{}') FROM "MemberFieldAudience" WHERE "memberId" = m."id"),
-             'competences', (SELECT COALESCE(json_agg(json_build_object('slug', ${slugOf(sql`s."competenceId"`)}, 'level', s."level") ORDER BY s."position", ${slugOf(sql`s."competenceId"`)}), '[]')
-                               FROM "MemberCompetence" s WHERE s."memberId" = m."id"),
+             'competences', (SELECT COALESCE(json_agg(json_build_object('slug', ${slugOf(sql`s."competenceId"`)}, 'level', s."level") ORDER BY s."position"), '[]')
+                               FROM competences_held(m."competences") s),
              'offers', ${standing("OFFER")}, 'asks', ${standing("ASK")},
-             'values', (SELECT COALESCE(json_agg("valueSlug" ORDER BY "position"), '[]') FROM "MemberValue" WHERE "memberId" = m."id"),
+             'values', to_json(m."values"),
              'memberships', (SELECT COALESCE(json_agg(json_build_object(
                  'slug', o."slug", 'name', o."name", 'isVisible', b."isVisible", 'since', to_char(b."firstJoinedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
                  'isShared', (${me} IS DISTINCT FROM m."id" AND ${isShared(me)}), 'values', ${emblemValues()}) ORDER BY b."firstJoinedAt"), '[]')

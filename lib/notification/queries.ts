@@ -13,7 +13,7 @@ import { WEEKLY_HELP } from "./weekly/facts";
 export async function findFrame(actor: Actor, documents: readonly LegalDocument[], now = new Date()): Promise<Frame> {
   const [row] = await readRows<Pick<Frame, "waiting" | "values">>(sql`
     SELECT ${listOf(waitingFor(actor.memberId, documents, now))} AS "waiting",
-           ARRAY(SELECT v."valueSlug" FROM "MemberValue" v WHERE v."memberId" = ${actor.memberId}::uuid ORDER BY v."position") AS "values"`);
+           (SELECT m."values" FROM "Member" m WHERE m."id" = ${actor.memberId}::uuid) AS "values"`);
   if (!row) throw new Error("a statement without FROM gives one row");
   const { handle, name, photoId } = actor;
   return { handle, name, photo: photoId && `/api/files/${photoId}`, ...row };

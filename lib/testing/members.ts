@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { heldOf } from "@/lib/member/competence/rules";
 import type { ExchangeKind } from "@/lib/member/types";
 import { anActor } from "./actors";
 
@@ -58,13 +59,7 @@ export async function makeMember({
       name,
       ...fields,
       accountId: account.id,
-      competences: {
-        create: Object.entries(competences).map(([slug, level], position) => ({
-          competenceId: idOf(slug),
-          level,
-          position,
-        })),
-      },
+      competences: Object.entries(competences).map(([slug, level]) => heldOf({ id: idOf(slug), level })),
       exchanges: {
         create: exchanges.map(({ side, kind = "SKILL", title, competence, untilOn }) => ({
           side,
@@ -74,7 +69,7 @@ export async function makeMember({
           untilOn: untilOn ? new Date(untilOn) : null,
         })),
       },
-      values: { create: values.map((valueSlug, position) => ({ valueSlug, position })) },
+      values: [...values],
       audiences: {
         create: Object.entries(audiences).map(([field, audience]) => ({
           field: field as "STORY",
@@ -92,6 +87,12 @@ export async function makeMember({
     name: member.name,
     isSuspended,
   });
+}
+
+/** Adds a competence to the end of a profile; search follows at its next refresh. */
+export async function learns({ memberId }: Pick<Actor, "memberId">, slug: string): Promise<void> {
+  const held = heldOf({ id: (await idsOf([slug]))(slug), level: 3 });
+  await db.member.update({ where: { id: memberId }, data: { competences: { push: held } }, select: { id: true } });
 }
 
 async function idsOf(slugs: readonly string[]) {

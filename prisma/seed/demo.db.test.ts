@@ -94,14 +94,14 @@ describe("the demo world", () => {
     const memberships = await db.membership.findMany({
       where: { state: { in: ["ACTIVE", "PAUSED"] } },
       select: {
-        member: { include: { _count: { select: { competences: true } } } },
+        member: true,
         association: { select: { charters: { orderBy: { version: "desc" }, take: 1 } } },
         pledges: { orderBy: { acceptedAt: "desc" }, take: 1 },
       },
     });
     expect(memberships).toHaveLength(50);
     for (const { member, association, pledges } of memberships) {
-      expect(hasMinimumProfile({ ...member, competences: member._count.competences }), member.name).toBe(true);
+      expect(hasMinimumProfile({ ...member, competences: member.competences.length }), member.name).toBe(true);
       expect(pledges[0]?.charterId, member.name).toBe(association.charters[0]?.id);
       expect(pledges[0]?.untilOn.getTime(), member.name).toBeGreaterThan(Date.now());
     }

@@ -16,13 +16,8 @@ const listed = (part: keyof typeof PARTS, { one, from, order }: Rows): Sql =>
 
 const COMPETENCES: Rows = {
   one: sql`json_build_array(s."competenceId", s."level")`,
-  from: sql`"MemberCompetence" s WHERE s."memberId" = m."id"`,
+  from: sql`competences_held(m."competences") s`,
   order: sql`s."position"`,
-};
-const VALUES: Rows = {
-  one: sql`v."valueSlug"`,
-  from: sql`"MemberValue" v WHERE v."memberId" = m."id"`,
-  order: sql`v."position"`,
 };
 
 /** Offers or asks that stand on a day, newest first. */
@@ -54,7 +49,7 @@ const personOf = (looker: LookerFacts, today: string): Sql => sql`json_build_obj
     'competences', ${listed("competences", COMPETENCES)},
     'offers', ${listed("offers", exchanges("OFFER", today))},
     'asks', ${listed("asks", exchanges("ASK", today))},
-    'values', ${listed("values", VALUES)}),
+    'values', CASE WHEN ${shows("values")} THEN to_json(m."values") ELSE '[]' END),
   'associations', ${associations(looker)})`;
 
 export type Card = Omit<FoundPerson, "isNamed"> & { readonly id: number };

@@ -20,7 +20,7 @@ export function lookerOf(viewer: Viewer): Sql {
       AND (x."untilOn" IS NULL OR x."untilOn" >= (now() AT TIME ZONE 'Europe/Rome')::date)))`;
   return sql`json_build_object('memberId', ${id}, 'handle', ${viewer?.handle ?? null}::text, 'asks', ${used("ASK")}, 'offers', ${used("OFFER")},
     'associationIds', to_json(ARRAY(SELECT "associationId" FROM "Membership" WHERE "memberId" = ${id} AND "state" IN ('ACTIVE', 'PAUSED'))),
-    'values', to_json(ARRAY(SELECT "valueSlug" FROM "MemberValue" WHERE "memberId" = ${id} ORDER BY "position")),
+    'values', COALESCE((SELECT to_json("values") FROM "Member" WHERE "id" = ${id}), '[]'),
     'provinceCode', (SELECT p."provinceCode" FROM "Member" m JOIN "Place" p ON p."slug" = m."placeSlug" WHERE m."id" = ${id}))`;
 }
 

@@ -6,7 +6,7 @@ import { sql } from "@/lib/db/sql";
 import { anActor } from "@/lib/testing/actors";
 import { anAssociation } from "@/lib/testing/associations";
 import { meeting } from "@/lib/testing/contention";
-import { makeMember } from "@/lib/testing/members";
+import { learns, makeMember } from "@/lib/testing/members";
 import { forgetSearch, markSeen, saveSearch } from "./commands";
 import { listSavedSearches, listSpokenOf } from "./queries";
 import { SAVED_MAX } from "./rules";
@@ -97,11 +97,7 @@ describe("who is new", () => {
     await saveSearch(owner, LUTHIER);
     await aLuthier("Ada Arriva");
     await db.member.update({ where: { id: old.memberId }, data: { story: "Altro." }, select: { id: true } });
-    const { id: competenceId } = await db.competence.findFirstOrThrow({
-      where: { slug: "instrument-making" },
-      select: { id: true },
-    });
-    await db.memberCompetence.create({ data: { memberId: later.memberId, competenceId, level: 2, position: 0 } });
+    await learns(later, "instrument-making");
     await db.$executeRaw`SELECT directory_refresh(ARRAY[${later.memberId}::uuid, ${old.memberId}::uuid])`;
     expect((await newTo(owner))?.toSorted()).toEqual(["Ada Arriva", "Bea Cambia"]);
   });
@@ -124,11 +120,7 @@ describe("who is new", () => {
     await aLuthier("Ugo Nascosto", { isListed: false });
     await aLuthier("Ida Sospesa", { isSuspended: true });
     await aLuthier("Eva Chiusa", { audiences: { COMPETENCES: "ONLY_ME" } });
-    const { id: competenceId } = await db.competence.findFirstOrThrow({
-      where: { slug: "instrument-making" },
-      select: { id: true },
-    });
-    await db.memberCompetence.create({ data: { memberId: owner.memberId, competenceId, level: 2, position: 0 } });
+    await learns(owner, "instrument-making");
     await db.$executeRaw`SELECT directory_refresh(ARRAY[${owner.memberId}::uuid])`;
     expect(await newTo(owner)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import type { Tx } from "@/lib/db/transaction";
+import { heldOf } from "../competence/rules";
 import type { TiesInput, TrustInput, ValueInput, WhoInput } from "../schema";
 import { checkValues, onceEach } from "./rules";
 
@@ -22,16 +23,13 @@ export async function saveWho(tx: Tx, id: string, input: Partial<WhoInput>): Pro
 }
 
 export async function saveValue(tx: Tx, id: string, { valueBrought, competences }: ValueInput): Promise<void> {
-  await tx.member.update({ where: { id }, data: { valueBrought }, select: { id: true } });
   const chosen = onceEach(competences);
   const ids = await idsOf(
     tx,
     chosen.map(({ name }) => name),
   );
-  await tx.memberCompetence.deleteMany({ where: { memberId: id } });
-  await tx.memberCompetence.createMany({
-    data: chosen.map(({ name, level }, position) => ({ memberId: id, competenceId: ids(name), level, position })),
-  });
+  const held = chosen.map(({ name, level }) => heldOf({ id: ids(name), level }));
+  await tx.member.update({ where: { id }, data: { valueBrought, competences: held }, select: { id: true } });
 }
 
 /** Opens exactly the belongings named. Refuses the name of an association one never belonged to. */
@@ -53,11 +51,7 @@ export async function saveTies(
 export async function saveTrust(tx: Tx, id: string, { vision, values }: TrustInput) {
   const checked = checkValues(values);
   if (!checked.ok) return checked;
-  await tx.member.update({ where: { id }, data: { vision }, select: { id: true } });
-  await tx.memberValue.deleteMany({ where: { memberId: id } });
-  await tx.memberValue.createMany({
-    data: values.map((valueSlug, position) => ({ memberId: id, valueSlug, position })),
-  });
+  await tx.member.update({ where: { id }, data: { vision, values: [...values] }, select: { id: true } });
   return ok(null);
 }
 

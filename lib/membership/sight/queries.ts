@@ -15,13 +15,13 @@ export const personFor = (viewer: Viewer) =>
     name: true,
     headline: true,
     photoId: true,
-    values: { select: { valueSlug: true }, orderBy: { position: "asc" } },
+    values: true,
     entries: { where: { viewer: viewer ? "MEMBER" : "VISITOR" }, select: { shows: true } },
   }) as const;
 
 type Row = Pick<PersonView, "handle" | "name" | "headline"> & {
   photoId: string | null;
-  values: readonly { valueSlug: string }[];
+  values: readonly string[];
   entries: readonly { shows: number }[];
 };
 
@@ -29,7 +29,7 @@ type Row = Pick<PersonView, "handle" | "name" | "headline"> & {
 export function personOf({ handle, name, headline, photoId, values, entries }: Row): PersonView {
   const shows = entries[0]?.shows ?? 0;
   const photo = photoId && showsPart(shows, "photo") ? `/api/files/${photoId}` : null;
-  const shown = showsPart(shows, "values") ? values.map(({ valueSlug }) => valueSlug) : [];
+  const shown = showsPart(shows, "values") ? values : [];
   return { handle, name, headline, photo, values: shown, isReadable: entries.length > 0 };
 }
 

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { applyToAssociation } from "@/lib/membership/application/commands";
 import { acceptOffer, declineOffer, offerToNeed } from "@/lib/project/offer/commands";
 import { aMemberOf, anAssociation, aPerson, papersFor } from "@/lib/testing/associations";
+import { learns } from "@/lib/testing/members";
 import { anOffer, makeProject } from "@/lib/testing/projects";
 import { findHome } from "./queries";
 
@@ -17,14 +18,7 @@ test("a member finds their associations, projects, promises, and what they asked
   await applyToAssociation(member, await papersFor(other.slug));
   const lead = await aPerson("Lea");
   const { needIds, slug: project } = await makeProject(lead);
-  await db.memberCompetence.create({
-    data: {
-      memberId: member.memberId,
-      competenceId: (await db.competence.findFirstOrThrow({ where: { slug: "accounting" } })).id,
-      level: 3,
-      position: 9,
-    },
-  });
+  await learns(member, "accounting");
   await offerToNeed(member, anOffer(needIds[0] ?? ""));
   await acceptOffer(lead, { offerId: (await offerOf(member)).id });
   const home = await findHome(member);

@@ -213,7 +213,7 @@ const ownProfile = (me: Sql) => sql`
     FROM "Member" m
    WHERE m."id" = ${me} AND (m."welcomeStep" IS NOT NULL
       OR '' IN (btrim(m."headline"), btrim(m."about"), btrim(m."valueBrought"), btrim(m."audience"))
-      OR NOT EXISTS (SELECT 1 FROM "MemberCompetence" c WHERE c."memberId" = m."id"))`;
+      OR m."competences" = '{}')`;
 
 /** Texts of the site that changed since this person accepted them (rule PV4). */
 const changedDocuments = (me: Sql, documents: readonly LegalDocument[]) => sql`

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
+import { readHeldCompetences } from "@/lib/member/facts";
 import type { OfferFacts } from "../offer/rules";
 import type { ProjectState } from "../types";
 
@@ -7,14 +8,13 @@ type Pair = { projectId: string; memberId: string; state: ProjectState; now: Dat
 
 /** What `canComeIn` asks of somebody who offers beyond the needs. The caller holds the project's lock. */
 export async function readOffering(tx: Tx, { projectId, memberId, state, now }: Pair): Promise<OfferFacts> {
-  const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
   const last = await tx.beyondOffer.findFirst({
     where: { projectId, memberId, state: "DECLINED" },
     orderBy: { closedAt: "desc" },
     select: { closedAt: true },
   });
   return {
-    ...{ now, state, heldCompetenceIds: held.map(({ competenceId }) => competenceId) },
+    ...{ now, state, heldCompetenceIds: await readHeldCompetences(tx, memberId) },
     hasOpenOffer: (await tx.beyondOffer.count({ where: { projectId, memberId, state: "WAITING" } })) > 0,
     lastDeclinedAt: last?.closedAt ?? null,
   };

@@ -17,8 +17,9 @@ export async function findOffering(actor: Actor, slug: string, now = new Date())
   const [row] = await db.$queryRaw<{ view: Omit<OfferingView, "againFrom" | "mayOffer"> }[]>`
     SELECT json_build_object(
       'project', json_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'locale', p."contentLocale"),
-      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
-                        FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${memberId}::uuid),
+      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position"), '[]')
+                        FROM "Member" m CROSS JOIN competences_held(m."competences") h JOIN "Competence" hc ON hc."id" = h."competenceId"
+                        WHERE m."id" = ${memberId}::uuid),
       'own', (SELECT ${viewOf(actor)} FROM "BeyondOffer" b LEFT JOIN "Competence" c ON c."id" = b."competenceId"
                WHERE b."projectId" = p."id" AND b."memberId" = ${memberId}::uuid AND b."state" = 'WAITING')) AS "view"
       FROM "Project" p WHERE p."slug" = ${slug} AND ${isVisible(actor)}`;

@@ -4,6 +4,7 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { plannedEachTime, type Sql, sql } from "@/lib/db/sql";
 import { unlocked } from "@/lib/db/transaction";
+import { heldOf } from "@/lib/member/competence/rules";
 import { findDesk } from "../desk/queries";
 import { ASK_AGAIN_DAYS } from "../offer/rules";
 import { readCompetenceId } from "../proposal/facts";
@@ -73,14 +74,14 @@ const LOOKED_AT = 60;
 /** Of those who show the competence at one of these levels, the first to whom something else applies. */
 const firstOf = (condition: Sql, competenceId: number, levels: readonly number[]): Sql => sql`(
   SELECT e."memberId", e."rank" FROM "DirectoryEntry" e
-   WHERE e."viewer" = 'MEMBER' AND e."shows" & 2 <> 0 AND e."tokens" && ${levels.map((level) => competenceId * 8 + level)}::int[] AND ${condition}
+   WHERE e."viewer" = 'MEMBER' AND e."shows" & 2 <> 0 AND e."tokens" && ${levels.map((level) => heldOf({ id: competenceId, level }))}::int[] AND ${condition}
    ORDER BY e."rank", e."id" LIMIT ${LOOKED_AT})`;
 
 /** What of theirs answers the need: the competence itself before one below it, what they know best first. */
 const HELD: Sql = sql`
-  SELECT c."slug", mc."level" FROM "MemberCompetence" mc JOIN "Competence" c ON c."id" = mc."competenceId"
+  SELECT c."slug", mc."level" FROM "Member" m CROSS JOIN competences_held(m."competences") mc JOIN "Competence" c ON c."id" = mc."competenceId"
     JOIN "CompetenceAncestor" up ON up."competenceId" = mc."competenceId" AND up."aboveId" = p."competenceId"
-   WHERE mc."memberId" = f."memberId" ORDER BY mc."competenceId" <> p."competenceId", mc."level" DESC, mc."position" LIMIT 1`;
+   WHERE m."id" = f."memberId" ORDER BY mc."competenceId" <> p."competenceId", mc."level" DESC, mc."position" LIMIT 1`;
 
 /** Where they live is said only to those who may know: the directory's own token for it is. */
 const IS_NEAR: Sql = sql`

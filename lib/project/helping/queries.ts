@@ -55,8 +55,8 @@ export function helpNeedsOf(actor: Actor, { max, except = [] }: Asking, now: Dat
 /** Each competence the actor can answer for, by their own or one below it, with the nearest they hold. */
 const held = (me: Sql) => sql`held AS (
   SELECT DISTINCT ON (a."aboveId") a."aboveId" AS "id", mc."competenceId" AS "by"
-    FROM "MemberCompetence" mc JOIN "CompetenceAncestor" a ON a."competenceId" = mc."competenceId"
-   WHERE mc."memberId" = ${me} ORDER BY a."aboveId", a."aboveId" <> mc."competenceId", mc."level" DESC, mc."position")`;
+    FROM "Member" m CROSS JOIN competences_held(m."competences") mc JOIN "CompetenceAncestor" a ON a."competenceId" = mc."competenceId"
+   WHERE m."id" = ${me} ORDER BY a."aboveId", a."aboveId" <> mc."competenceId", mc."level" DESC, mc."position")`;
 
 /** What the actor's standing asks name. */
 const sought = (me: Sql, today: string) => sql`sought AS (

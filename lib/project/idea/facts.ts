@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
+import { readHeldCompetences } from "@/lib/member/facts";
 import type { ProjectFacts } from "../facts";
 import { IDEA_PEOPLE, type JoinFacts, peopleOf } from "./rules";
 
@@ -23,12 +24,11 @@ type Pair = { project: Pick<ProjectFacts, "id" | "state">; memberId: string };
 
 /** What `canJoin` asks. The caller holds the project's lock. */
 export async function readJoining(tx: Tx, { project, memberId }: Pair): Promise<JoinFacts> {
-  const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
   const standing = await tx.coProposer.count({ where: { projectId: project.id, memberId, withdrawnAt: null } });
   return {
     state: project.state,
     isIn: standing > 0,
-    heldCompetenceIds: held.map(({ competenceId }) => competenceId),
+    heldCompetenceIds: await readHeldCompetences(tx, memberId),
   };
 }
 

@@ -9,11 +9,9 @@ import type { JoinView } from "./types";
 export async function findJoining(actor: Actor, slug: string): Promise<JoinView | null> {
   const project = await findProject(actor, slug);
   if (!project?.viewer || !project.dream) return null;
-  const held = await db.memberCompetence.findMany({
-    where: { memberId: actor.memberId },
-    orderBy: [{ position: "asc" }],
-    select: { competence: { select: { slug: true } } },
-  });
+  const held = await db.$queryRaw<{ slug: string }[]>`
+    SELECT c."slug" FROM "Member" m CROSS JOIN competences_held(m."competences") h JOIN "Competence" c ON c."id" = h."competenceId"
+     WHERE m."id" = ${actor.memberId}::uuid ORDER BY h."position"`;
   const { title, purpose, locale, whyTogether, viewer, state, isMembersOnly, isWithheld, association } = project;
   const scope = {
     ...{ isMembersOnly, isWithheld, hasAssociation: association !== null },
@@ -22,7 +20,7 @@ export async function findJoining(actor: Actor, slug: string): Promise<JoinView 
   };
   return {
     ...{ slug, title, purpose, locale, whyTogether },
-    competences: held.map(({ competence }) => competence.slug),
+    competences: held.map(({ slug: held }) => held),
     invitation: viewer.dream.invitation,
     isIn: viewer.dream.isIn,
     mayJoin: state === "IDEA" && !viewer.dream.isIn && mayOffer(actor, scope),

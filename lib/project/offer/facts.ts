@@ -1,5 +1,6 @@
 import "server-only";
 import { lockProject, type Tx } from "@/lib/db/transaction";
+import { readHeldCompetences } from "@/lib/member/facts";
 import { type ProjectFacts, readProject, readScope } from "../facts";
 import type { ProjectScope } from "../policy";
 import type { OfferState } from "../types";
@@ -36,7 +37,6 @@ export async function takeOffering(tx: Tx, { needId, memberId, now }: Asking): P
   const project = await readProject(tx, slug);
   const need = await tx.need.findUnique({ where: { id: needId }, select: { id: true, title: true } });
   if (!project || !need) return null;
-  const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
   const offers = await tx.needOffer.findMany({
     where: { needId, memberId },
     orderBy: { closedAt: { sort: "desc", nulls: "last" } },
@@ -45,7 +45,7 @@ export async function takeOffering(tx: Tx, { needId, memberId, now }: Asking): P
   const facts: OfferFacts = {
     now,
     state: project.state,
-    heldCompetenceIds: held.map(({ competenceId }) => competenceId),
+    heldCompetenceIds: await readHeldCompetences(tx, memberId),
     hasOpenOffer: offers.some(({ state }) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED"),
     lastDeclinedAt: offers.find(({ state }) => state === "DECLINED")?.closedAt ?? null,
   };

@@ -28,8 +28,9 @@ export async function findNeed(
       'id', n."id", 'title', n."title", 'kind', n."kind", 'isCritical', n."isCritical", 'seats', n."seats", 'accepted', n."taken",
       'competence', c."slug", 'due', ${day(sql`n."dueOn"`)}, 'minutes', n."minutes",
       'project', json_build_object('slug', p."slug", 'title', p."title", 'purpose', p."purpose", 'state', p."state", 'locale', p."contentLocale"),
-      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position", hc."slug"), '[]')
-                        FROM "MemberCompetence" h JOIN "Competence" hc ON hc."id" = h."competenceId" WHERE h."memberId" = ${me}),
+      'competences', (SELECT COALESCE(json_agg(hc."slug" ORDER BY h."position"), '[]')
+                        FROM "Member" m CROSS JOIN competences_held(m."competences") h JOIN "Competence" hc ON hc."id" = h."competenceId"
+                        WHERE m."id" = ${me}),
       'own', (SELECT json_build_object('id', o."id", 'person', NULL, 'brings', o."brings", 'competence', oc."slug",
                 'contact', o."contact", 'message', o."message", 'minutes', o."minutes", 'untilOn', ${day(sql`o."untilOn"`)}, 'state', o."state", 'offeredAt', o."offeredAt",
                 'closedAt', o."closedAt")

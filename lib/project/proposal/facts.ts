@@ -50,6 +50,6 @@ export async function readValues(tx: Pick<Tx, "$queryRaw">, { associationId, mem
   const rows = await tx.$queryRaw<{ word: string }[]>`
     SELECT COALESCE(v."valueSlug", v."name") AS "word" FROM "CharterValue" v
      WHERE v."charterId" = (SELECT c."id" FROM "Charter" c WHERE c."associationId" = ${associationId}::uuid ORDER BY c."version" DESC LIMIT 1)
-    UNION SELECT m."valueSlug" FROM "MemberValue" m WHERE m."memberId" = ${memberId}::uuid`;
+    UNION SELECT unnest(m."values") FROM "Member" m WHERE m."id" = ${memberId}::uuid`;
   return rows.map(({ word }) => word);
 }

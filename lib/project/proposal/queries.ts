@@ -25,12 +25,10 @@ export async function findProposing(actor: Actor): Promise<ProposingView> {
      WHERE NOT COALESCE((SELECT l."isListening" FROM "Pledge" l WHERE l."membershipId" = p."id" ORDER BY l."acceptedAt" DESC, l."id" DESC LIMIT 1), true)`;
   const missing = missingProfileParts(await db.$transaction((tx) => readMinimumProfile(tx, actor.memberId)));
   const associations = rows.map(({ association }) => association).sort((a, b) => a.name.localeCompare(b.name));
-  const own = await db.memberValue.findMany({
-    where: { memberId: actor.memberId },
-    orderBy: { position: "asc" },
-    select: { valueSlug: true },
+  const { values: ownWords } = await db.member.findUniqueOrThrow({
+    where: { id: actor.memberId },
+    select: { values: true },
   });
-  const ownWords = own.map(({ valueSlug }) => valueSlug);
   const words = new Set([...associations.flatMap(({ values }) => values), ...ownWords]);
   const values = [...words].map((word) => ({
     word,

@@ -77,7 +77,7 @@ async function findOwn({ memberId }: Actor, { id }: ProjectView): Promise<OwnSig
   const [row] = await db.$queryRaw<OwnSignature[]>`
     SELECT m."name", g."look"::text, c."slug" AS "competence", ARRAY(
              SELECT x."slug" FROM "Competence" x WHERE x."id" IN (
-               SELECT h."competenceId" FROM "MemberCompetence" h WHERE h."memberId" = m."id"
+               SELECT h."competenceId" FROM competences_held(m."competences") h
                UNION SELECT o."competenceId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
                       WHERE n."projectId" = ${id}::uuid AND o."memberId" = m."id" AND o."state" = 'ACCEPTED')
               ORDER BY x."slug") AS "competences"

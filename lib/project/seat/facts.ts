@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/transaction";
+import { readHeldCompetences } from "@/lib/member/facts";
 import type { ProjectFacts } from "../facts";
 import { readQueue } from "../offer/facts";
 
@@ -31,9 +32,8 @@ type Sitting = { needId: string; memberId: string };
 
 /** What a need asks of whoever sits down: how many are in, who waits, what they hold, what they offered to it already. */
 export async function readSeat(tx: Tx, { needId, memberId }: Sitting) {
-  const held = await tx.memberCompetence.findMany({ where: { memberId }, select: { competenceId: true } });
   return {
-    heldCompetenceIds: held.map(({ competenceId }) => competenceId),
+    heldCompetenceIds: await readHeldCompetences(tx, memberId),
     accepted: (await tx.need.findUniqueOrThrow({ where: { id: needId }, select: { taken: true } })).taken,
     queued: (await readQueue(tx, needId)).length,
     /** An offer to the same seat that they made by themselves and that stands. */

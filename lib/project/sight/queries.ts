@@ -63,9 +63,7 @@ export function personOf(viewer: Viewer, id: Sql, more: Sql = sql``): Sql {
   const isKnown = viewer ? sql`true` : sql`e."memberId" IS NOT NULL`;
   return sql`(
     SELECT json_build_object('memberId', m."id", 'handle', m."handle", 'name', m."name",
-                              'isReadable', e."memberId" IS NOT NULL, 'values', CASE WHEN e."shows" & 16 <> 0 THEN (
-                                SELECT COALESCE(json_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
-                              ELSE '[]' END ${more})
+                              'isReadable', e."memberId" IS NOT NULL, 'values', CASE WHEN e."shows" & 16 <> 0 THEN to_json(m."values") ELSE '[]' END ${more})
       FROM "Member" m LEFT JOIN "DirectoryEntry" e ON e."memberId" = m."id" AND e."viewer" = ${reader}
      WHERE m."id" = ${id} AND ${isKnown})`;
 }
@@ -93,9 +91,7 @@ function signatureOf(viewer: Viewer, id: Sql): Sql {
   return sql`(
     SELECT json_build_object('name', signed_name(m."name", g."look"), 'isReadable', ${isWhole} AND e."memberId" IS NOT NULL,
              'memberId', CASE WHEN ${isWhole} THEN m."id" ELSE g."id" END, 'handle', CASE WHEN ${isWhole} THEN m."handle" ELSE g."id"::text END,
-             'values', CASE WHEN ${isWhole} AND e."shows" & 16 <> 0 THEN (
-               SELECT COALESCE(json_agg(v."valueSlug" ORDER BY v."position"), '[]') FROM "MemberValue" v WHERE v."memberId" = m."id")
-             ELSE '[]' END,
+             'values', CASE WHEN ${isWhole} AND e."shows" & 16 <> 0 THEN to_json(m."values") ELSE '[]' END,
              'competence', (SELECT c."slug" FROM "Competence" c WHERE c."id" = g."competenceId"))
       FROM "ProjectSignature" g JOIN "Member" m ON m."id" = g."memberId"
       LEFT JOIN "DirectoryEntry" e ON e."memberId" = m."id" AND e."viewer" = ${reader}

@@ -12,7 +12,7 @@ export async function readSigning(tx: Tx, { project, memberId }: Pair): Promise<
     SELECT had_part(${project.id}::uuid, ${memberId}::uuid) AS "hadPart"`;
   const known = await tx.$queryRaw<Known[]>`
     SELECT c."id", c."slug" FROM "Competence" c
-     WHERE c."id" IN (SELECT h."competenceId" FROM "MemberCompetence" h WHERE h."memberId" = ${memberId}::uuid
+     WHERE c."id" IN (SELECT h."competenceId" FROM "Member" m, competences_held(m."competences") h WHERE m."id" = ${memberId}::uuid
        UNION SELECT o."competenceId" FROM "NeedOffer" o JOIN "Need" n ON n."id" = o."needId"
               WHERE n."projectId" = ${project.id}::uuid AND o."memberId" = ${memberId}::uuid AND o."state" = 'ACCEPTED')`;
   const competences = known.map(({ slug }) => slug);

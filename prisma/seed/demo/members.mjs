@@ -7,7 +7,7 @@ const DEFAULT_AUDIENCE = "MEMBERS";
 
 /** Everybody of the world and a newcomer, with profiles, competences, values, offers and asks. Returns ids by handle. */
 export async function seedMembers(client, { world, clock, competences }) {
-  const people = world.members.map((member) => ({ ...profileOf(member, clock), member }));
+  const people = world.members.map((member) => ({ ...profileOf(member, { clock, competences }), member }));
   const all = [...people, newcomerOf(clock)].toSorted((a, b) => a.joinedAt.localeCompare(b.joinedAt));
   const accounts = await seedAccounts(client, all);
   const rows = all.map(({ member: _, ...row }) => ({
@@ -21,7 +21,10 @@ export async function seedMembers(client, { world, clock, competences }) {
   return ids;
 }
 
-function profileOf({ slug, name, place, joinedDay, visibility, languages, ...member }, clock) {
+/** A competence at a level, as a profile keeps it (lib/member/competence/rules.ts). */
+const heldOf = ({ competence, level }, competences) => known(competences, competence) * 8 + level;
+
+function profileOf({ slug, name, place, joinedDay, visibility, languages, values, ...member }, { clock, competences }) {
   return {
     handle: slug,
     name,
@@ -33,6 +36,8 @@ function profileOf({ slug, name, place, joinedDay, visibility, languages, ...mem
     vision: member.vision.it,
     placeSlug: place,
     languages: languages.map(({ code }) => code),
+    competences: member.competences.map((held) => heldOf(held, competences)),
+    values,
     isListed: visibility.directory,
     isPublic: visibility.directory,
     isIndexed: visibility.searchEngines,
@@ -55,6 +60,8 @@ function newcomerOf(clock) {
     vision: "",
     placeSlug: null,
     languages: [],
+    competences: [],
+    values: [],
     isListed: true,
     isPublic: false,
     isIndexed: false,
@@ -66,23 +73,6 @@ function newcomerOf(clock) {
 async function seedParts(client, { world, clock, competences, ids }) {
   const each = (rowsOf) => world.members.flatMap((member) => rowsOf(member, known(ids, member.slug)));
   await insert(client, "MemberFieldAudience", each(audiencesOf));
-  await insert(
-    client,
-    "MemberCompetence",
-    each((member, memberId) =>
-      member.competences.map(({ competence, level }, position) => ({
-        memberId,
-        competenceId: known(competences, competence),
-        level,
-        position,
-      })),
-    ),
-  );
-  await insert(
-    client,
-    "MemberValue",
-    each((member, memberId) => member.values.map((valueSlug, position) => ({ memberId, valueSlug, position }))),
-  );
   await insert(
     client,
     "Exchange",
