@@ -4,7 +4,8 @@ import { Deed, Deeds } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
 import { State } from "@/components/ui/tiles";
 import { Link } from "@/lib/i18n/navigation";
-import { detailIn, targetOf } from "@/lib/notification/rules";
+import { detailIn } from "@/lib/notification/rules";
+import { targetOf } from "@/lib/notification/target/rules";
 import type { NotificationView } from "@/lib/notification/types";
 
 /** What one was told, newest first; each leads to where one goes on. */

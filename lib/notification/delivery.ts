@@ -7,7 +7,9 @@ import { logger } from "@/lib/log/logger";
 import { queueMail } from "@/lib/mail/outbox";
 import { type ActivityFacts, listRecipients, type Recipient, readActivity } from "./facts";
 import { findTold } from "./queries";
-import { detailIn, isCertainMail, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
+import { detailIn, isCertainMail, isMailed, leavesByMail } from "./rules";
+import { targetOf } from "./target/rules";
+import { TELLINGS } from "./telling/rules";
 import type { MailedKind, Telling, Told } from "./types";
 
 /**

@@ -1,60 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { ACTIVITY_KINDS } from "@/lib/activity/types";
 import en from "@/lib/i18n/messages/en";
 import it from "@/lib/i18n/messages/it";
-import { detailIn, isMailed, leavesByMail, TELLINGS, targetOf } from "./rules";
+import { detailIn, isMailed, leavesByMail } from "./rules";
 import { CERTAIN_MAILS, NOTIFICATION_KINDS, OPTIONAL_MAILS, type Told } from "./types";
-
-const kindsTold = (kind: (typeof ACTIVITY_KINDS)[number]) =>
-  TELLINGS[kind].map(({ kind: told, to }) => `${told} → ${to}`);
-
-describe("who is told what", () => {
-  test.each([
-    ["membership.applied", ["applicationToDecide → admitters"]],
-    ["membership.admitted", ["applicationAdmitted → person"]],
-    ["membership.declined", ["applicationDeclined → person"]],
-    ["membership.expired", ["applicationExpired → person", "applicationUnanswered → admitters"]],
-    ["membership.invited", ["invitation → person"]],
-    ["membership.admitterSaid", ["applicationQuestion → person"]],
-    ["membership.applicantSaid", ["applicationReply → admitters"]],
-    ["membership.vouchAsked", ["vouchAsked → person"]],
-    ["membership.vouchGiven", ["vouchGiven → person"]],
-    ["membership.roleOffered", ["roleOffered → person"]],
-    ["project.ideaJoined", ["ideaJoined → lead"]],
-    ["project.ideaReady", ["ideaReady → lead"]],
-    ["project.ideaInvited", ["ideaInvited → person"]],
-    ["project.proposed", ["ideaProposed → dreamers"]],
-    ["project.seatAsked", ["seatAsked → person"]],
-    ["project.offered", ["offerToDecide → lead"]],
-    ["project.offerAccepted", ["offerAccepted → person"]],
-    ["contribution.declared", ["contributionToConfirm → participants"]],
-    ["directory.searchFound", ["searchFound → person"]],
-  ] as const)("%s: %o", (kind, told) => {
-    expect(kindsTold(kind)).toEqual(told);
-  });
-
-  test.each([
-    "membership.invitationDeclined",
-    "membership.roleRefused",
-    "membership.withdrawn",
-    "membership.left",
-    "project.handoverRefused",
-    "project.ideaInvitationDeclined",
-    "project.seatDeclined",
-  ] as const)("NT6, PT3: %s tells nobody", (kind) => {
-    expect(TELLINGS[kind]).toEqual([]);
-  });
-
-  test("PT3: a «non ora» to an offer reaches only the one who asked, and by no mail", () => {
-    expect(kindsTold("project.offerDeclined")).toEqual(["offerDeclined → person"]);
-    expect(isMailed("offerDeclined")).toBe(false);
-  });
-
-  test("every kind of notification has an activity that causes it", () => {
-    const caused = new Set(ACTIVITY_KINDS.flatMap((kind) => TELLINGS[kind].map((telling) => telling.kind)));
-    expect(NOTIFICATION_KINDS.filter((kind) => !caused.has(kind))).toEqual([]);
-  });
-});
 
 describe("what leaves by mail", () => {
   test.each(OPTIONAL_MAILS)("NT1: %s leaves unless switched off", (kind) => {
@@ -85,24 +33,9 @@ test("every notification, and every mail, has its sentences in both languages", 
 });
 
 const ASSOCIATION = { slug: "cantiere", name: "Cantiere", values: [] };
-const PROJECT = { slug: "lavatoio", name: "Lavatoio", values: [] };
 const told = (kind: Told["kind"], rest: Partial<Told> = {}): Told => ({
   ...{ kind, subjectId: "s1", actor: null, association: ASSOCIATION, project: null, detail: "" },
   ...rest,
-});
-
-test.each([
-  [told("applicationToDecide"), "/associations/[slug]/manage/applications/[id]", { slug: "cantiere", id: "s1" }],
-  [told("applicationDeclined"), "/applications/[id]", { id: "s1" }],
-  [told("applicationAdmitted"), "/associations/[slug]", { slug: "cantiere" }],
-  [told("memberJoined"), "/associations/[slug]/members", { slug: "cantiere" }],
-  [told("offerToDecide", { project: PROJECT }), "/projects/[slug]/manage", { slug: "lavatoio" }],
-  [told("offerAccepted", { project: PROJECT }), "/projects/[slug]", { slug: "lavatoio" }],
-  [told("contributionToConfirm", { project: PROJECT }), "/projects/[slug]/contributions", { slug: "lavatoio" }],
-  [told("contributionLapsed"), "/associations/[slug]/contributions", { slug: "cantiere" }],
-  [told("searchFound", { association: null }), "/people/searches", undefined],
-])("$kind leads to where one goes on", (notification, pathname, params) => {
-  expect(targetOf(notification)).toEqual({ pathname, ...(params && { params }) });
 });
 
 test("a saved search is named in words, anything else by its code", () => {

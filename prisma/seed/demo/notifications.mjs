@@ -6,7 +6,7 @@ const READ_AFTER_DAYS = 1;
 
 /**
  * What people were told of the activities of the last weeks: what waits for them is unread, the rest they have seen.
- * A part of what lib/notification/rules.ts would have told them; kinds are those of lib/notification/types.ts.
+ * A part of what lib/notification/telling/rules.ts would have told them; kinds are those of lib/notification/types.ts.
  */
 export async function seedNotifications(client, context) {
   const since = context.clock.after(context.clock.now, -TOLD_DAYS);
