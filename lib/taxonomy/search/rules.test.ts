@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ancestorsOf } from "../rules";
 import { understand } from "./rules";
 
 const groupsOf = (query: string) => understand(query).competenceGroups.map((group) => group.toSorted().join(" "));
-const placesOf = (query: string) =>
-  understand(query).places.map(({ type, ref, isAround }) => `${type} ${ref}${isAround ? " around" : ""}`);
 
 const ACCOUNTANT = "accounting tax-advice";
 const NONPROFIT = "nonprofit-accounting nonprofit-law nonprofit-management";
@@ -205,101 +201,6 @@ describe("understanding: sentences", () => {
   ])("«%s» is said in ordinary words, none a slip of a trade or a town", (query) => {
     const { competences, places } = understand(query);
     expect([...competences, ...places]).toEqual([]);
-  });
-});
-
-describe("understanding: places", () => {
-  it.each<[query: string, ...places: string[]]>([
-    ["bologna", "municipality bologna"],
-    ["a Bologna", "municipality bologna"],
-    ["Bologna (BO)", "municipality bologna"],
-    ["zona Bologna", "municipality bologna around"],
-    ["zona Lombardia", "region lombardia"],
-    ["dintorni di Monza", "municipality monza around"],
-    ["bandi P.A. digitale"],
-    ["G.B. Rossi"],
-    ["zona sud di Milano", "municipality milano around"],
-    ["lago di Como", "municipality como around"],
-    ["Milano centro", "municipality milano"],
-    ["città metropolitana di Bari", "province BA"],
-    ["Salento", "province LE"],
-    ["Val d’Aosta", "region valle-d-aosta"],
-    ["provincia di Imola", "province BO"],
-    ["Bologna e provincia", "province BO"],
-    ["vicino a Reggio Emilia", "municipality reggio-nell-emilia around"],
-    ["commercialista BO", "province BO"],
-    ["commercialista bo", "province BO"],
-    ["avvocato MI", "province MI"],
-    ["Parma (PR)", "municipality parma"],
-    ["ascoli", "municipality ascoli-piceno"],
-    ["reggio", "municipality reggio-di-calabria", "municipality reggio-nell-emilia"],
-    ["reggio calabria", "municipality reggio-di-calabria"],
-    ["all’Aquila", "municipality l-aquila"],
-    ["La Spezia", "municipality la-spezia"],
-    ["Bozen", "municipality bolzano"],
-    ["Florence", "municipality firenze"],
-    ["brianza", "province MB"],
-    ["emilia-romagna", "region emilia-romagna"],
-    ["regione di Torino", "region piemonte"],
-    ["Tuscany", "region toscana"],
-    ["bolonga", "municipality bologna"],
-    ["milno", "municipality milano"],
-    ["milano o torino", "municipality milano", "municipality torino"],
-    ["Alto Adige", "province BZ"],
-    ["South Tyrol", "province BZ"],
-    ["mi piace ballare"],
-    ["un sito si fa"],
-    ["non so cucinare"],
-    ["un po’ di ceramica"],
-    ["ceramista PO", "province PO"],
-    ["arriva in treno"],
-  ])("«%s»", (query, ...places) => {
-    expect(placesOf(query)).toEqual(places);
-  });
-
-  it("leaves the rest to whoever searches texts", () => {
-    expect(understand("Marta Colnaghi Milano")).toMatchObject({
-      rest: "marta colnaghi",
-      places: [{ type: "municipality", ref: "milano", matched: "milano" }],
-      tokens: ["marta", "colnaghi", "milano"],
-    });
-    expect(understand("consulente bologna").rest).toBe("consulente");
-    expect(understand("consulente fiscale xyzzy").rest).toBe("xyzzy");
-  });
-});
-
-type DemoMember = { slug: string; place: string; competences: { competence: string }[] };
-const demoWorld = new URL("../../../prisma/seed/data/demo-world.json", import.meta.url);
-const { members }: { members: DemoMember[] } = JSON.parse(readFileSync(demoWorld, "utf8"));
-
-describe("the people of the demo world that a search leads to", () => {
-  const foundBy = (query: string) => {
-    const { competenceGroups, places } = understand(query, "it");
-    const isIn = (place: string) => places.length === 0 || places.some(({ ref }) => ref === place);
-    return members
-      .filter(({ competences, place }) => {
-        const has = new Set(competences.flatMap(({ competence }) => [competence, ...ancestorsOf(competence)]));
-        return isIn(place) && competenceGroups.every((group) => group.some((slug) => has.has(slug)));
-      })
-      .map(({ slug }) => slug);
-  };
-
-  it.each([
-    ["commercialista", ["ilaria-zanasi", "benedetta-scaglioni", "marta-colnaghi", "rosa-tidei", "elena-gualandi"]],
-    ["commercialista milano", ["marta-colnaghi"]],
-    ["fiscalità", ["ilaria-zanasi", "marta-colnaghi", "elena-gualandi"]],
-    ["fiscalita", ["ilaria-zanasi", "marta-colnaghi", "elena-gualandi"]],
-    ["sviluppatrice web", ["gennaro-buonocore", "alba-hoxha"]],
-    ["sviluppatrice web bari", ["alba-hoxha"]],
-    ["avvocato terzo settore", ["giacomo-trevisin"]],
-    ["commercialista terzo settore", ["marta-colnaghi", "elena-gualandi"]],
-    ["consulente del lavoro bologna", ["lucia-ferranti"]],
-    ["liutaio", ["dario-lunghini"]],
-    ["app sanità", ["gennaro-buonocore"]],
-    ["commercialista bologna", ["elena-gualandi"]],
-    ["commercialista terzo settore bologna", ["elena-gualandi"]],
-  ])("«%s»", (query, people) => {
-    expect(foundBy(query)).toEqual(people);
   });
 });
 
