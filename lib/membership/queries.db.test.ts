@@ -1,68 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listAssociations } from "@/lib/association/listing/queries";
-import { readFilters } from "@/lib/association/listing/rules";
 import { findAssociation } from "@/lib/association/queries";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
-import { aMemberOf, anAssociation, aPerson, expectInvariants, makeRole, papersFor } from "@/lib/testing/associations";
+import { aMemberOf, anAssociation, aPerson, expectInvariants, papersFor } from "@/lib/testing/associations";
+import { makePositions, type Positions, REASON } from "@/lib/testing/positions";
 import { applyToAssociation } from "./application/commands";
 import { findMyApplication, listMyApplications } from "./application/queries";
 import { decideApplication } from "./decision/commands";
 import { findDesk, findOnDesk } from "./decision/queries";
-import { inviteMember } from "./invitation/commands";
 import { findInvitationDesk, listReceivedInvitations } from "./invitation/queries";
 import { findLeaving } from "./leaving/queries";
 import { findPledge } from "./pledge/queries";
 import { findPosition } from "./position/queries";
 import { offerRole } from "./role/commands";
 import { findRoleDesk } from "./role/queries";
-import { glimpseMembers, listMembers } from "./roster/queries";
+import { listMembers } from "./roster/queries";
 
-afterAll(expectInvariants);
-
-const REASON = "Abbiamo visto il tuo lavoro al lavatoio e ci manca chi sappia di legno.";
-
-type World = Awaited<ReturnType<typeof build>>;
-let world: World;
-
-/** An association with somebody in every position towards it. */
-async function build() {
-  const { id, slug, steward } = await anAssociation({ name: "Orto di via Nova", places: ["Bologna"] });
-  const [welcomer, member, leaver] = [await makeRole(id, "WELCOMER"), await aMemberOf(id), await aMemberOf(id)];
-  const [applicant, invited, outsider] = [
-    await aPerson("Ada Candidata"),
-    await aPerson("Ivo Invitato"),
-    await aPerson(),
-  ];
-  const applied = await applyToAssociation(applicant, await papersFor(slug));
-  const applicationId = applied.ok ? applied.value.applicationId : "";
-  await inviteMember(steward, { associationSlug: slug, handle: invited.handle, reason: REASON });
-  await db.membership.updateMany({
-    where: { memberId: leaver.memberId },
-    data: { state: "LEFT", stateSince: new Date() },
-  });
-  const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { memberId: leaver.memberId } });
-  await db.membershipEvent.create({ data: { membershipId, from: "ACTIVE", to: "LEFT", at: new Date() } });
-  const other = await anAssociation({ name: "Altrove" });
-  return {
-    id,
-    slug,
-    steward,
-    welcomer,
-    member,
-    leaver,
-    applicant,
-    applicationId,
-    invited,
-    outsider,
-    stranger: other.steward,
-  };
-}
-
+let world: Positions;
 beforeAll(async () => {
-  world = await build();
+  world = await makePositions();
 });
+afterAll(expectInvariants);
 
 type Who = "steward" | "welcomer" | "member" | "leaver" | "applicant" | "invited" | "outsider" | "stranger";
 
@@ -177,158 +136,5 @@ describe("PT3: invitations", () => {
     expect((await findInvitationDesk(welcomer, slug))?.sent).toEqual([]);
     expect(await listReceivedInvitations(invited)).toMatchObject([{ reason: REASON, inviter: "Rita Referente" }]);
     expect(await listReceivedInvitations(outsider)).toEqual([]);
-  });
-});
-
-describe("A2, PV1: who is seen to belong", () => {
-  const names = async (viewer: Viewer) =>
-    (await glimpseMembers(viewer, world.id)).items.map(({ person }) => person.handle).sort();
-
-  test("fellow members see all, and how many; others only those who opened it and may be found", async () => {
-    const { id, member, outsider, steward } = world;
-    const open = await aMemberOf(id);
-    const hidden = await aMemberOf(id);
-    await db.membership.updateMany({
-      where: { memberId: { in: [open.memberId, hidden.memberId] } },
-      data: { isVisible: true },
-    });
-    await db.member.update({ where: { id: hidden.memberId }, data: { isListed: false } });
-    await db.$executeRaw`SELECT directory_refresh(ARRAY[${hidden.memberId}::uuid])`;
-
-    expect(await names(member)).toEqual(expect.arrayContaining([steward.handle, open.handle, hidden.handle]));
-    expect((await glimpseMembers(member, id)).more).toBe(0);
-    expect(await names(outsider)).toEqual([open.handle]);
-    expect((await glimpseMembers(outsider, id)).more).toBeNull();
-    expect(await names(null)).toEqual([]);
-    await db.member.update({ where: { id: open.memberId }, data: { isPublic: true } });
-    await db.memberFieldAudience.create({
-      data: { memberId: open.memberId, field: "MEMBERSHIPS", audience: "PUBLIC" },
-    });
-    await db.$executeRaw`SELECT directory_refresh(ARRAY[${open.memberId}::uuid])`;
-    expect(await names(null)).toEqual([open.handle]);
-    await db.memberFieldAudience.updateMany({ where: { memberId: open.memberId }, data: { audience: "ONLY_ME" } });
-    await db.$executeRaw`SELECT directory_refresh(ARRAY[${open.memberId}::uuid])`;
-    expect(await names(outsider)).toEqual([]);
-  });
-
-  test("PT3: a role refused or ended moves nobody up; one held does", async () => {
-    const { id, steward } = await anAssociation();
-    const [first, second] = [await aMemberOf(id), await aMemberOf(id)];
-    const where = { associationId_memberId: { associationId: id, memberId: second.memberId } };
-    const { id: membershipId } = await db.membership.findUniqueOrThrow({ where });
-    const grant = { membershipId, role: "WELCOMER", grantedAt: new Date(), endedAt: new Date() } as const;
-    await db.roleGrant.createMany({
-      data: [
-        { ...grant, state: "REFUSED" },
-        { ...grant, state: "ENDED" },
-      ],
-    });
-    const order = async () => (await glimpseMembers(first, id)).items.map(({ person }) => person.handle);
-    expect(await order()).toEqual([steward.handle, first.handle, second.handle]);
-    await db.roleGrant.create({ data: { membershipId, role: "WELCOMER", grantedAt: new Date(), state: "HELD" } });
-    expect(await order()).toEqual([steward.handle, second.handle, first.handle]);
-  });
-
-  test("the list of members says roles and pledges, and walks on by its cursor", async () => {
-    const roster = await listMembers(world.member, world.slug, null);
-    const line = roster?.items.find(({ person }) => person.handle === world.welcomer.handle);
-    expect(line).toMatchObject({
-      roles: ["WELCOMER"],
-      pledge: { minutesPerPeriod: 180, statement: "Porto il furgone." },
-    });
-    expect(roster?.items.map(({ person }) => person.handle)).not.toContain(world.leaver.handle);
-    expect(await listMembers(world.member, world.slug, "not-a-cursor")).toMatchObject({ total: roster?.total });
-  });
-
-  test("PV5: under five nobody is counted, from five they are", async () => {
-    const { id, slug } = await anAssociation({ name: "Pochi" });
-    for (let i = 0; i < 3; i++) await aMemberOf(id);
-    expect((await findAssociation(null, slug))?.memberCount).toBeNull();
-    await aMemberOf(id);
-    expect((await findAssociation(null, slug))?.memberCount).toBe(5);
-  });
-});
-
-describe("the list of associations", () => {
-  const found = async (address: Record<string, string>) =>
-    (await listAssociations(readFilters(address))).items.map(({ slug }) => slug);
-
-  test("by words, without accents or case, by value, by region, by way in", async () => {
-    await anAssociation({
-      name: "Perché no",
-      entry: "OPEN",
-      places: ["Torino"],
-      purpose: "Restituire 100% degli spazi.",
-    });
-    expect(await found({ q: "PERCHE" })).toEqual(["perche-no"]);
-    expect(await found({ q: "100%" })).toEqual(["perche-no"]);
-    expect(await found({ q: "nova orto" })).toEqual(["orto-di-via-nova"]);
-    expect(await found({ region: "piemonte" })).toEqual(["perche-no"]);
-    expect(await found({ entry: "OPEN" })).toEqual(["perche-no"]);
-    expect(await found({ value: "care", q: "perche" })).toEqual(["perche-no"]);
-    expect(await found({ value: "courage" })).toEqual([]);
-  });
-
-  test("walks by its cursor, each once, from A to Z", async () => {
-    for (let i = 0; i < 26; i++) await anAssociation({ name: `Zeta ${String(i).padStart(2, "0")}` });
-    const first = await listAssociations(readFilters({ q: "zeta" }));
-    const second = await listAssociations(readFilters({ q: "zeta", after: first.nextCursor ?? "" }));
-    const all = [...first.items, ...second.items].map(({ name }) => name);
-    expect(first).toMatchObject({ total: 26 });
-    expect(second.nextCursor).toBeNull();
-    expect(all).toEqual([...new Set(all)].sort());
-    expect(all).toHaveLength(26);
-  }, 60_000);
-});
-
-describe("deeds and Detto / Fatto", () => {
-  test("T1, T3: from five up, the missed included; under five nothing", async () => {
-    const { id, slug } = await anAssociation({ name: "Promesse" });
-    const promise = (state: "KEPT" | "MISSED", closedAt = new Date()) =>
-      db.commitment.create({ data: { associationId: id, text: state, state, createdAt: closedAt, closedAt } });
-    for (let i = 0; i < 3; i++) await promise("KEPT");
-    await promise("MISSED");
-    await promise("KEPT", addDays(new Date(), -400));
-    expect((await findAssociation(null, slug))?.promised).toEqual([]);
-    await promise("MISSED");
-    const promised = (await findAssociation(null, slug))?.promised ?? [];
-    expect(promised.filter(({ state }) => state === "MISSED")).toHaveLength(2);
-    expect(promised).toHaveLength(5);
-  });
-
-  test("A2: deeds of projects kept for members show to members alone; unconfirmed ones to nobody", async () => {
-    const { id, slug } = await anAssociation({ name: "Fatti" });
-    const bo = await aMemberOf(id);
-    const now = new Date();
-    const project = (isMembersOnly: boolean) =>
-      db.project.create({
-        data: {
-          ...{
-            slug: `p-${crypto.randomUUID()}`,
-            title: "P",
-            associationId: id,
-            ownerId: bo.memberId,
-            kind: "THEMATIC",
-          },
-          ...{ purpose: "Fare.", createdAt: now, isMembersOnly },
-        },
-        select: { id: true },
-      });
-    const deed = async (isMembersOnly: boolean, title: string, isConfirmed: boolean) =>
-      db.contribution.create({
-        data: {
-          ...{ memberId: bo.memberId, projectId: (await project(isMembersOnly)).id, kind: "TIME", title },
-          ...{ doneOn: now, declaredAt: now, valueSlug: "care" },
-          ...(isConfirmed && { state: "CONFIRMED", confirmedAt: now }),
-        },
-      });
-    await deed(false, "Aperto", true);
-    await deed(true, "Riservato", true);
-    await deed(false, "Dichiarato", false);
-    const titles = async (viewer: Viewer) =>
-      (await findAssociation(viewer, slug))?.deeds.flatMap(({ latest }) => latest.map(({ title }) => title)).sort();
-    expect(await titles(null)).toEqual(["Aperto"]);
-    expect(await titles(await aPerson())).toEqual(["Aperto"]);
-    expect(await titles(bo)).toEqual(["Aperto", "Riservato"]);
   });
 });
