@@ -7,8 +7,8 @@ import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { findFrame } from "@/lib/notification/queries";
 import { findDeeds } from "@/lib/project/deeds/queries";
 import { brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
+import { DEED, makeSeated, newestDeed } from "@/lib/testing/seats";
 import { confirmContribution, declareContribution, lapseContributions, rejectContribution } from "./commands";
-import { closeCommitment, missOverdueCommitments } from "./commitment/commands";
 import { reverseContribution } from "./reversal/commands";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
@@ -21,27 +21,9 @@ let bo: Actor;
 let stranger: Actor;
 let project: Awaited<ReturnType<typeof makeProject>>;
 
-/** New people each time, as confirmations between the same two are counted (rule K3). Ada and Bo sit in it, each with a commitment; Ada's is due on 15 January. */
+/** New people each time, as confirmations between the same two are counted (rule K3). */
 beforeEach(async () => {
-  [owner, ada, bo, stranger] = (await makeCrowd(4)) as [Actor, Actor, Actor, Actor];
-  project = await makeProject(owner, { title: `Progetto ${randomUUID()}` });
-  const needId = project.needIds[0] ?? "";
-  await db.need.update({ where: { id: needId }, data: { seats: 2 } });
-  for (const { memberId } of [ada, bo])
-    await db.needOffer.create({
-      data: {
-        ...{ needId, memberId, brings: "CONTACT", contact: "Una persona", state: "ACCEPTED", offeredAt: NOW },
-        commitment: {
-          create: {
-            memberId,
-            projectId: project.id,
-            text: "Verifica",
-            createdAt: NOW,
-            dueOn: memberId === ada.memberId ? new Date("2027-01-15") : null,
-          },
-        },
-      },
-    });
+  ({ owner, ada, bo, stranger, project } = await makeSeated(NOW));
 });
 afterAll(async () => {
   await lapseContributions(addDays(NOW, 365));
@@ -49,22 +31,11 @@ afterAll(async () => {
 });
 
 type Said = { doneOn?: string; now?: Date; evidenceFileId?: string };
-const declare = (actor: Actor, { doneOn = "2026-11-20", now = NOW, ...evidence }: Said = {}) =>
-  declareContribution(
-    actor,
-    { slug: project.slug, kind: "SKILL", title: "Relazione sul solaio", hours: 90, doneOn, ...evidence },
-    now,
-  );
+const declare = (actor: Actor, { doneOn = DEED.doneOn, now = NOW, ...evidence }: Said = {}) =>
+  declareContribution(actor, { slug: project.slug, ...DEED, doneOn, ...evidence }, now);
 const confirm = async (actor: Actor, contributionId: string, now = NOW) =>
   codeOf(await confirmContribution(actor, { contributionId }, now));
-const newest = async () =>
-  (
-    await db.contribution.findFirstOrThrow({
-      where: { projectId: project.id },
-      orderBy: { id: "desc" },
-      select: { id: true },
-    })
-  ).id;
+const newest = () => newestDeed(project.id);
 const aFile = async () => {
   const file = {
     name: "misure.txt",
@@ -245,47 +216,5 @@ describe("PJ5: unconfirmed after 21 days it does not count", () => {
     expect((await db.contribution.findUniqueOrThrow({ where: { id }, select: { state: true } })).state).toBe(
       "CONFIRMED",
     );
-  });
-});
-
-describe("K1, K2: commitments", () => {
-  const ofAda = async () =>
-    (
-      await db.commitment.findFirstOrThrow({
-        where: { projectId: project.id, memberId: ada.memberId },
-        select: { id: true },
-      })
-    ).id;
-  const close = async (actor: Actor, commitmentId: string) =>
-    codeOf(await closeCommitment(actor, { commitmentId, outcome: "KEPT", note: "" }, NOW));
-
-  test("are kept only with another's confirmation of something done there, and closed only by their subject", async () => {
-    const id = await ofAda();
-    await declare(ada);
-    expect(await close(ada, id)).toBe("contribution.needsConfirmation");
-    await confirm(bo, await newest());
-    expect(await close(owner, id)).toBe("common.notFound");
-    expect(await close(bo, id)).toBe("common.notFound");
-    expect(await close(ada, id)).toBe("ok");
-    expect(await close(ada, id)).toBe("contribution.commitmentClosed");
-  });
-
-  test("are missed 14 days after their day, or after the last deliverable's when they have none", async () => {
-    const states = async () =>
-      (
-        await db.commitment.findMany({
-          where: { projectId: project.id },
-          select: { state: true },
-          orderBy: { dueOn: "asc" },
-        })
-      ).map(({ state }) => state);
-    await missOverdueCommitments(new Date("2027-01-29T10:00:00Z"));
-    expect(await states()).toEqual(["OPEN", "OPEN"]);
-    await missOverdueCommitments(new Date("2027-01-30T10:00:00Z"));
-    expect(await states()).toEqual(["MISSED", "OPEN"]);
-    await missOverdueCommitments(new Date("2027-07-14T10:00:00Z"));
-    expect(await states()).toEqual(["MISSED", "OPEN"]);
-    await missOverdueCommitments(new Date("2027-07-15T10:00:00Z"));
-    expect(await states()).toEqual(["MISSED", "MISSED"]);
   });
 });
