@@ -39,7 +39,7 @@ async function writeLetter(desk: Page, email: string): Promise<string> {
   await desk.goto(`/associazioni/${ASSOCIATION}/gestione/inviti`);
   const form = desk.locator("#letter");
   await form.getByRole("textbox", { name: /^Indirizzo e-mail/ }).fill(email);
-  await form.getByRole("textbox", { name: /^Perché proprio tu/ }).fill(WHY);
+  await form.getByRole("textbox", { name: /^Perché proprio questa persona/ }).fill(WHY);
   await press(desk, "Manda la lettera");
   await said(desk, /^Preso nota\./);
   return linkIn(await expectMail(email, WHY, start));

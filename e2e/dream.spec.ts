@@ -32,7 +32,9 @@ async function openDream(page: Page, title: string): Promise<string> {
 async function ask(page: Page, slug: string, handle: string) {
   await page.goto(`/progetti/${slug}/gestione`);
   await page.getByLabel("Nome utente").fill(handle);
-  await page.getByLabel("Perché proprio tu").fill("Al tuo banco hanno imparato in tanti, e sai come si comincia.");
+  await page
+    .getByLabel("Perché proprio questa persona")
+    .fill("Al tuo banco hanno imparato in tanti, e sai come si comincia.");
   await page.getByRole("region", { name: "Chiedi a qualcuno" }).getByRole("button", { name: "Chiedi" }).click();
   await said(page, "Domanda inviata. Nessuno ci sta finché non lo dice.");
 }

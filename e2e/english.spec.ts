@@ -49,7 +49,7 @@ test("a founder founds and invites; whoever is invited comes in (M2, PT2)", asyn
   const form = page.locator("#invite");
   await form.getByRole("textbox", { name: /^Username/ }).fill(invitee.handle);
   await form
-    .getByRole("textbox", { name: /^Why you/ })
+    .getByRole("textbox", { name: /^Why this person/ })
     .fill("I saw you mend a chair at the fair: here you would learn and teach.");
   await press(page, "Send the invitation");
   await said(page, /^Invitation sent\./);

@@ -115,7 +115,7 @@ for (const [way, options] of WAYS) {
     await desk.getByRole("textbox", { name: /^Nome utente/ }).fill(person.handle);
     await desk
       .locator("#invite")
-      .getByRole("textbox", { name: /^Perché proprio tu/ })
+      .getByRole("textbox", { name: /^Perché proprio questa persona/ })
       .fill("Ti ho vista montare un banco alla fiera: qui impareresti e insegneresti.");
     await press(desk, "Manda l’invito");
     await said(desk, "Invito mandato. Resta aperto trenta giorni.");

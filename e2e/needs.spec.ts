@@ -52,7 +52,7 @@ for (const [way, options, title] of WAYS) {
     await expect(row).toContainText("Sa fare: Saldatura");
     await askOfList(owner, welder, "Sei bravo.");
     await said(owner, /C’è una cosa da sistemare/);
-    await expect(row.getByRole("textbox", { name: "Perché proprio tu" })).toHaveValue("Sei bravo.");
+    await expect(row.getByRole("textbox", { name: `Perché proprio ${welder.name}` })).toHaveValue("Sei bravo.");
     await askOfList(owner, welder, WHY);
     await said(owner, "Domanda inviata.");
     if (options.viewport === sizes.desk) expect(await violationsOn(owner)).toEqual([]);
@@ -85,7 +85,7 @@ for (const [way, options, title] of WAYS) {
       await owner.goto(`/progetti/${slug}/bisogni/${needId}/chi`);
       const form = owner.getByRole("region", { name: "Chiedi per nome" });
       await form.getByLabel("Nome utente").fill(person.handle);
-      await form.getByRole("textbox", { name: "Perché proprio tu" }).fill(WHY);
+      await form.getByRole("textbox", { name: "Perché proprio questa persona" }).fill(WHY);
       await form.getByRole("button", { name: "Chiedi", exact: true }).click();
     };
     await byName();

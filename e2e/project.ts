@@ -145,7 +145,7 @@ export const couldCover = (page: Page, who: Person) =>
 export async function askOfList(page: Page, who: Person, why: string) {
   await unfold(page, `Chiedi a ${who.name}`);
   const row = couldCover(page, who);
-  await row.getByRole("textbox", { name: "Perché proprio tu" }).fill(why);
+  await row.getByRole("textbox", { name: `Perché proprio ${who.name}` }).fill(why);
   await row.getByRole("button", { name: "Chiedi", exact: true }).click();
 }
 

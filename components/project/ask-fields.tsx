@@ -4,15 +4,15 @@ import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 
-/** Whom one asks in, by name where nobody is chosen yet, and why they of all people. */
-export function AskFields({ isByName = false }: { isByName?: boolean }) {
+/** Whom one asks, where nobody of a name is chosen yet, and why that person of all: the words of whoever asks. */
+export function AskFields({ name }: { name?: string }) {
   const t = useTranslations("project.asked");
   return (
     <>
-      {isByName ? <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" /> : null}
+      {name ? null : <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" />}
       <TextArea
         name="reason"
-        label={t("reason")}
+        label={name ? t("reasonOf", { name }) : t("reason")}
         hint={t("reasonHint", { min: REASON_CHARS_MIN })}
         rows={3}
         charsMax={REASON_CHARS_MAX}

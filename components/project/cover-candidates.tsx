@@ -31,7 +31,7 @@ export function CoverCandidates({ view, ask }: CandidatesProps) {
       </Section>
       <Section id="by-name" title={t("byName")} note={t("byNameNote")}>
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId: id }}>
-          <AskFields isByName />
+          <AskFields />
         </Form>
         <p className="meta mt-4">{t("limits", { open: ASKS_OPEN_MAX, week: ASKS_WEEK_MAX, days: ASK_DAYS })}</p>
       </Section>
@@ -65,7 +65,7 @@ function CandidateRow({ needId, candidate, ask }: RowProps) {
       <Reasons candidate={candidate} />
       <Fold title={t("ask", { name })}>
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId, handle }}>
-          <AskFields />
+          <AskFields name={name} />
         </Form>
       </Fold>
     </li>

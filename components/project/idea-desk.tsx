@@ -50,7 +50,7 @@ function Invite({ project: { slug }, action }: { project: ProjectView; action: F
   return (
     <Section id="invite" title={t("invite")} note={t("inviteNote")}>
       <Form action={action} formKey={crypto.randomUUID()} hidden={{ slug }}>
-        <AskFields isByName />
+        <AskFields />
       </Form>
     </Section>
   );
