@@ -1,73 +1,23 @@
 import { redirect } from "next/navigation";
-import { createTranslator } from "next-intl";
 import { beforeEach, expect, test, vi } from "vitest";
-import * as z from "zod";
 import { ok, refuse } from "@/lib/core/result";
-import { type FormState, UNTOUCHED } from "@/lib/form/form-state";
-import { line, optional, wholeNumber } from "@/lib/form/scalars";
+import { UNTOUCHED } from "@/lib/form/form-state";
 import it from "@/lib/i18n/messages/it";
 import { anActor } from "@/lib/testing/actors";
+import {
+  aForm,
+  anAction,
+  KEY,
+  openFormAction,
+  outside,
+  REGISTRY,
+  resetOutside,
+  schema,
+} from "@/lib/testing/form-actions";
 
-const outside = vi.hoisted(() => ({
-  headers: new Map<string, string>(),
-  viewer: vi.fn(),
-  turns: vi.fn(),
-  logged: vi.fn(),
-  noted: vi.fn(),
-  warned: vi.fn(),
-}));
-vi.mock("next/headers", () => ({ headers: async () => outside.headers }));
-vi.mock("next-intl/server", () => ({ getTranslations: async () => createTranslator({ locale: "it", messages: it }) }));
-vi.mock("@/lib/env", () => ({ env: { APP_URL: "https://tessera.example", TRUSTED_PROXIES: 0 } }));
-vi.mock("@/lib/auth/session", () => ({ getViewer: outside.viewer }));
-vi.mock("@/lib/account/throttle/commands", () => ({ takeTurn: outside.turns }));
-vi.mock("@/lib/log/logger", () => ({
-  logger: () => ({ info: outside.noted, warn: outside.warned }),
-  logFailure: (...all: unknown[]) => {
-    outside.logged(...all);
-    return "abc12345";
-  },
-}));
-
-const { formAction, openFormAction, REGISTRY } = await import("./form-action");
-
-const KEY = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
-const schema = z.strictObject({
-  name: line(20),
-  hours: wholeNumber(1, 40),
-  kinds: z.array(z.string()),
-  passwordNew: optional(line(99)),
-});
-
-function aForm(change: Record<string, string> = {}) {
-  const form = new FormData();
-  const all = { name: "Ada", hours: "3", kinds: "TIME", passwordNew: "", formKey: KEY, $ACTION_ID_x: "", ...change };
-  for (const [name, value] of Object.entries(all)) form.append(name, value);
-  return form;
-}
+beforeEach(resetOutside);
 
 const ofDriver = (originalCode: string) => ({ meta: { driverAdapterError: { cause: { originalCode } } } });
-
-function anAction(command: (...all: never[]) => Promise<unknown> = async () => ok(1)) {
-  const spy = vi.fn(command);
-  const onDone = vi.fn();
-  const action = formAction({
-    name: "test#action",
-    schema,
-    lists: ["kinds"],
-    limit: { name: "few", max: 2, windowSeconds: 60 },
-    command: spy as never,
-    onDone,
-  });
-  return { action, command: spy, onDone };
-}
-
-beforeEach(() => {
-  outside.headers = new Map([["origin", "https://tessera.example"]]);
-  outside.viewer.mockReset().mockResolvedValue(anActor());
-  outside.turns.mockReset().mockResolvedValue(true);
-  outside.logged.mockReset();
-});
 
 test("A1: the command gets the actor of the session, with the form's key, and the parsed input", async () => {
   const { action, command, onDone } = anAction();
@@ -114,43 +64,6 @@ test("too many in too short a time are refused, counted by account", async () =>
     { name: "few", max: 2, windowSeconds: 60 },
     anActor().accountId,
   );
-  expect(command).not.toHaveBeenCalled();
-});
-
-test("all that is wrong is said at once, each thing at its field, with a sentence", async () => {
-  const { action, command } = anAction();
-  const state = await action(UNTOUCHED, aForm({ name: " ", hours: "tre" }));
-  expect(state.refusals).toMatchObject([
-    { code: "validation.required", field: "name", text: it.validation.required },
-    { code: "validation.notANumber", field: "hours" },
-  ]);
-  expect(command).not.toHaveBeenCalled();
-});
-
-test.each([
-  ["a NUL", "A\u0000da"],
-  ["a lone surrogate", "A\ud800da"],
-  ["a direction override", "A\u202eda"],
-])("%s in a text is refused at its field", async (_what, name) => {
-  const { action, command } = anAction();
-  const state = await action(UNTOUCHED, aForm({ name }));
-  expect(state.refusals).toMatchObject([{ code: "validation.characters", field: "name" }]);
-  expect(state.values.name?.[0]?.isWellFormed()).toBe(true);
-  expect(command).not.toHaveBeenCalled();
-});
-
-test("a text of 60 kB is refused and does not come back whole", async () => {
-  const { action } = anAction();
-  const state = await action(UNTOUCHED, aForm({ name: "x".repeat(60_000) }));
-  expect(state.refusals).toMatchObject([{ code: "validation.tooLong", field: "name" }]);
-  expect(state.values.name?.[0]).toHaveLength(50_000);
-});
-
-test("a field the page never had is refused as a whole", async () => {
-  const { action, command } = anAction();
-  const state = await action(UNTOUCHED, aForm({ accountId: "somebody" }));
-  expect(state.refusals).toMatchObject([{ code: "validation.unexpected", text: it.validation.unexpected }]);
-  expect(state.refusals[0]).not.toHaveProperty("field");
   expect(command).not.toHaveBeenCalled();
 });
 
@@ -216,34 +129,6 @@ test("A7: a form that stays on its page gets a new key, so that its next submiss
   expect(state.nextKey).toMatch(/^[0-9a-f-]{36}$/);
   expect(state.nextKey).not.toBe(KEY);
 });
-
-test.each(["", "not a key", `${KEY}0`, KEY.toUpperCase()])("«%s» is no one-time key", async (formKey) => {
-  const { action, command } = anAction();
-  await action(UNTOUCHED, aForm({ formKey }));
-  expect(command.mock.calls[0]?.[0]).toMatchObject({ formKey: null });
-});
-
-test.each([
-  [Number.MAX_SAFE_INTEGER + 2, 1],
-  ["7", 1],
-  [Number.NaN, 1],
-  [4, 5],
-])("the attempt after %s is %s: a forged state breaks nothing", async (attempt, next) => {
-  const { action } = anAction();
-  expect((await action({ attempt } as FormState, aForm())).attempt).toBe(next);
-  expect((await action(null as never, aForm())).attempt).toBe(1);
-});
-
-test.each([undefined, null, "x", {}, ["name"]])(
-  "%j in place of a form is an empty form, not a fault",
-  async (given) => {
-    const { action, command } = anAction();
-    const state = await action(UNTOUCHED, given as never);
-    expect(state.refusals).toContainEqual(expect.objectContaining({ code: "validation.required", field: "name" }));
-    expect(command).not.toHaveBeenCalled();
-    expect(outside.logged).not.toHaveBeenCalled();
-  },
-);
 
 test("an open action asks for no session, counts by network and by subject, and hands on the key", async () => {
   outside.headers.set("x-forwarded-for", "2001:db8:1:2:3::4");
