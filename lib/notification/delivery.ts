@@ -10,7 +10,8 @@ import { findTold } from "./queries";
 import { detailIn, isCertainMail, isMailed, leavesByMail } from "./rules";
 import { targetOf } from "./target/rules";
 import { TELLINGS } from "./telling/rules";
-import type { MailedKind, Telling, Told } from "./types";
+import type { Telling } from "./telling/types";
+import type { MailedKind, Told } from "./types";
 
 /**
  * Tells whoever is concerned of one activity, in the product and, where the rules say so, by one mail each. Runs after

@@ -6,7 +6,8 @@ import { answersFor } from "@/lib/membership/role/facts";
 import type { Responsibility } from "@/lib/membership/role/types";
 import { isProjectSeen, takesPartIn } from "./place/queries";
 import { WINDOW_HOURS } from "./rules";
-import type { Circle, NotificationKind, Telling } from "./types";
+import type { Circle, Telling } from "./telling/types";
+import type { NotificationKind } from "./types";
 
 export type ActivityFacts = {
   readonly id: string;

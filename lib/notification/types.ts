@@ -121,30 +121,6 @@ export const NOTIFICATION_KINDS = [
 
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
-/**
- * Who is told of an activity: the person it is about · whoever answers for ADMIT in the association · its active
- * members · whoever answers there for EDIT, or for GRANT · whoever offered the role · whoever made the commitment · whoever leads
- * the project · those who take part in it, its lead included · those who dreamt it when it was an idea · everybody who had a part in it · whoever answers for EDIT in
- * an association that carries it with the lead · those of a vote who still belong ·
- * whoever answers for MODERATE, but for the person it is about.
- */
-export type Circle =
-  | "person"
-  | "admitters"
-  | "members"
-  | "editors"
-  | "granters"
-  | "grantor"
-  | "holders"
-  | "promiser"
-  | "lead"
-  | "participants"
-  | "dreamers"
-  | "hands"
-  | "coHostEditors"
-  | "electors"
-  | "moderators";
-
 /** Told by mail too, unless one prefers otherwise (rule NT1): what waits for an answer, and what one asked to be told. */
 export const OPTIONAL_MAILS = [
   "applicationToDecide",
@@ -220,8 +196,6 @@ export type CertainMail = (typeof CERTAIN_MAILS)[number];
 
 export type MailedKind = OptionalMail | CertainMail;
 
-export type Telling = { readonly kind: NotificationKind; readonly to: Circle };
-
 /** What the sentences and the links of a notification need. */
 export type Told = {
   readonly kind: NotificationKind;
@@ -239,42 +213,3 @@ export type NotificationView = Told & { readonly id: string; readonly at: Date; 
 
 /** Whether mail leaves for one optional kind. */
 export type MailChoice = { readonly kind: OptionalMail; readonly isWanted: boolean };
-
-/** A page to go on from; the path in a language is lib/i18n's. */
-export type NotificationTarget =
-  | { readonly pathname: "/people/searches" | "/applications" }
-  | { readonly pathname: "/applications/[id]"; readonly params: { readonly id: string } }
-  | {
-      readonly pathname: "/associations/[slug]/manage/applications/[id]";
-      readonly params: { readonly slug: string; readonly id: string };
-    }
-  | {
-      readonly pathname:
-        | "/projects/[slug]/needs/[id]"
-        | "/associations/[slug]/decisions/[id]"
-        | "/associations/[slug]/cases/[id]"
-        | "/associations/[slug]/reports/[id]";
-      readonly params: { readonly slug: string; readonly id: string };
-    }
-  | {
-      readonly pathname:
-        | "/associations/[slug]"
-        | "/associations/[slug]/members"
-        | "/associations/[slug]/report"
-        | "/associations/[slug]/pledge"
-        | "/associations/[slug]/contributions"
-        | "/associations/[slug]/commitments"
-        | "/associations/[slug]/standing"
-        | "/associations/[slug]/manage/care"
-        | "/associations/[slug]/manage/projects"
-        | "/associations/[slug]/manage/charter"
-        | "/projects/[slug]"
-        | "/projects/[slug]/result"
-        | "/projects/[slug]/manage"
-        | "/projects/[slug]/work"
-        | "/projects/[slug]/work/talk"
-        | "/projects/[slug]/work/log"
-        | "/projects/[slug]/work/meetings"
-        | "/projects/[slug]/contributions";
-      readonly params: { readonly slug: string };
-    };

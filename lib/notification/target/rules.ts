@@ -1,4 +1,5 @@
-import type { NotificationTarget, Told } from "../types";
+import type { Told } from "../types";
+import type { NotificationTarget } from "./types";
 
 const APPLICATION = "/associations/[slug]/manage/applications/[id]";
 

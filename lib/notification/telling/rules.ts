@@ -1,5 +1,6 @@
 import type { ActivityKind } from "@/lib/activity/types";
-import type { Circle, NotificationKind, Telling } from "../types";
+import type { NotificationKind } from "../types";
+import type { Circle, Telling } from "./types";
 
 const tell = (kind: NotificationKind, to: Circle): Telling => ({ kind, to });
 
