@@ -87,12 +87,12 @@ test("PJ5, PJ6: whoever fell behind records what they did, another confirms, and
   const desk = await as(steward, OUTSIDE_SCRIPT);
   await desk.goto(`/associazioni/${slug}/contributi`);
   await desk
-    .getByText(/^Storna/)
+    .getByText(/^Togli dal conto/)
     .first()
     .click();
   await desk.getByRole("textbox", { name: /^Che cosa era sbagliato/ }).fill("L’incontro era a casa di Bo.");
-  await press(desk, "Storna il contributo");
-  await said(desk, /^Stornato: non conta più/);
+  await press(desk, "Togli il contributo dal conto");
+  await said(desk, /^Tolto dal conto/);
   expect(await behind(ada)).not.toBeNull();
 });
 

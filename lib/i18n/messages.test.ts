@@ -33,3 +33,11 @@ test("no sentence is empty, shouts, or uses straight apostrophes between letters
   );
   expect(bad.map(([key]) => key)).toEqual([]);
 });
+
+test("what no longer counts is «tolto dal conto», in no accountant’s word, in both languages", () => {
+  const sayings = [...italian, ...english].filter(([key]) =>
+    /^(contribution|notification|membership|project)\./.test(key),
+  );
+  expect(sayings.filter(([, text]) => /\bstorn|\brevers/i.test(text)).map(([key]) => key)).toEqual([]);
+  expect(italian.get("contribution.reverse")).toBe("Togli dal conto");
+});
