@@ -4,8 +4,6 @@ import { AnchorButton, LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
-import { isInside } from "@/lib/contribution/carrier/rules";
-import { placeOf } from "@/lib/project/page/rules";
 import type { ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOpenToOffers, isOver, shareCovered } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
@@ -125,10 +123,8 @@ function Place({ project: { place } }: { project: ProjectView }) {
 }
 
 /** Whether there is work going on that whoever looks has a part in: they come for that, on a phone first of all. */
-export function isAtWork(project: ProjectView): boolean {
-  const { viewer, state } = project;
-  if (!viewer || state === "IDEA" || isOver(state)) return false;
-  return isInside({ ...placeOf(project), isMember: viewer.membership !== null });
+export function isAtWork({ viewer, state }: ProjectView): boolean {
+  return viewer?.isInside === true && state !== "IDEA" && !isOver(state);
 }
 
 function ToWork({ slug, look }: { slug: string; look: "primary" | "neutral" }) {

@@ -105,7 +105,7 @@ function TakeLead({ lead, action }: { lead: LeadToTake; action: FormAction }) {
 /** The way to the work where the head of the page has none: once it is over, it is still there to read. */
 function ToWork({ project }: { project: ProjectView }) {
   const t = useTranslations("project.page");
-  if (isAtWork(project)) return null;
+  if (isAtWork(project) || !project.viewer?.isInside) return null;
   return (
     <LinkButton size="small" href={{ pathname: "/projects/[slug]/work", params: { slug: project.slug } }}>
       {t("work")}

@@ -10,6 +10,7 @@ import {
   dreamOf,
   dreamPartOf,
   evidence,
+  isInside,
   isOpenDeed,
   isReadable,
   isVisible,
@@ -97,7 +98,7 @@ const part = (viewer: Actor): Sql => {
   const me = sql`${viewer.memberId}::uuid`;
   return sql`json_build_object(
     'memberId', ${me}, 'isOwner', p."ownerId" IS NOT DISTINCT FROM ${me},
-    'hadPart', had_part(p."id", ${me}), 'dream', ${dreamPartOf(viewer)},
+    'isInside', ${isInside(viewer)}, 'hadPart', had_part(p."id", ${me}), 'dream', ${dreamPartOf(viewer)},
     'membership', (SELECT m."state" FROM "Membership" m
                     WHERE m."associationId" = p."associationId" AND m."memberId" = ${me} AND m."state" IN ('ACTIVE', 'PAUSED')),
     'offers', (SELECT COALESCE(json_agg(json_build_object('id', o."id", 'needId', o."needId", 'need', o."title", 'state', o."state",

@@ -78,6 +78,8 @@ export type OwnCommitment = {
 export type ViewerPart = {
   readonly memberId: string;
   readonly isOwner: boolean;
+  /** Whether the work of it is theirs to read: they take part, and do so still where it belongs. */
+  readonly isInside: boolean;
   /** Takes part, did something that was confirmed, or dreamt it. */
   readonly hadPart: boolean;
   /** In the association that leads it. */

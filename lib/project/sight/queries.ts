@@ -50,7 +50,10 @@ export function isReadable(viewer: Viewer, now: Date): Sql {
        AND ${answersFor("MODERATE", now)}))`;
 }
 
-/** Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Same as `isInside` of its rules. */
+/**
+ * Whether the work of p is the viewer's to read, where p is: they take part, and do so still where it belongs. Every way to it
+ * asks this too. Same as `isInside` of its rules.
+ */
 export const isInside = ({ memberId }: Actor): Sql => sql`works_in(p."id", ${memberId}::uuid)`;
 
 /**

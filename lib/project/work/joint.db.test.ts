@@ -5,6 +5,7 @@ import { leaveAssociation } from "@/lib/membership/leaving/commands";
 import { codeOf, type Joint, makeJoint } from "@/lib/testing/joint";
 import { anOffer, brokenInvariants, makeCrowd, makeGroup } from "@/lib/testing/projects";
 import { answerCoHost } from "../cohosting/commands";
+import { findDesk } from "../desk/queries";
 import { leaveLead, takeLead } from "../lead/commands";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
 import { leaveCoHosting } from "../parting/commands";
@@ -123,11 +124,13 @@ describe("M8: the work of a joint project", () => {
       const goesToo = await ownThroughACoHost();
       expect(await whose(task)).toMatchObject({ ownerId: owner.memberId });
       expect(await findWork(owner, slug, NOW)).toMatchObject({ barred: null });
+      expect(await findDesk(owner, slug)).toMatchObject({ mayManage: false, project: { viewer: { isInside: true } } });
       const another = await take(owner);
 
       expect(await goesToo()).toBe("ok");
       for (const own of [task, another]) expect(await whose(own)).toEqual(free);
       expect(await findWork(owner, slug, NOW)).toBeNull();
+      expect((await findDesk(owner, slug))?.project.viewer?.isInside ?? false).toBe(false);
     },
   );
 

@@ -1,10 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
-import { isInside } from "@/lib/contribution/carrier/rules";
 import { unlocked } from "@/lib/db/transaction";
 import { findProject } from "../page/queries";
-import { placeOf } from "../page/rules";
 import type { ProjectView } from "../page/types";
 import type { Person } from "../types";
 import { readWorksIn } from "./facts";
@@ -14,11 +12,9 @@ import type { WorkView } from "./types";
 /** The work of a project, for those who take part in it; null for anybody else, as if there were none (rule A2). */
 export async function findWork(actor: Actor, slug: string, now = new Date()): Promise<WorkView | null> {
   const project = await findProject(actor, slug);
-  const part = project?.viewer;
-  if (!project || !part) return null;
+  if (!project?.viewer?.isInside) return null;
   const belonging = await readBelonging(unlocked, { projectId: project.id, memberId: actor.memberId, now });
   const membership = belonging?.standing ?? null;
-  if (!isInside({ ...placeOf(project), isMember: membership !== null })) return null;
   const verdict = canWork({ state: project.state, membership });
   return {
     project,

@@ -83,7 +83,7 @@ export default page(async function ManagePage({ params, searchParams }: Props) {
       )}
       <TwoColumns
         railLabel={t("side")}
-        rail={<DeskSide project={project} hasWork={mayManage && !isStillDreamt(project)} />}
+        rail={<DeskSide project={project} hasWork={project.viewer?.isInside === true && !isStillDreamt(project)} />}
       >
         {isStillDreamt(project) ? (
           <>
