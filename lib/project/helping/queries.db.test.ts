@@ -48,7 +48,7 @@ describe("where somebody can help", () => {
     const ask = { side: "ASK", kind: "SKILL", title: "Imparare i conti", competenceId: accounting.id } as const;
     const { id } = await db.exchange.create({ data: { ...ask, memberId: curious.memberId }, select: { id: true } });
     expect((await listHelpNeeds(curious, { max: 50 }, NOW)).map(({ sought }) => sought)).toEqual(["accounting"]);
-    await db.exchange.update({ where: { id }, data: { withdrawnAt: NOW } });
+    await db.exchange.updateMany({ where: { id }, data: { withdrawnAt: NOW } });
     expect(await titles(curious)).toEqual([]);
   });
 
