@@ -10,6 +10,7 @@ import type { FormAction } from "@/lib/form/form-state";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 import { isOpenToOffers } from "@/lib/project/rules";
 import { EVIDENCE_CHARS_MAX } from "@/lib/project/schema";
+import { ByDay } from "./by-day";
 import { DeliverableFields } from "./deliverable-fields";
 import { NeedFields } from "./need-fields";
 import { OptionsList } from "./options-list";
@@ -30,7 +31,7 @@ export function DeskPlan({ project, actions, today, competences }: DeskPlanProps
       <ul className="ledger ledger--tight">
         {deliverables.map((line) => (
           <li key={line.id}>
-            <PromiseLine line={line} slug={slug} action={state === "ACTIVE" ? actions.deliver : null} />
+            <PromiseLine line={line} slug={slug} today={today} action={state === "ACTIVE" ? actions.deliver : null} />
           </li>
         ))}
       </ul>
@@ -55,7 +56,9 @@ export function DeskPlan({ project, actions, today, competences }: DeskPlanProps
   );
 }
 
-function PromiseLine({ line, slug, action }: { line: DeliverableLine; slug: string; action: FormAction | null }) {
+type PromiseLineProps = { line: DeliverableLine; slug: string; today: string; action: FormAction | null };
+
+function PromiseLine({ line, slug, today, action }: PromiseLineProps) {
   const t = useTranslations("project");
   const { id, title, due, done } = line;
   return (
@@ -63,7 +66,7 @@ function PromiseLine({ line, slug, action }: { line: DeliverableLine; slug: stri
       <p>
         <b>{title}</b>{" "}
         <span className="meta">
-          {due ? t.rich("by", { day: () => <Day on={due} look="dated" /> }) : t("manage.noDate")}
+          {due ? <ByDay on={due} today={today} /> : t("manage.noDate")}
           {done ? <> · {t.rich("manage.delivered", { day: () => <Day on={done} look="dated" /> })}</> : null}
         </span>
       </p>

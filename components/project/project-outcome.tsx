@@ -7,9 +7,10 @@ import { ProgressLine } from "@/components/work/progress";
 import { Link } from "@/lib/i18n/navigation";
 import type { DeliverableLine, ProjectView } from "@/lib/project/page/types";
 import { progressOf } from "@/lib/project/work/rules";
+import { ByDay } from "./by-day";
 
 /** What was promised beside what was handed over: Detto / Fatto of one project. */
-export function ProjectOutcome({ project }: { project: ProjectView }) {
+export function ProjectOutcome({ project, today }: { project: ProjectView; today: string }) {
   const t = useTranslations("project.page");
   const { deliverables, slug, state } = project;
   const done = deliverables.filter((line) => line.done);
@@ -23,7 +24,7 @@ export function ProjectOutcome({ project }: { project: ProjectView }) {
     <Section id="outcome" title={t("outcome")} note={note}>
       <Joined look="two">
         <Cell title={t("promised")}>
-          <Promises lines={deliverables} locale={project.locale} none={t("noDeliverables")} />
+          <Promises lines={deliverables} locale={project.locale} today={today} none={t("noDeliverables")} />
         </Cell>
         <Cell title={t("doneSoFar")}>
           <ProgressLine progress={progressOf(project)} />
@@ -40,15 +41,19 @@ export function ProjectOutcome({ project }: { project: ProjectView }) {
 
 type LinesProps = { lines: readonly DeliverableLine[]; locale: string };
 
-function Promises({ lines, locale, none }: LinesProps & { none: string }) {
-  const t = useTranslations("project");
+function Promises({ lines, locale, today, none }: LinesProps & { today: string; none: string }) {
   if (lines.length === 0) return <p className="meta">{none}</p>;
   return (
     <ul className="give-list">
       {lines.map(({ id, title, due }) => (
         <li key={id}>
           <span lang={locale}>{title}</span>
-          {due ? <span className="meta"> {t.rich("by", { day: () => <Day on={due} look="dated" /> })}</span> : null}
+          {due ? (
+            <span className="meta">
+              {" "}
+              <ByDay on={due} today={today} />
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

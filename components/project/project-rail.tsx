@@ -10,6 +10,7 @@ import type { LeadToTake } from "@/lib/project/carried/types";
 import type { OwnOffer, ProjectView } from "@/lib/project/page/types";
 import { coverageOf, isOver } from "@/lib/project/rules";
 import { placeWithProvince } from "@/lib/taxonomy/place/rules";
+import { ByDay } from "./by-day";
 import { Carriers } from "./carriers";
 import { type IdeaActions, IdeaRail, InDream } from "./idea-rail";
 import { isAtWork } from "./project-head";
@@ -28,17 +29,18 @@ type ProjectRailProps = {
   actions: RailActions;
   /** Null for whoever may not take the lead for an association of theirs. */
   lead: LeadToTake | null;
+  today: string;
 };
 
 /** What whoever looks can do here, then the project in short. */
-export function ProjectRail({ project, actions, lead }: ProjectRailProps) {
+export function ProjectRail({ project, actions, lead, today }: ProjectRailProps) {
   const { viewer } = project;
   return (
     <>
       <IdeaRail project={project} actions={actions.idea} />
       {viewer?.isAskedToLead ? <Asked project={project} action={actions.answerHandover} /> : null}
       {viewer?.isOwner ? <Lead project={project} /> : null}
-      {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} /> : null}
+      {viewer?.offers.some(isHeld) ? <Own project={project} action={actions.withdraw} today={today} /> : null}
       <InDream project={project} actions={actions.idea} />
       {actions.adopt ? <LeftBehind slug={project.slug} adopt={actions.adopt} /> : null}
       {lead ? <TakeLead lead={lead} action={actions.takeLead} /> : null}
@@ -140,7 +142,9 @@ function Lead({ project }: { project: ProjectView }) {
   );
 }
 
-function Own({ project, action }: { project: ProjectView; action: FormAction }) {
+type OwnProps = { project: ProjectView; action: FormAction; today: string };
+
+function Own({ project, action, today }: OwnProps) {
   const t = useTranslations("project.page");
   const offers = project.viewer?.offers.filter(isHeld) ?? [];
   const hasSeat = offers.some(({ state }) => state === "ACCEPTED");
@@ -150,7 +154,7 @@ function Own({ project, action }: { project: ProjectView; action: FormAction }) 
       <ul className="ledger ledger--tight">
         {offers.map((offer) => (
           <li key={offer.id}>
-            <OwnSeat offer={offer} action={action} isOver={isOver(state)} />
+            <OwnSeat offer={offer} action={action} isOver={isOver(state)} today={today} />
           </li>
         ))}
       </ul>
@@ -166,7 +170,9 @@ function Own({ project, action }: { project: ProjectView; action: FormAction }) 
   );
 }
 
-function OwnSeat({ offer, action, isOver }: { offer: OwnOffer; action: FormAction; isOver: boolean }) {
+type OwnSeatProps = { offer: OwnOffer; action: FormAction; isOver: boolean; today: string };
+
+function OwnSeat({ offer, action, isOver, today }: OwnSeatProps) {
   const t = useTranslations("project.page");
   const { id, need, due, state } = offer;
   const isSeat = state === "ACCEPTED";
@@ -178,7 +184,12 @@ function OwnSeat({ offer, action, isOver }: { offer: OwnOffer; action: FormActio
       </p>
       <p className="meta">
         <State tone={isSeat ? "done" : "ask"}>{t(`own.${state as "WAITING"}`)}</State>
-        {due ? <> · {t.rich("seatUntil", { day: () => <Day on={due} look="dated" /> })}</> : null}
+        {due ? (
+          <>
+            {" "}
+            · <ByDay on={due} today={today} />
+          </>
+        ) : null}
       </p>
       {isOver ? null : (
         <>

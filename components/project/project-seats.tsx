@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { Feasibility } from "@/components/ui/feasibility";
-import { Day } from "@/components/ui/moment";
 import { NeedRow } from "@/components/ui/need-row";
 import { Notice } from "@/components/ui/notice";
 import { State } from "@/components/ui/tiles";
@@ -11,6 +10,7 @@ import { Link } from "@/lib/i18n/navigation";
 import type { NeedLine, ProjectView } from "@/lib/project/page/types";
 import { coverageOf, criticalSeatsFree, isOpenToOffers } from "@/lib/project/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
+import { ByDay } from "./by-day";
 import { sitterOf } from "./person";
 
 /** How far the seats are covered, and what that means for the project. */
@@ -54,7 +54,7 @@ function Verdict({ project: { needs, state } }: { project: ProjectView }) {
 }
 
 /** What the project lacks, who sits where, and how one sits down. */
-export function ProjectSeats({ project }: { project: ProjectView }) {
+export function ProjectSeats({ project, today }: { project: ProjectView; today: string }) {
   const t = useTranslations("project");
   const noteOf = useNeedNote();
   return (
@@ -72,7 +72,7 @@ export function ProjectSeats({ project }: { project: ProjectView }) {
               note: <Brought competence={competence} />,
             }))}
             freeSeats={Math.max(0, need.seats - need.accepted)}
-            freeNote={need.due ? t.rich("by", { day: () => <Day on={need.due ?? ""} look="dated" /> }) : null}
+            freeNote={need.due ? <ByDay on={need.due} today={today} /> : null}
             action={<SeatAct project={project} need={need} />}
           />
         ))}

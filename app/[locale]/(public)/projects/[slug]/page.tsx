@@ -21,6 +21,7 @@ import { ProjectStory } from "@/components/project/project-story";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";
+import { dayOf } from "@/lib/core/duration";
 import { Link } from "@/lib/i18n/navigation";
 import { findReportable, findWithholding } from "@/lib/moderation/report/queries";
 import { findLeadToTake } from "@/lib/project/carried/queries";
@@ -60,6 +61,7 @@ export default page(async function ProjectPage(props: Props) {
     ...{ adopt, idea, takeLead: takeLeadAction },
   };
   const isIdea = isStillDreamt(project);
+  const today = dayOf(new Date());
   const lead = await findLeadToTake(viewer, slug);
   return (
     <div className="wrap">
@@ -71,8 +73,8 @@ export default page(async function ProjectPage(props: Props) {
       ) : null}
       <Done of="project" done={done} />
       <ProjectStage project={project} />
-      <TwoColumns railLabel={t("rail")} rail={<ProjectRail {...{ project, actions, lead }} />}>
-        {isIdea ? <IdeaPeople project={project} /> : <Covered project={project} />}
+      <TwoColumns railLabel={t("rail")} rail={<ProjectRail {...{ project, actions, lead, today }} />}>
+        {isIdea ? <IdeaPeople project={project} /> : <Covered project={project} today={today} />}
         {whyTogether ? (
           <Section id="together" title={t("whyTogether")}>
             <Prose text={whyTogether} lang={locale} />
@@ -86,7 +88,7 @@ export default page(async function ProjectPage(props: Props) {
         {isIdea ? null : <Deeds project={project} />}
         <IdeaLineage project={project} />
         <ProjectStory project={project} />
-        {isIdea ? null : <ProjectOutcome project={project} />}
+        {isIdea ? null : <ProjectOutcome project={project} today={today} />}
         <Lineage project={project} />
         <Again project={project} />
         {reportable ? <ReportLink association={reportable} project={slug} /> : null}
@@ -95,11 +97,11 @@ export default page(async function ProjectPage(props: Props) {
   );
 });
 
-function Covered({ project }: { project: ProjectView }) {
+function Covered({ project, today }: { project: ProjectView; today: string }) {
   return (
     <>
       <ProjectFeasibility project={project} />
-      <ProjectSeats project={project} />
+      <ProjectSeats project={project} today={today} />
     </>
   );
 }
