@@ -2,14 +2,19 @@ import { useTranslations } from "next-intl";
 import { DateField } from "@/components/form/date-field";
 import { TextField } from "@/components/form/text-field";
 
-type DeliverableFieldsProps = { prefix?: string; today: string };
+type DeliverableFieldsProps = {
+  prefix?: string;
+  today: string;
+  /** A row of a list that may stay empty. */
+  isSpare?: boolean;
+};
 
 /** Something one will be able to see, and by when. */
-export function DeliverableFields({ prefix = "", today }: DeliverableFieldsProps) {
+export function DeliverableFields({ prefix = "", today, isSpare = false }: DeliverableFieldsProps) {
   const t = useTranslations("project.propose");
   return (
     <div className="promise-fields">
-      <TextField name={`${prefix}title`} label={t("deliverable")} />
+      <TextField name={`${prefix}title`} label={t("deliverable")} isOptional={isSpare} />
       <DateField name={`${prefix}due`} label={t("deliverableDue")} min={today} isOptional />
     </div>
   );
