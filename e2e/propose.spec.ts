@@ -62,6 +62,19 @@ async function offerWelding(page: Page, slug: string) {
 
 const DEED = "Saldati dodici telai";
 
+test("Enter in a field that suggests does not send the form", async ({ as }) => {
+  const page = await as(await demoPerson("samira-el-fassi"));
+  await page.goto("/progetti/nuovo");
+  const competence = page.getByRole("combobox", { name: /^Competenza/ }).first();
+  await competence.fill("Saldatura");
+  await competence.press("Enter");
+  await page.getByRole("combobox", { name: /^Luogo/ }).press("Enter");
+  await expect(competence).toHaveValue("Saldatura");
+  await expect(page.getByText(/cose da sistemare/)).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Titolo", exact: true }).press("Enter");
+  await said(page, /Ci sono \d+ cose da sistemare/);
+});
+
 const WAYS = [
   ["with JavaScript, wide", { viewport: sizes.desk }, "Sedie che tengono"],
   ["without JavaScript, narrow", { viewport: sizes.phone, javaScriptEnabled: false }, "Sedie che tornano"],

@@ -1,13 +1,16 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import type { ComponentProps, KeyboardEvent } from "react";
 import { describedBy, startOf, useField } from "./context";
 import { Field, type FieldProps } from "./field";
 
 type TextFieldProps = FieldProps & {
   type?: "text" | "email" | "password" | "url" | "tel" | "search";
   value?: string | null | undefined;
-} & Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "placeholder" | "list" | "spellCheck" | "lang">;
+} & Pick<
+    ComponentProps<"input">,
+    "autoComplete" | "inputMode" | "placeholder" | "list" | "spellCheck" | "lang" | "onChange"
+  >;
 
 /** A line of text. A password never comes back, whatever happens to the rest. */
 export function TextField({
@@ -33,7 +36,16 @@ export function TextField({
         required={!isOptional}
         aria-invalid={field.refusals.length > 0 || undefined}
         aria-describedby={describedBy(field, hint)}
+        onKeyPress={input.list === undefined ? undefined : chooseOnly}
       />
     </Field>
   );
+}
+
+/**
+ * In a field with suggestions Enter chooses one, or does nothing: it never sends a long form half written. The choice is made by
+ * the browser when the key goes down; what sends the form is the press after it.
+ */
+function chooseOnly(event: KeyboardEvent): void {
+  if (event.key === "Enter") event.preventDefault();
 }
