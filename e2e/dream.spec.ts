@@ -31,7 +31,7 @@ async function openDream(page: Page, title: string): Promise<string> {
 
 async function ask(page: Page, slug: string, handle: string) {
   await page.goto(`/progetti/${slug}/gestione`);
-  await page.getByLabel("Nome utente").fill(handle);
+  await page.getByRole("combobox", { name: "A chi", exact: true }).fill(handle);
   await page
     .getByLabel("Perché proprio questa persona")
     .fill("Al tuo banco hanno imparato in tanti, e sai come si comincia.");

@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
-import { brokenInvariants, demoPerson, sql } from "./database";
+import type { Locator, Page } from "@playwright/test";
+import { brokenInvariants, demoPerson, type Person, sql } from "./database";
 import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
 import { press, said } from "./membership";
 import { askOfList, couldCover, cover, expectBlocked, openFeasibility, propose, start } from "./project";
@@ -84,7 +84,9 @@ for (const [way, options, title] of WAYS) {
     const byName = async () => {
       await owner.goto(`/progetti/${slug}/bisogni/${needId}/chi`);
       const form = owner.getByRole("region", { name: "Chiedi per nome" });
-      await form.getByLabel("Nome utente").fill(person.handle);
+      const whom = form.getByRole("combobox", { name: "A chi", exact: true });
+      if (options.viewport === sizes.desk) await chooseByName(whom, person);
+      else await whom.fill(person.handle);
       await form.getByRole("textbox", { name: "Perché proprio questa persona" }).fill(WHY);
       await form.getByRole("button", { name: "Chiedi", exact: true }).click();
     };
@@ -120,4 +122,15 @@ for (const [way, options, title] of WAYS) {
     );
     expect(written).toEqual({ projectId: null, associationId: null });
   });
+}
+
+/** Typing a name offers whoever bears it; what the browser writes in the field when one of them is chosen is the username. */
+async function chooseByName(whom: Locator, { name, handle }: Person) {
+  await whom.pressSequentially(name.slice(0, 5));
+  const form = whom.page().getByRole("region", { name: "Chiedi per nome" });
+  await expect(form.locator(`datalist option[value="${handle}"]`)).toHaveAttribute("label", new RegExp(`^${name}`));
+  await whom.press("Enter");
+  await expect(whom).toHaveValue(name.slice(0, 5));
+  await whom.fill(handle);
+  await expect(form.getByRole("status").filter({ hasText: name })).toBeVisible();
 }

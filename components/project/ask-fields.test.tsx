@@ -23,8 +23,8 @@ function labelsOf(locale: "it" | "en", name?: string): string[] {
 test.each([
   ["it", "Marta Bevilacqua", ["Perché proprio Marta Bevilacqua"]],
   ["en", "Marta Bevilacqua", ["Why Marta Bevilacqua"]],
-  ["it", undefined, ["Nome utente", "Perché proprio questa persona"]],
-  ["en", undefined, ["Username", "Why this person"]],
+  ["it", undefined, ["A chi", "Perché proprio questa persona"]],
+  ["en", undefined, ["Whom", "Why this person"]],
 ] as const)("P52: whoever asks is asked about the other person, in %s, of %s", (locale, name, labels) => {
   expect(labelsOf(locale, name)).toEqual(labels);
 });

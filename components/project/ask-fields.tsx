@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/directory/person-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 
 /** Whom one asks, where nobody of a name is chosen yet, and why that person of all: the words of whoever asks. */
@@ -9,7 +9,7 @@ export function AskFields({ name }: { name?: string }) {
   const t = useTranslations("project.asked");
   return (
     <>
-      {name ? null : <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" />}
+      {name ? null : <Whom />}
       <TextArea
         name="reason"
         label={name ? t("reasonOf", { name }) : t("reason")}
@@ -20,4 +20,15 @@ export function AskFields({ name }: { name?: string }) {
       <SubmitButton look="neutral">{t("submit")}</SubmitButton>
     </>
   );
+}
+
+function Whom() {
+  const t = useTranslations("project.asked");
+  const hint = (
+    <>
+      <span className="only-script">{t("handleFind")} </span>
+      {t("handleHint")}
+    </>
+  );
+  return <PersonField name="handle" label={t("handle")} hint={hint} />;
 }

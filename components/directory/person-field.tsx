@@ -1,0 +1,45 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import { TextField } from "@/components/form/text-field";
+import { type NamedPerson, peopleAmong } from "./named-people";
+import { suggestionAsker } from "./suggestion-asker";
+
+type PersonFieldProps = { name: string; label: ReactNode; hint: ReactNode };
+
+/**
+ * One person, by username. Where script runs, a name typed here suggests those who bear it, of the people whoever types may find
+ * (rule A2), and says beside the field who was chosen; where it does not, one types the username.
+ */
+export function PersonField({ name, label, hint }: PersonFieldProps) {
+  const locale = useLocale();
+  const listId = useId();
+  const [people, setPeople] = useState<readonly NamedPerson[]>([]);
+  const [typed, setTyped] = useState("");
+  const [asker] = useState(() => suggestionAsker(locale, (items) => setPeople(peopleAmong(items))));
+  const chosen = people.find(({ handle }) => handle === typed.trim());
+  useEffect(() => asker.stop, [asker]);
+  return (
+    <div>
+      <TextField
+        {...{ name, label, hint }}
+        list={listId}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ currentTarget: { value } }) => {
+          setTyped(value);
+          asker.ask(value);
+        }}
+      />
+      <datalist id={listId}>
+        {people.map(({ handle, words }) => (
+          <option key={handle} value={handle} label={words} />
+        ))}
+      </datalist>
+      <p className="meta" role="status">
+        {chosen?.words}
+      </p>
+    </div>
+  );
+}
