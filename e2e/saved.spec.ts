@@ -13,6 +13,7 @@ async function arrives(name: string): Promise<Person> {
 const WORDS = {
   it: {
     people: "/persone",
+    title: "Persone",
     saved: "/persone/ricerche",
     save: "Salva questa ricerca",
     none: "Nessuno di nuovo da quando l’hai guardata.",
@@ -24,6 +25,7 @@ const WORDS = {
   },
   en: {
     people: "/en/people",
+    title: "People",
     saved: "/en/people/searches",
     save: "Save this search",
     none: "Nobody new since you last looked.",
@@ -49,6 +51,7 @@ for (const [language, javaScriptEnabled] of [
     const page = await as(await aPerson("Ida Padrona"), { javaScriptEnabled });
     const main = page.getByRole("main");
     await page.goto(`${words.people}?q=${name}&sort=newest`);
+    await expect(page).toHaveTitle(`${name} · ${words.title} · Tessera`);
     await main.getByRole("link", { name: words.save }).click();
     await expect(page).toHaveURL(new RegExp(`${words.saved}\\?q=${name}$`));
     await main.getByRole("button", { name: words.save }).click();

@@ -18,15 +18,20 @@ import { getViewer } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { queryOf, readFilters } from "@/lib/directory/filter/rules";
 import { searchPeople } from "@/lib/directory/queries";
+import { listSpokenOf } from "@/lib/directory/saved/queries";
+import { keptQuery, searchLabel } from "@/lib/directory/saved/rules";
 import { getPathname } from "@/lib/i18n/navigation";
 
 type Props = PageProps<"/[locale]/people">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations("directory");
-  const isPlain = Object.keys(queryOf(readFilters(await searchParams))).length === 0;
+  const [t, language] = [await getTranslations("directory"), await getLocale()];
+  const filters = readFilters(await searchParams);
+  const isPlain = Object.keys(queryOf(filters)).length === 0;
+  const associations = await listSpokenOf(keptQuery(filters));
+  const search = searchLabel(filters, { language, say: t, associations });
   return {
-    title: t("title"),
+    title: search === "" ? t("title") : t("titleOf", { search }),
     description: t("description"),
     ...(await alternatesOf({ pathname: "/people" })),
     ...(isPlain ? {} : { robots: { index: false, follow: true } }),
