@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { aPerson, type Person, sql } from "./database";
 import { expect, expectMail, overflows, sizes, test, violationsOn } from "./fixtures";
 
@@ -9,6 +10,19 @@ async function arrives(name: string): Promise<Person> {
   await sql("SELECT directory_refresh(ARRAY[$1::uuid])", [person.memberId]);
   return person;
 }
+
+/** Keeps what is put into a region that is already there, which is what screen readers tell. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const told: (string | null)[] = [];
+    Object.assign(window, { told });
+    const isTold = (place: Node) => place instanceof Element && place.closest("[role=status]") !== null;
+    new MutationObserver((records) => {
+      const added = records.filter(({ target }) => isTold(target)).flatMap(({ addedNodes }) => [...addedNodes]);
+      told.push(...added.map(({ textContent }) => textContent));
+    }).observe(document, { childList: true, subtree: true });
+  });
+const told = (page: Page) => page.evaluate(() => (window as unknown as { told: string[] }).told.join("\n"));
 
 const WORDS = {
   it: {
@@ -22,6 +36,8 @@ const WORDS = {
     forget: /^Togli/,
     empty: "Ancora nessuna ricerca salvata",
     kept: "Questa ricerca è già fra le tue.",
+    done: { saved: "La ricerca è salvata: la trovi qui sotto.", forgotten: "la ricerca non è più fra le tue" },
+    title: { saved: "Ricerca salvata · Tessera", forgotten: "Ricerca tolta · Tessera" },
   },
   en: {
     people: "/en/people",
@@ -34,6 +50,8 @@ const WORDS = {
     forget: /^Remove/,
     empty: "No saved searches yet",
     kept: "You keep this search already.",
+    done: { saved: "The search is saved: you find it below.", forgotten: "the search is no longer among yours" },
+    title: { saved: "Search saved · Tessera", forgotten: "Search removed · Tessera" },
   },
 } as const;
 
@@ -50,12 +68,16 @@ for (const [language, javaScriptEnabled] of [
     const name = surname();
     const page = await as(await aPerson("Ida Padrona"), { javaScriptEnabled });
     const main = page.getByRole("main");
+    await listen(page);
     await page.goto(`${words.people}?q=${name}&sort=newest`);
     await expect(page).toHaveTitle(`${name} · ${words.title} · Tessera`);
     await main.getByRole("link", { name: words.save }).click();
     await expect(page).toHaveURL(new RegExp(`${words.saved}\\?q=${name}$`));
     await main.getByRole("button", { name: words.save }).click();
-    await expect(page).toHaveURL(new RegExp(`${words.saved}$`));
+    await expect(page).toHaveURL(new RegExp(`${words.saved}\\?done=saved$`));
+    await expect(main.getByRole("status").filter({ hasText: words.done.saved })).toBeVisible();
+    await expect(page).toHaveTitle(words.title.saved);
+    if (javaScriptEnabled) await expect.poll(() => told(page)).toContain(words.done.saved);
     const row = main.getByRole("listitem").filter({ hasText: name });
     await expect(row).toContainText(words.none);
     await page.goto(`${words.saved}?q=${name}`);
@@ -73,6 +95,9 @@ for (const [language, javaScriptEnabled] of [
     await page.goto(words.saved);
     await row.getByRole("button", { name: words.forget }).click();
     await expect(main.getByRole("heading", { name: words.empty })).toBeVisible();
+    await expect(main.getByRole("status").filter({ hasText: words.done.forgotten })).toBeVisible();
+    await expect(main.getByText(words.done.saved)).toHaveCount(0);
+    await expect(page).toHaveTitle(words.title.forgotten);
   });
 
 test("NT2: the job tells once of several who are new, by a mail and a notification that name nobody", async ({
@@ -83,7 +108,7 @@ test("NT2: the job tells once of several who are new, by a mail and a notificati
   const page = await as(owner);
   await page.goto(`/persone/ricerche?q=${name}`);
   await page.getByRole("button", { name: "Salva questa ricerca" }).click();
-  await expect(page).toHaveURL(/ricerche$/);
+  await expect(page).toHaveURL(/ricerche\?done=saved$/);
   await arrives(`Ada ${name}`);
   await arrives(`Bea ${name}`);
   await sql(`UPDATE "SavedSearch" SET "checkedAt" = now() - interval '7 hours' WHERE "memberId" = $1`, [
@@ -125,7 +150,7 @@ test("saving and seeing go by keyboard, on a small screen, in the dark, within t
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Salva questa ricerca" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/ricerche$/);
+  await expect(page).toHaveURL(/ricerche\?done=saved$/);
   await arrives(`Ada ${name}`);
   await page.reload();
   expect(await violationsOn(page)).toEqual([]);

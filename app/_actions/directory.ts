@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { forgetSearch, markSeen, saveSearch } from "@/lib/directory/saved/commands";
 import { markSeenInput, saveSearchInput, searchIdInput } from "@/lib/directory/saved/schema";
+import type { SearchDone } from "@/lib/directory/saved/types";
 import { redirect } from "@/lib/i18n/navigation";
 import { formAction } from "./form-action";
 
@@ -15,12 +16,16 @@ const shown = () => {
   return undefined;
 };
 
+/** To one's searches, which say what was done. */
+const toSearches = (done: SearchDone) => async (): Promise<never> =>
+  redirect({ href: { pathname: "/people/searches", query: { done } }, locale: await getLocale() });
+
 export const saveSearchAction = formAction({
   name: "app/_actions/directory.ts#saveSearchAction",
   schema: saveSearchInput,
   limit: { name: "saveSearch", ...LOOKS },
   command: saveSearch,
-  onDone: async () => redirect({ href: "/people/searches", locale: await getLocale() }),
+  onDone: toSearches("saved"),
 });
 
 export const markSeenAction = formAction({
@@ -35,5 +40,5 @@ export const forgetSearchAction = formAction({
   name: "app/_actions/directory.ts#forgetSearchAction",
   schema: searchIdInput,
   command: forgetSearch,
-  onDone: shown,
+  onDone: toSearches("forgotten"),
 });

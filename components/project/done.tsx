@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Announced } from "@/components/ui/announced";
 import { Notice } from "@/components/ui/notice";
 
 type DoneProps = {
-  of: "project" | "work" | "contribution" | "decision" | "moderation";
+  of: "project" | "work" | "contribution" | "decision" | "moderation" | "directory";
   done: string | string[] | undefined;
 };
 
@@ -11,8 +12,10 @@ export function Done({ of: room, done }: DoneProps) {
   const t = useTranslations(`${room}.done`);
   if (typeof done !== "string" || !/^[a-zA-Z]+$/.test(done) || !t.has(done as never)) return null;
   return (
-    <Notice tone="done" role="status" className="mt-4 mb-6">
-      {t(done as never)}
-    </Notice>
+    <Announced>
+      <Notice tone="done" className="mt-4 mb-6">
+        {t(done as never)}
+      </Notice>
+    </Announced>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readFilters } from "../filter/rules";
-import { filtersOfQuery, keptQuery, placeFor, SAVED_MAX, searchLabel } from "./rules";
+import { doneOf, filtersOfQuery, keptQuery, placeFor, SAVED_MAX, searchLabel } from "./rules";
 import { saveSearchInput } from "./schema";
 
 test.each([
@@ -83,4 +83,11 @@ test.each([
 ])("the form %j is read as %j", (form, read) => {
   const parsed = saveSearchInput.safeParse(form);
   expect(parsed.success ? parsed.data : null).toEqual(read);
+});
+
+test("only what can have happened to a search is said to have", () => {
+  expect(["saved", "forgotten", "sold", "", undefined, ["saved", "saved"]].map(doneOf)).toEqual([
+    ...["saved", "forgotten"],
+    ...[null, null, null, null],
+  ]);
 });

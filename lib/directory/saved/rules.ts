@@ -4,6 +4,7 @@ import { areaLabel, competenceLabel } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { queryOf, readFilters } from "../filter/rules";
 import type { CardAssociation, Filters, Ready, Side } from "../types";
+import { SEARCH_DONE, type SearchDone } from "./types";
 
 export const SAVED_MAX = 20;
 export const QUERY_LENGTH_MAX = 2000;
@@ -36,6 +37,11 @@ export function placeFor({ places }: SavedFacts) {
   return free === undefined
     ? refuse<SaveRefusal>("directory.tooManySearches", { params: { max: SAVED_MAX } })
     : ok(free);
+}
+
+/** What an address says was just done; null for anything else. */
+export function doneOf(given: string | readonly string[] | undefined): SearchDone | null {
+  return SEARCH_DONE.find((done) => done === given) ?? null;
 }
 
 export type SearchWords = {
