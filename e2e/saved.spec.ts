@@ -37,7 +37,7 @@ const WORDS = {
     empty: "Ancora nessuna ricerca salvata",
     kept: "Questa ricerca è già fra le tue.",
     done: { saved: "La ricerca è salvata: la trovi qui sotto.", forgotten: "la ricerca non è più fra le tue" },
-    title: { saved: "Ricerca salvata · Tessera", forgotten: "Ricerca tolta · Tessera" },
+    titleDone: { saved: "Ricerca salvata · Tessera", forgotten: "Ricerca tolta · Tessera" },
   },
   en: {
     people: "/en/people",
@@ -51,7 +51,7 @@ const WORDS = {
     empty: "No saved searches yet",
     kept: "You keep this search already.",
     done: { saved: "The search is saved: you find it below.", forgotten: "the search is no longer among yours" },
-    title: { saved: "Search saved · Tessera", forgotten: "Search removed · Tessera" },
+    titleDone: { saved: "Search saved · Tessera", forgotten: "Search removed · Tessera" },
   },
 } as const;
 
@@ -76,7 +76,7 @@ for (const [language, javaScriptEnabled] of [
     await main.getByRole("button", { name: words.save }).click();
     await expect(page).toHaveURL(new RegExp(`${words.saved}\\?done=saved$`));
     await expect(main.getByRole("status").filter({ hasText: words.done.saved })).toBeVisible();
-    await expect(page).toHaveTitle(words.title.saved);
+    await expect(page).toHaveTitle(words.titleDone.saved);
     if (javaScriptEnabled) await expect.poll(() => told(page)).toContain(words.done.saved);
     const row = main.getByRole("listitem").filter({ hasText: name });
     await expect(row).toContainText(words.none);
@@ -97,7 +97,7 @@ for (const [language, javaScriptEnabled] of [
     await expect(main.getByRole("heading", { name: words.empty })).toBeVisible();
     await expect(main.getByRole("status").filter({ hasText: words.done.forgotten })).toBeVisible();
     await expect(main.getByText(words.done.saved)).toHaveCount(0);
-    await expect(page).toHaveTitle(words.title.forgotten);
+    await expect(page).toHaveTitle(words.titleDone.forgotten);
   });
 
 test("NT2: the job tells once of several who are new, by a mail and a notification that name nobody", async ({

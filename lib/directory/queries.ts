@@ -7,6 +7,7 @@ import { type Counted, countedBy } from "./counted/rules";
 import { bestWaysOut, criteriaOf, type EasierSearch, easierThan, stepsOut } from "./criterion/rules";
 import { placeCursor } from "./cursor/queries";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
+import { askedByVisitor } from "./filter/rules";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
 import { reasonsFor } from "./reason/rules";
@@ -88,9 +89,7 @@ const searchOf = (who: Who, filters: Filters, language: Language) => ({
  */
 async function listFor(who: Who, asked: Filters, context: Asked): Promise<PeopleList> {
   const { language, isLiteral = false } = context;
-  const filters = who.viewer
-    ? asked
-    : { ...asked, sides: asked.sides.filter((side) => side === "offers" || side === "asks") };
+  const filters = who.viewer ? asked : askedByVisitor(asked);
   const given = filters.after ? decodeCursor(filters.after, filters.sort) : null;
   const easier = () => (isLiteral ? [] : easierThan(filters, language));
   if (given?.easier) {

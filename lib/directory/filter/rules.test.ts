@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { READY, SIDES, SORTS, VIEWS } from "../types";
-import { cleared, countChosen, placeOf, queryOf, readFilters, typedWords, withoutWords } from "./rules";
+import { askedByVisitor, cleared, countChosen, placeOf, queryOf, readFilters, typedWords, withoutWords } from "./rules";
 
 const plain = readFilters({});
 
@@ -150,4 +150,9 @@ test.each([
   ["e commerce torino", "ecommerce", "ecommerce"],
 ])("in «%s», «%s» was typed «%s»", (q, matched, typed) => {
   expect(typedWords(q, matched)).toBe(typed);
+});
+
+test("a visitor asks for nothing that compares people with whoever looks", () => {
+  const asked = readFilters({ q: "liutaio", side: ["givesMe", "offers", "needsMe", "asks"], place: "bologna" });
+  expect(askedByVisitor(asked)).toEqual({ ...asked, sides: ["offers", "asks"] });
 });

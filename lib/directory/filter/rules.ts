@@ -67,6 +67,11 @@ export function readFilters(params: Params): Filters {
   };
 }
 
+/** What a search of a visitor asks for: nothing that compares people with whoever looks. */
+export function askedByVisitor(filters: Filters): Filters {
+  return { ...filters, sides: filters.sides.filter((side) => side === "offers" || side === "asks") };
+}
+
 type Query = Record<string, string | string[]>;
 
 /** The address of a search: only what differs from the plain list, always in the same order. */

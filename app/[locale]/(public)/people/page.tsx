@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { alternatesOf } from "@/app/[locale]/alternates";
+import { listMetadata } from "@/app/[locale]/list-metadata";
 import { page } from "@/app/[locale]/page-shape";
 import { ActiveCriteria } from "@/components/directory/active-criteria";
 import { PeopleFacets } from "@/components/directory/people-facets";
@@ -16,7 +16,7 @@ import { PageHead } from "@/components/layout/page-head";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
-import { queryOf, readFilters } from "@/lib/directory/filter/rules";
+import { askedByVisitor, queryOf, readFilters } from "@/lib/directory/filter/rules";
 import { searchPeople } from "@/lib/directory/queries";
 import { listSpokenOf } from "@/lib/directory/saved/queries";
 import { keptQuery, searchLabel } from "@/lib/directory/saved/rules";
@@ -25,17 +25,20 @@ import { getPathname } from "@/lib/i18n/navigation";
 type Props = PageProps<"/[locale]/people">;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [t, language] = [await getTranslations("directory"), await getLocale()];
-  const filters = readFilters(await searchParams);
-  const isPlain = Object.keys(queryOf(filters)).length === 0;
+  const [viewer, language, t] = [await getViewer(), await getLocale(), await getTranslations("directory")];
+  const asked = readFilters(await searchParams);
+  const filters = viewer ? asked : askedByVisitor(asked);
   const associations = await listSpokenOf(keptQuery(filters));
-  const search = searchLabel(filters, { language, say: t, associations });
-  return {
-    title: search === "" ? t("title") : t("titleOf", { search }),
+  return listMetadata({
+    target: { pathname: "/people" },
+    title: t("title"),
     description: t("description"),
-    ...(await alternatesOf({ pathname: "/people" })),
-    ...(isPlain ? {} : { robots: { index: false, follow: true } }),
-  };
+    words: [
+      searchLabel(filters, { language, say: t, associations }),
+      asked.view === "list" ? "" : t(`view.${asked.view}`),
+    ],
+    isPlain: Object.keys(queryOf(asked)).length === 0,
+  });
 }
 
 export default page(async function PeoplePage({ searchParams }: Props) {

@@ -10,20 +10,36 @@ import { LinkButton } from "@/components/ui/button";
 import { getViewer } from "@/lib/auth/session";
 import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listProjects } from "@/lib/project/listing/queries";
-import { activeCount, filtersOf } from "@/lib/project/listing/rules";
-import { alternatesOf } from "../../alternates";
+import { activeCount, filtersOf, queryOf } from "@/lib/project/listing/rules";
+import { competenceLabel } from "@/lib/taxonomy/rules";
+import { listMetadata } from "../../list-metadata";
 import { page } from "../../page-shape";
 
 /** As many as are read through; the list below has them all. */
 const HELPING_MAX = 4;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("project.list");
-  return { title: t("title"), description: t("description"), ...(await alternatesOf({ pathname: "/projects" })) };
+type Props = PageProps<"/[locale]/projects">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [locale, t] = [await getLocale(), await getTranslations("project")];
+  const filters = filtersOf(await searchParams, locale);
+  const { q, competence, states, kinds, after } = filters;
+  return listMetadata({
+    target: { pathname: "/projects" },
+    title: t("list.title"),
+    description: t("list.description"),
+    words: [
+      q,
+      competence ? t("list.seeks", { competence: competenceLabel(competence, locale) }) : "",
+      ...states.map((state) => t(`state.${state}`)),
+      ...kinds.map((kind) => t(`kind.${kind}`)),
+    ],
+    isPlain: Object.keys(queryOf(filters)).length === 0 && after === null,
+  });
 }
 
 /** The projects there are, by stage and by competence sought. */
-export default page(async function ProjectsPage({ searchParams }: PageProps<"/[locale]/projects">) {
+export default page(async function ProjectsPage({ searchParams }: Props) {
   const filters = filtersOf(await searchParams, await getLocale());
   const viewer = await getViewer();
   const isPlain = activeCount(filters) === 0 && filters.after === null;
