@@ -165,3 +165,12 @@ for (const theme of ["light", "dark"] as const)
       }
     }
   });
+
+test("where nobody is found the map comes after what one can do about it", async ({ as }) => {
+  const page = await as(null, { viewport: sizes.phone });
+  await page.goto("/persone?q=liutaio+zxqv&place=bologna&view=map");
+  const topOf = async (name: RegExp) => (await page.getByRole("heading", { name }).boundingBox())?.y ?? Number.NaN;
+  const [way, map] = [await topOf(/^Nessuno, per ora/), await topOf(/^Emilia-Romagna$/)];
+  expect(way).toBeLessThan(map);
+  expect(await overflows(page)).toBe(false);
+});

@@ -14,12 +14,12 @@ export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) 
   if (filters.view === "map")
     return (
       <>
-        <PeopleMap filters={filters} page={page} />
         {isEmpty ? (
           <Joined look="people">
             <WayOut filters={filters} page={page} isVisitor={isVisitor} />
           </Joined>
         ) : null}
+        <PeopleMap filters={filters} page={page} />
       </>
     );
   return (
