@@ -151,3 +151,78 @@ test("without scripts it is a plain field of a plain form", async ({ as }) => {
   await expect(page).toHaveURL(/\?q=hoxha&.*side=offers/);
   await expect(page.getByRole("link", { name: "Alba Hoxha" })).toBeVisible();
 });
+
+const headerBox = (page: Page) =>
+  page.getByRole("banner").getByRole("combobox", { name: /^(Cerca persone|Search people)/ });
+
+for (const [path, words, name, address] of [
+  ["/notifiche", "alba ho", /^Alba Hoxha/, /\/persone\/alba-hoxha$/],
+  ["/en/notifications", "tuscany", /^Tuscany Region/, /\/en\/people\?place=toscana$/],
+] as const)
+  test(`the search over every page suggests too, once somebody enters it: ${path}`, async ({ as }) => {
+    const page = await as(await demoPerson("samira-el-fassi"));
+    const scripts: Promise<string>[] = [];
+    page.on("response", (answer) => {
+      if (answer.request().resourceType() === "script") scripts.push(answer.text());
+    });
+    const suggesting = async () => (await Promise.all(scripts)).filter((text) => text.includes("/api/v1/suggestions"));
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expect(headerBox(page)).toHaveAttribute("aria-expanded", "false");
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(await suggesting()).toEqual([]);
+    while (!(await headerBox(page).evaluate((field) => field === document.activeElement)))
+      await page.keyboard.press("Tab");
+    await expect.poll(async () => (await suggesting()).length).toBe(1);
+
+    await page.keyboard.type(words);
+    await expect(headerBox(page)).toHaveAttribute("aria-expanded", "true");
+    await expect(headerBox(page)).toHaveAttribute("aria-controls", (await list(page).getAttribute("id")) ?? "");
+    await expect(page.getByRole("banner").locator("[aria-live=polite]")).toHaveText(/^\d+ sugg|^Un sugg|^One sugg/);
+    await expect(option(page, name)).toBeInViewport({ ratio: 1 });
+    while (!(await option(page, name).getAttribute("aria-selected"))?.startsWith("t"))
+      await page.keyboard.press("ArrowDown");
+    expect(await headerBox(page).getAttribute("aria-activedescendant")).toBe(
+      await option(page, name).getAttribute("id"),
+    );
+    await page.keyboard.press("Escape");
+    await expect(list(page)).toBeHidden();
+    await expect(headerBox(page)).not.toHaveAttribute("aria-activedescendant", /./);
+    await page.keyboard.press("ArrowDown");
+    await option(page, name).click();
+    await expect(page).toHaveURL(address);
+  });
+
+test("the search over every page is a plain form without scripts, and where what suggests does not come", async ({
+  as,
+}) => {
+  const someone = await demoPerson("samira-el-fassi");
+  const plain = await as(someone, { javaScriptEnabled: false });
+  await plain.goto("/notifiche");
+  const field = plain.getByRole("banner").getByRole("searchbox", { name: /^Cerca persone/ });
+  for (const name of ["role", "aria-expanded", "aria-controls", "autocomplete"])
+    expect(await field.getAttribute(name), name).toBeNull();
+  await field.fill("hoxha");
+  await field.press("Enter");
+  await expect(plain).toHaveURL(/\/persone\?q=hoxha$/);
+
+  const page = await as(someone);
+  await page.goto("/notifiche", { waitUntil: "networkidle" });
+  await page.route("**/*.js", (route) => route.fulfill({ status: 404, body: "" }));
+  await headerBox(page).pressSequentially("hoxha");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/persone\?q=hoxha$/);
+});
+
+for (const theme of ["light", "dark"] as const)
+  test(`what the search over every page suggests stands whole on the narrowest screen that has it (${theme})`, async ({
+    as,
+  }) => {
+    const page = await as(await demoPerson("samira-el-fassi"), { viewport: { width: 1024, height: 700 }, theme });
+    await page.goto("/notifiche");
+    await headerBox(page).pressSequentially("alb");
+    await expect(list(page)).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("ArrowDown");
+    await expect(list(page).getByRole("option", { selected: true })).toBeInViewport({ ratio: 1 });
+    expect(await overflows(page)).toBe(false);
+    expect(await violationsOn(page)).toEqual([]);
+  });

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { chooseThemeAction } from "@/app/_actions/appearance";
+import { HeaderSearch } from "@/components/directory/header-search";
 import { SiteShell } from "@/components/layout/site-shell";
 import { THEME_COOKIE, themeOf } from "@/lib/core/theme";
 import type { Frame } from "@/lib/notification/types";
@@ -11,7 +12,7 @@ export default async function SiteFrame({ children }: { children: ReactNode }) {
   const frame = await getFrame();
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <SiteShell viewer={frame && frameOf(frame)} theme={theme} themeAction={chooseThemeAction}>
+    <SiteShell viewer={frame && frameOf(frame)} search={<HeaderSearch />} theme={theme} themeAction={chooseThemeAction}>
       {children}
     </SiteShell>
   );

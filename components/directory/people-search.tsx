@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { LIST_SEARCH_ID, ListSearch } from "@/components/layout/facets";
-import { SUGGESTION_KINDS } from "@/lib/directory/suggestion/types";
 import { type Filters, SORTS } from "@/lib/directory/types";
 import { KeptFields } from "./kept-fields";
-import { SuggestField } from "./suggest-field";
+import { SearchField } from "./search-field";
 
 /** The words and the order; what the filters chose stays chosen. */
 export function PeopleSearch({ filters, action }: { filters: Filters; action: string }) {
@@ -13,7 +12,7 @@ export function PeopleSearch({ filters, action }: { filters: Filters; action: st
       action={action}
       label={t("search.label")}
       placeholder={t("search.placeholder")}
-      field={<Suggestions query={filters.q} />}
+      field={<SearchField id={LIST_SEARCH_ID} query={filters.q} placeholder={t("search.placeholder")} />}
     >
       <div className="field">
         <label className="vh" htmlFor="list-sort">
@@ -32,25 +31,5 @@ export function PeopleSearch({ filters, action }: { filters: Filters; action: st
       </button>
       <KeptFields filters={filters} except={["q", "sort"]} />
     </ListSearch>
-  );
-}
-
-function Suggestions({ query }: { query: string }) {
-  const t = useTranslations("directory");
-  const kinds = SUGGESTION_KINDS.map((kind) => [kind, t(`suggest.kind.${kind}`)]);
-  return (
-    <SuggestField
-      id={LIST_SEARCH_ID}
-      query={query}
-      placeholder={t("search.placeholder")}
-      locale={useLocale()}
-      sentences={{
-        list: t("suggest.list"),
-        kinds: Object.fromEntries(kinds),
-        none: t("suggest.none"),
-        one: t("suggest.one"),
-        many: t("suggest.many", { count: "{count}" }),
-      }}
-    />
   );
 }

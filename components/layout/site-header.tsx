@@ -1,16 +1,22 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Brand } from "@/components/ui/brand";
 import { LinkButton } from "@/components/ui/button";
 import { PersonTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/lib/i18n/navigation";
-import { HeaderSearch } from "./header-search";
 import { LanguageLink } from "./language-link";
 import { NavLink } from "./nav-link";
 import type { FrameViewer } from "./viewer";
 
+type SiteHeaderProps = {
+  viewer: FrameViewer;
+  /** The search of every page, for members. */
+  search: ReactNode;
+};
+
 /** Brand, at most six links, search, what waits, own tile. Below 64 rem the links move to the bar at the bottom. */
-export function SiteHeader({ viewer }: { viewer: FrameViewer }) {
+export function SiteHeader({ viewer, search }: SiteHeaderProps) {
   const t = useTranslations("layout");
   return (
     <header className="top">
@@ -24,7 +30,7 @@ export function SiteHeader({ viewer }: { viewer: FrameViewer }) {
           <NavLink href="/competences">{t("nav.competences")}</NavLink>
           {viewer ? null : <NavLink href="/how-it-works">{t("nav.howItWorks")}</NavLink>}
         </nav>
-        <div className="top-tools">{viewer ? <MemberTools viewer={viewer} /> : <VisitorTools />}</div>
+        <div className="top-tools">{viewer ? <MemberTools viewer={viewer} search={search} /> : <VisitorTools />}</div>
       </div>
     </header>
   );
@@ -45,11 +51,11 @@ function VisitorTools() {
   );
 }
 
-function MemberTools({ viewer }: { viewer: NonNullable<FrameViewer> }) {
+function MemberTools({ viewer, search }: SiteHeaderProps & { viewer: NonNullable<FrameViewer> }) {
   const t = useTranslations("layout");
   return (
     <>
-      <HeaderSearch />
+      {search}
       <LanguageLink className="lang only-wide" isShort />
       <Link className="tool only-narrow" href="/people">
         <span className="vh">{t("search.short")}</span>

@@ -10,18 +10,19 @@ import type { FrameViewer } from "./viewer";
 
 type SiteShellProps = {
   viewer: FrameViewer;
+  search: ReactNode;
   theme: Theme;
   themeAction: (form: FormData) => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame of every page but signing in: what is inside `<main>` is the page's. */
-export function SiteShell({ viewer, theme, themeAction, children }: SiteShellProps) {
+export function SiteShell({ viewer, search, theme, themeAction, children }: SiteShellProps) {
   const t = useTranslations("layout");
   return (
     <>
       <SkipLink />
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} search={search} />
       <main id="content" tabIndex={-1}>
         {children}
         <p className="wrap print-note">{t("printNote")}</p>

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { getPathname } from "@/lib/i18n/navigation";
+import { SearchField } from "./search-field";
 
-/** A GET form to the people of Tessera. */
+/** A GET form to the people of Tessera, from any page. */
 export function HeaderSearch() {
   const t = useTranslations("layout.search");
   const action = getPathname({ href: "/people", locale: useLocale() });
@@ -13,7 +14,7 @@ export function HeaderSearch() {
         <label className="vh" htmlFor="search-top">
           {t("label")}
         </label>
-        <input id="search-top" type="search" name="q" placeholder={t("placeholder")} />
+        <SearchField id="search-top" placeholder={t("placeholder")} />
       </form>
     </search>
   );
