@@ -15,9 +15,11 @@ export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) 
     return (
       <>
         {isEmpty ? (
-          <Joined look="people">
-            <WayOut filters={filters} page={page} isVisitor={isVisitor} />
-          </Joined>
+          <div className="mb-8">
+            <Joined look="people">
+              <WayOut filters={filters} page={page} isVisitor={isVisitor} />
+            </Joined>
+          </div>
         ) : null}
         <PeopleMap filters={filters} page={page} />
       </>
