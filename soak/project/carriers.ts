@@ -2,11 +2,13 @@ import { withdraw } from "./course";
 import { own } from "./hands";
 import type { Hosting } from "./rows";
 import { leave } from "./seats";
+import { letGoOf } from "./tasks";
 import {
   AGAIN_DAYS,
   GROUPS,
   type Group,
   isIn,
+  isInside,
   isOver,
   isSince,
   isStanding,
@@ -70,6 +72,7 @@ function part(world: World, one: Hosting): string {
   if (isOver(world)) return "project.over";
   one.state = "ENDED";
   strand(world);
+  if (!isInside(world, world.owner)) letGoOf(world, world.owner);
   if (!hasCoHosts(world)) withdraw(world.leads, "OFFERED", world.now);
   return "ok";
 }

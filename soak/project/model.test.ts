@@ -153,3 +153,23 @@ test("M7, M8: whoever leaves an association leaves its projects, and what they l
   const outside = ["contribution.notParticipant", "ok"];
   expect(answers(steps, shared)).toEqual([...Array(4).fill("ok"), ...left, ...outside, "project.needsCritical"]);
 });
+
+test("M8: an owner whom a co-host alone keeps in the project has nothing left to do in it once that goes", () => {
+  const shared = { isShared: true, isMembersOnly: false, isDream: false };
+  const steps = [
+    ...SEATED,
+    { kind: "offer", who: 2, need: 1 },
+    { kind: "accept" },
+    { kind: "handOver", whom: 1 },
+    { kind: "answerHandover", who: 1 },
+    { kind: "askCoHost", who: 1, group: 2 },
+    { kind: "answerCoHost", who: 4 },
+    { kind: "addTask", who: 1 },
+    { kind: "leave", who: 1, group: 0 },
+    { kind: "takeTask", who: 2 },
+    { kind: "leaveCoHosting", who: 4 },
+    { kind: "takeTask", who: 2 },
+  ] as const;
+  const expected = [...Array(SEATED.length + 8).fill("ok"), "work.taskTaken", "ok", "ok"];
+  expect(answers(steps, shared)).toEqual(expected);
+});
