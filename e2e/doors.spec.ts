@@ -146,7 +146,7 @@ for (const [way, options] of WAYS) {
     await said(desk, /^Manca ancora la parola di 1 membro/);
 
     const sponsor = await memberBesides(STEWARD);
-    await page.getByRole("textbox", { name: /^Nome utente di chi ti conosce/ }).fill(sponsor.handle);
+    await page.getByRole("combobox", { name: /^Chi ti conosce/ }).fill(sponsor.handle);
     await press(page, "Chiedi");
     await said(page, "Non ancora");
     const other = await as(sponsor, options);

@@ -47,7 +47,7 @@ test("a founder founds and invites; whoever is invited comes in (M2, PT2)", asyn
 
   await page.goto(`/en/associations/${slug}/manage/invitations`);
   const form = page.locator("#invite");
-  await form.getByRole("textbox", { name: /^Username/ }).fill(invitee.handle);
+  await form.getByRole("combobox", { name: /^Whom you invite/ }).fill(invitee.handle);
   await form
     .getByRole("textbox", { name: /^Why this person/ })
     .fill("I saw you mend a chair at the fair: here you would learn and teach.");
@@ -76,7 +76,7 @@ test("an applicant, a member who says a word, and two who decide (M4, M6)", asyn
   await said(page, /^Application sent\./);
   const own = new URL(page.url()).pathname;
   await expectMail(second.email, "Alma Applies asks to join Banco di prova", start);
-  await page.getByRole("textbox", { name: /^Username of somebody who knows you/ }).fill(sponsor.handle);
+  await page.getByRole("combobox", { name: /^Who knows you/ }).fill(sponsor.handle);
   await press(page, "Ask");
   await said(page, /^Asked\./);
 

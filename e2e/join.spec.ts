@@ -112,7 +112,7 @@ for (const [way, options] of WAYS) {
     const [page, desk] = [await as(person, options), await as(await demoPerson(STEWARD), options)];
     const start = new Date();
     await desk.goto(`/associazioni/${ASSOCIATION}/gestione/inviti`);
-    await desk.getByRole("textbox", { name: /^Nome utente/ }).fill(person.handle);
+    await desk.getByRole("combobox", { name: /^Chi inviti/ }).fill(person.handle);
     await desk
       .locator("#invite")
       .getByRole("textbox", { name: /^Perché proprio questa persona/ })

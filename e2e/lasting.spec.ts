@@ -132,7 +132,7 @@ test("a role of one’s own is defined, offered, accepted, changed, ended, and t
   await press(desk, "Crea il ruolo");
   await said(desk, "Il ruolo c’è. Ora puoi offrirlo a qualcuno.");
   expect(await violationsOn(desk)).toEqual([]);
-  await desk.getByRole("textbox", { name: /^Nome utente del membro/ }).fill(bo.handle);
+  await desk.getByRole("combobox", { name: /^A chi lo offri/ }).fill(bo.handle);
   await desk.getByRole("radio", { name: /^Tesoriere/ }).check();
   await press(desk, "Offri il ruolo");
   await said(desk, "Ruolo offerto. Vale da quando la persona accetta.");

@@ -17,7 +17,12 @@ const WORDS = {
   it: {
     ...{ home: "/associazioni", desk: "gestione/ruoli", register: "ruoli", own: "I ruoli che vi date" },
     ...{ name: /^Come si chiama/, duty: /^Di che cosa risponde/, byTrust: /^Si guadagna con la fiducia/ },
-    ...{ define: "Crea il ruolo", defined: /^Il ruolo c’è\./, handle: /^Nome utente/, offer: "Offri il ruolo" },
+    ...{
+      define: "Crea il ruolo",
+      defined: /^Il ruolo c’è\./,
+      handle: /^(A chi lo offri|Una persona di cui)/,
+      offer: "Offri il ruolo",
+    },
     ...{
       offered: /^Ruolo offerto\./,
       isMissing: /non c’è ancora\. L’offerta resta aperta/,
@@ -31,7 +36,12 @@ const WORDS = {
   en: {
     ...{ home: "/en/associations", desk: "manage/roles", register: "roles", own: "The roles you give yourselves" },
     ...{ name: /^What it is called/, duty: /^What it answers for/, byTrust: /^Earned by trust/ },
-    ...{ define: "Create the role", defined: /^The role is there\./, handle: /^User ?name/, offer: "Offer the role" },
+    ...{
+      define: "Create the role",
+      defined: /^The role is there\./,
+      handle: /^(Whom you offer|Somebody you trust)/,
+      offer: "Offer the role",
+    },
     ...{
       offered: /^Role offered\./,
       isMissing: /not there yet\. The offer stays open/,
@@ -65,7 +75,7 @@ for (const [way, locale, options] of WAYS)
     await desk.getByRole("checkbox", { name: words.byTrust }).check();
     await press(desk, words.define);
     await said(desk, words.defined);
-    await desk.getByRole("textbox", { name: words.handle }).fill(gaia.handle);
+    await desk.getByRole("combobox", { name: words.handle }).fill(gaia.handle);
     await desk.getByRole("radio", { name: /^Garante/ }).check();
     await press(desk, words.offer);
     await said(desk, words.offered);
@@ -74,7 +84,7 @@ for (const [way, locale, options] of WAYS)
     await said(page, words.isMissing);
     for (const truster of [desk, friend]) {
       await truster.goto(at(words.register));
-      await truster.getByRole("textbox", { name: words.handle }).fill(gaia.handle);
+      await truster.getByRole("combobox", { name: words.handle }).fill(gaia.handle);
       await press(truster, words.give);
       await said(truster, words.given);
       await page.goto(`${words.home}/${slug}`);

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { ButtonForm } from "@/components/form/button-form";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { Actions } from "@/components/ui/button";
 import { Day } from "@/components/ui/moment";
 import { Prose } from "@/components/ui/prose";
@@ -63,14 +63,7 @@ function EntrustForm({ id, handle, tomorrow, action }: EntrustFormProps) {
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ decisionId: id }}>
       <TextArea name="statement" label={t("statement")} rows={3} charsMax={STATEMENT_CHARS_MAX} />
-      <TextField
-        name="handle"
-        label={t("handle")}
-        hint={t("handleHint")}
-        value={handle}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <WhomField label={t("handle")} hint={t("handleHint")} value={handle} />
       <DateField name="reviewOn" label={t("reviewOn")} min={tomorrow} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

@@ -6,24 +6,24 @@ import { TextField } from "@/components/form/text-field";
 import { type NamedPerson, peopleAmong } from "./named-people";
 import { suggestionAsker } from "./suggestion-asker";
 
-type PersonFieldProps = { name: string; label: ReactNode; hint: ReactNode };
+type PersonFieldProps = { name: string; label: ReactNode; hint: ReactNode; value?: string | undefined };
 
 /**
  * One person, by username. Where script runs, a name typed here suggests those who bear it, of the people whoever types may find
  * (rule A2), and says beside the field who was chosen; where it does not, one types the username.
  */
-export function PersonField({ name, label, hint }: PersonFieldProps) {
+export function PersonField({ name, label, hint, value }: PersonFieldProps) {
   const locale = useLocale();
   const listId = useId();
   const [people, setPeople] = useState<readonly NamedPerson[]>([]);
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(value ?? "");
   const [asker] = useState(() => suggestionAsker(locale, (items) => setPeople(peopleAmong(items))));
   const chosen = people.find(({ handle }) => handle === typed.trim());
   useEffect(() => asker.stop, [asker]);
   return (
     <div>
       <TextField
-        {...{ name, label, hint }}
+        {...{ name, label, hint, value }}
         list={listId}
         autoComplete="off"
         spellCheck={false}

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { ButtonForm } from "@/components/form/button-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { Todo, TodoItem } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
@@ -17,7 +17,7 @@ export function InviteForm({ slug, action }: { slug: string; action: FormAction 
   const t = useTranslations("membership.invite");
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-      <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />
+      <WhomField label={t("handle")} />
       <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} charsMax={REASON_CHARS_MAX} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

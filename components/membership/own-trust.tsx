@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { ButtonForm } from "@/components/form/button-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/layout/section";
 import { Todo, TodoItem } from "@/components/ui/ledger";
 import type { FormAction } from "@/lib/form/form-state";
@@ -42,7 +42,7 @@ export function OwnTrust({ slug, trusted, give, withdraw }: OwnTrustProps) {
       ) : null}
       <div className="mt-4">
         <Form action={give} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-          <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />
+          <WhomField label={t("handle")} hint={t("handleHint")} />
           <SubmitButton>{t("give")}</SubmitButton>
         </Form>
       </div>

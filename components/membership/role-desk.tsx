@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { ButtonForm } from "@/components/form/button-form";
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
 import { Todo, TodoItem } from "@/components/ui/ledger";
 import { Day, Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";
@@ -68,13 +68,7 @@ export function OfferRoleForm({ slug, roles, own, action }: OfferRoleFormProps) 
   ];
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-      <TextField
-        name="handle"
-        label={t("roles.handle")}
-        hint={t("roles.handleHint")}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <WhomField label={t("roles.handle")} hint={t("roles.handleHint")} />
       <RadioGroup name="role" label={t("roles.which")} isBoxed value={choices[0]?.value} choices={choices} />
       <SubmitButton>{t("roles.submit")}</SubmitButton>
     </Form>

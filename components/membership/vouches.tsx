@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { ButtonForm } from "@/components/form/button-form";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { Section } from "@/components/layout/section";
 import { Emblem } from "@/components/ui/emblem";
 import { Todo, TodoItem } from "@/components/ui/ledger";
@@ -38,7 +38,7 @@ export function OwnVouches({ applicationId, vouches, required: count, ask }: Own
       </ul>
       {ask ? (
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ applicationId }} labelledBy="vouches">
-          <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />
+          <WhomField label={t("handle")} hint={t("handleHint")} />
           <SubmitButton>{t("ask")}</SubmitButton>
         </Form>
       ) : null}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PersonField } from "@/components/directory/person-field";
+import { WhomField } from "@/components/directory/whom-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
@@ -9,7 +9,7 @@ export function AskFields({ name }: { name?: string }) {
   const t = useTranslations("project.asked");
   return (
     <>
-      {name ? null : <Whom />}
+      {name ? null : <WhomField label={t("handle")} />}
       <TextArea
         name="reason"
         label={name ? t("reasonOf", { name }) : t("reason")}
@@ -20,15 +20,4 @@ export function AskFields({ name }: { name?: string }) {
       <SubmitButton look="neutral">{t("submit")}</SubmitButton>
     </>
   );
-}
-
-function Whom() {
-  const t = useTranslations("project.asked");
-  const hint = (
-    <>
-      <span className="only-script">{t("handleFind")} </span>
-      {t("handleHint")}
-    </>
-  );
-  return <PersonField name="handle" label={t("handle")} hint={hint} />;
 }
