@@ -10,16 +10,20 @@ const OPENED_MAX = 3;
 /** First words of place names that people mean otherwise. */
 const NOT_OPENINGS: ReadonlySet<string> = new Set(["citta", "gioia", "martina", "piazza", "porto", "santa", "torre"]);
 
-const byName = new Map<string, PlaceRef>();
+const byName = new Map<string, readonly PlaceRef[]>();
 const byOpening = new Map<string, PlaceRef[]>();
-const byCode = new Map(PROVINCES.map(({ code }) => [code.toLowerCase(), { type: "province", ref: code } as const]));
+const byCode = new Map(PROVINCES.map(({ code }) => [code.toLowerCase(), [{ type: "province", ref: code } as const]]));
+
+/** Municipalities come first: «Bologna» is the town, «provincia di Bologna» what lies around it. A land may be part of several provinces («Monferrato»). */
+const isCalledToo = (called: readonly PlaceRef[], place: PlaceRef) =>
+  called.every(({ type, ref }) => type === "province" && place.type === "province" && ref !== place.ref);
 
 function add({ name, aliases = [] }: Named, place: PlaceRef) {
   for (const text of [name.it, name.en, ...aliases]) {
     const words = tokensOf(text).map((token) => token.text);
     const key = words.join(" ");
-    // Municipalities come first: «Bologna» is the town, «provincia di Bologna» what lies around it.
-    if (!byName.has(key)) byName.set(key, place);
+    const called = byName.get(key) ?? [];
+    if (isCalledToo(called, place)) byName.set(key, [...called, place]);
     const [first = "", ...others] = words;
     if (others.length > 0 && !byOpening.get(first)?.includes(place)) {
       byOpening.set(first, [...(byOpening.get(first) ?? []), place]);
@@ -31,9 +35,9 @@ for (const entry of MUNICIPALITIES) add(entry, { type: "municipality", ref: entr
 for (const entry of PROVINCES) add(entry, { type: "province", ref: entry.code });
 for (const entry of REGIONS) add(entry, { type: "region", ref: entry.slug });
 
-/** The place of that name in either language, or alias; the smallest when several bear it. */
-export function placeCalled(words: readonly string[]): PlaceRef | null {
-  return byName.get(words.join(" ")) ?? null;
+/** The place of that name in either language, or alias, the smallest when several bear it; all provinces of a land that is called so. */
+export function placesCalled(words: readonly string[]): readonly PlaceRef[] {
+  return byName.get(words.join(" ")) ?? [];
 }
 
 /** Municipalities whose longer name begins with the word («ascoli», «reggio»), when they are few. */
@@ -43,9 +47,9 @@ export function placesOpening(word: string): readonly PlaceRef[] {
   return opened.length <= OPENED_MAX ? opened : [];
 }
 
-/** The province of a two-letter code, in either case. */
-export function provinceCoded(text: string): PlaceRef | null {
-  return byCode.get(text) ?? null;
+/** The province of a two-letter code, in either case; none of any other word. */
+export function provinceCoded(text: string): readonly PlaceRef[] {
+  return byCode.get(text) ?? [];
 }
 
 type Extent = PlaceRef["type"] | "around";

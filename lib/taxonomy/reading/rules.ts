@@ -1,7 +1,7 @@
 import people from "../data/names.json";
 import ordinaryWords from "../data/ordinary.json";
 import { gistOf } from "../gist/rules";
-import { extended, extentOf, placeCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
+import { extended, extentOf, placesCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
 import { type Hit, isTerm, partHits, termHits, vocabulary, wholeHits } from "../phrase/rules";
 import { corrector, isOneEdit, kinFinder, squeeze } from "../spelling/rules";
 import type { Language, MeantPlace, PlaceRef } from "../types";
@@ -52,7 +52,7 @@ function isName(text: string): boolean {
 /** A place or a term with one slip in it. */
 function corrected(text: string): string | null {
   const [term, place] = [correctTerm(text), correctPlace(text)];
-  return place && placeCalled([place]) ? place : (term ?? correctedEveryday(text));
+  return place && placesCalled([place]).length > 0 ? place : (term ?? correctedEveryday(text));
 }
 
 /** Of an everyday word only doubled letters, or a slip in a long one: «gattina» is no slip of «gallina». A very short one is a term by itself. */
@@ -94,16 +94,18 @@ function matchRuns(pieces: readonly Piece[], matches: Match[], { longest, shorte
 
 const isGuess = ({ text, read }: Piece) => text !== read;
 const some = (hits: readonly Hit[]) => (hits.length > 0 ? { hits } : null);
-const at = (place: PlaceRef | null) => (place ? { places: [place] } : null);
+const at = (places: readonly PlaceRef[]) => (places.length > 0 ? { places } : null);
 
 function bracketedCode([piece]: readonly Piece[]): Meaning | null {
   return piece?.written === "bracketed" ? at(provinceCoded(piece.text)) : null;
 }
 
 function nameOf(words: readonly string[], language: Language | undefined): Meaning | null {
-  const place = placeCalled(words);
-  if (place) return at(place);
-  return some(termHits(words, language)) ?? (words.length > 1 ? some(partHits(words, language)) : null);
+  return (
+    at(placesCalled(words)) ??
+    some(termHits(words, language)) ??
+    (words.length > 1 ? some(partHits(words, language)) : null)
+  );
 }
 
 /** As typed first: «start up» is well spelt together, though neither word is known alone. */
@@ -120,7 +122,7 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
 }
 
 function meansNothing({ text, read }: Piece): boolean {
-  const isPlace = placeCalled([read]) !== null || provinceCoded(text) !== null || placesOpening(text).length > 0;
+  const isPlace = placesCalled([read]).length > 0 || provinceCoded(text).length > 0 || placesOpening(text).length > 0;
   return !isPlace && !isTerm(read) && !names.has(text);
 }
 
@@ -148,10 +150,7 @@ function looseName(run: readonly Piece[], language: Language | undefined): Meani
 function shortPlace([piece]: readonly Piece[]): Meaning | null {
   if (!piece || isGuess(piece)) return null;
   const isWord = isStopWord(piece.text) && piece.written !== "capitals";
-  const province = isWord ? null : provinceCoded(piece.text);
-  if (province) return at(province);
-  const opened = placesOpening(piece.text);
-  return opened.length > 0 ? { places: opened } : null;
+  return at(isWord ? [] : provinceCoded(piece.text)) ?? at(placesOpening(piece.text));
 }
 
 /** A long word with one slip in it is hardly another one. */
