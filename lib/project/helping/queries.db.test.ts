@@ -74,6 +74,56 @@ describe("where somebody can help", () => {
     expect((await first()).some(([, isNear]) => isNear)).toBe(false);
   });
 
+  test("P34: what they can do comes before what they look for; then the indispensable, the near, the sooner, the newer", async () => {
+    const [CERAMICS, WEAVING] = ["ceramics", "weaving"];
+    const seat = (title: string, competence: string, isCritical: boolean, due: string | null, place: string) =>
+      projectFor(title, { title: "Posto", competence, isCritical, due }, { place });
+    await seat("cercato, indispensabile, vicino", WEAVING, true, "2026-12-01", "palermo");
+    await seat("utile, lontano", CERAMICS, false, "2026-12-01", "imola");
+    await seat("utile, vicino, senza giorno", CERAMICS, false, null, "palermo");
+    await seat("utile, vicino", CERAMICS, false, "2026-12-09", "palermo");
+    await seat("indispensabile, lontano", CERAMICS, true, "2026-12-02", "imola");
+    await seat("indispensabile, senza luogo, prima", CERAMICS, true, "2026-12-05", "imola");
+    await seat("indispensabile, senza luogo, dopo", CERAMICS, true, "2026-12-05", "imola");
+    await db.project.updateMany({ where: { title: { contains: "senza luogo" } }, data: { placeSlug: null } });
+    await seat("indispensabile, vicino", CERAMICS, true, "2026-12-30", "palermo");
+    const actor = await helper(CERAMICS, { placeSlug: "palermo" });
+    const weaving = await db.competence.findUniqueOrThrow({ where: { slug: WEAVING }, select: { id: true } });
+    const ask = { side: "ASK", kind: "SKILL", title: "Imparare a tessere", competenceId: weaving.id } as const;
+    await db.exchange.create({ data: { ...ask, memberId: actor.memberId } });
+    const inOrder = [
+      "indispensabile, vicino",
+      "indispensabile, lontano",
+      "indispensabile, senza luogo, dopo",
+      "indispensabile, senza luogo, prima",
+      "utile, vicino",
+      "utile, vicino, senza giorno",
+      "utile, lontano",
+      "cercato, indispensabile, vicino",
+    ];
+    const first = async (max: number) => (await listHelpNeeds(actor, { max }, NOW)).map(({ project }) => project.title);
+    expect(await first(50)).toEqual(inOrder);
+    for (const max of [1, 3, 5, 7]) expect(await first(max)).toEqual(inOrder.slice(0, max));
+  });
+
+  test("PJ3, MO4: a project that takes no offers asks nobody, and its needs cannot say otherwise", async () => {
+    const { slug } = await projectFor("Teatro di quartiere", { title: "Ceste", competence: "basketry" });
+    const actor = await helper("basketry");
+    const project = (data: Parameters<typeof db.project.update>[0]["data"]) =>
+      db.project.update({ where: { slug }, data });
+    const shown = () => titles(actor);
+    expect(await shown()).toEqual(["Teatro di quartiere: Ceste"]);
+    await project({ state: "SUSPENDED" });
+    await db.need.updateMany({ where: { project: { slug } }, data: { takesFrom: "ANYBODY" } });
+    expect(await shown()).toEqual([]);
+    await project({ state: "FEASIBILITY" });
+    expect(await shown()).toHaveLength(1);
+    await project({ isWithheld: true });
+    expect(await shown()).toEqual([]);
+    await project({ isWithheld: false });
+    expect(await shown()).toHaveLength(1);
+  });
+
   test("PT3: what was offered to is not shown, a «non ora» for ninety days, a full seat to nobody", async () => {
     const turn = { title: "Turno", competence: NURSING, due: null };
     const { needIds } = await projectFor("Ambulatorio di cortile", turn);

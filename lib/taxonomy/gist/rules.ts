@@ -50,6 +50,7 @@ export function gistOf(words: readonly string[], language: Language = "it"): Gis
 function gistIn({ stems: known, rarityOf }: Gists, words: readonly string[]): Gist {
   const told = words.filter(tells);
   const stems = [...new Set(told.map(stemOf))];
+  if (stems.length < WORDS_MIN) return { hits: [], words: new Set() };
   const found = [...known]
     .map(([slug, own]) => ({ slug, said: stems.filter((stem) => own.has(stem)) }))
     .filter(({ said }) => said.length >= WORDS_MIN)
