@@ -52,6 +52,36 @@ describe("the database keeps what a profile holds sound", () => {
     await db.competence.delete({ where: { slug: "for-a-moment" } });
   });
 
+  test("what profiles name keeps its key; all else about it may change", async () => {
+    const keyed = { where: { id: cooking } };
+    await expect(db.competence.update({ ...keyed, data: { id: 999_999 } })).rejects.toThrow("keeps its key");
+    await expect(db.value.update({ where: { slug: "care" }, data: { slug: "caring" } })).rejects.toThrow(
+      "keeps its key",
+    );
+    const { areaSlug } = await db.competence.findUniqueOrThrow(keyed);
+    await db.competence.update({ ...keyed, data: { areaSlug } });
+  });
+
+  test.each([
+    [`"competences" = ARRAY[999999 * 8 + 2]`, "a competence twice, unknown or of no level"],
+    [`"competences" = "competences" || "competences"`, "a competence twice, unknown or of no level"],
+    [`"values" = ARRAY['care', 'care']`, "a value twice or unknown"],
+    [`"values" = ARRAY['no-such-value']`, "a value twice or unknown"],
+  ])("what came in without its guards is found: %s", async (change, detail) => {
+    await hold({ competences: [heldOf({ id: cooking, level: 2 })], values: ["care"] });
+    const check = () =>
+      db.$queryRaw`SELECT "detail" FROM check_invariants() WHERE "id" = ${memberId}::uuid AND "rule" = 'profile'`;
+    expect(await check()).toEqual([]);
+    const found = db.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRawUnsafe(`UPDATE "Member" SET ${change} WHERE "id" = '${memberId}'`);
+      const rows =
+        await tx.$queryRaw`SELECT "detail" FROM check_invariants() WHERE "id" = ${memberId}::uuid AND "rule" = 'profile'`;
+      throw new Error(JSON.stringify(rows));
+    });
+    await expect(found).rejects.toThrow(JSON.stringify([{ detail }]));
+  });
+
   test("is read as rows, in the order of the profile", async () => {
     const [first, second] = [heldOf({ id: cooking, level: 4 }), heldOf({ id: cooking - 1, level: 1 })];
     await hold({ competences: [first, second] });

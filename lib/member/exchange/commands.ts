@@ -54,9 +54,11 @@ export async function editExchange(actor: Actor, { id, ...input }: ExchangeEditI
 /** Takes back an own offer or ask, at any time and without a reason. A second time changes nothing. */
 export async function withdrawExchange(actor: Actor, { id }: { id: string }, now = new Date()) {
   return changeProfile<null, "common.notFound">(actor, { part: "value", now }, async (tx) => {
-    const own = await tx.exchange.findFirst({ where: { id, memberId: actor.memberId }, select: { id: true } });
-    if (!own) return refuse("common.notFound");
-    await tx.exchange.updateMany({ where: { id, withdrawnAt: null }, data: { withdrawnAt: now } });
+    const own = { memberId_id: { memberId: actor.memberId, id } };
+    const found = await tx.exchange.findUnique({ where: own, select: { withdrawnAt: true } });
+    if (!found) return refuse("common.notFound");
+    if (found.withdrawnAt === null)
+      await tx.exchange.update({ where: own, data: { withdrawnAt: now }, select: { id: true } });
     return ok(null);
   });
 }
