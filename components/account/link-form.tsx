@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import type { ButtonLook } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import type { FormAction } from "@/lib/form/form-state";
 

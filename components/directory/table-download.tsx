@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Actions, AnchorButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
+import { Actions } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { EXPORT_MAX } from "@/lib/directory/export/rules";
 import { queryOf } from "@/lib/directory/filter/rules";

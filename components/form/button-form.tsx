@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { ButtonLook } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import type { FormAction } from "@/lib/form/form-state";
 import { Form } from "./form";
 import { SubmitButton } from "./submit-button";

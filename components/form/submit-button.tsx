@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
-import { type ButtonLook, buttonClass } from "@/components/ui/button";
+import { type ButtonLook, buttonClass } from "@/components/ui/button-look";
 
 type SubmitButtonProps = ButtonLook & {
   children: ReactNode;

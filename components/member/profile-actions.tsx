@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
+import { LinkButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Relation, VisibleProfile } from "@/lib/member/types";
 

@@ -5,7 +5,7 @@ import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Section } from "@/components/layout/section";
-import { AnchorButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
 import { Fold } from "@/components/ui/fold";
 import type { FormAction } from "@/lib/form/form-state";
 import type { DeskView } from "@/lib/project/desk/types";

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { IdentityHead } from "@/components/layout/page-head";
-import { AnchorButton, LinkButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
+import { LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
 import { ProjectEmblem, ValueTile } from "@/components/ui/emblem";
 import { Icon } from "@/components/ui/icon";

@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
-import { AnchorButton, LinkButton } from "@/components/ui/button";
-import { Seat, ValueTile } from "@/components/ui/emblem";
+import { AnchorButton } from "@/components/ui/anchor-button";
 
 type FailedProps = {
   digest?: string | undefined;
@@ -11,15 +10,20 @@ type FailedProps = {
   retry?: (() => void) | undefined;
 };
 
-/** A fault of ours: one apology, a code to quote, a way on. */
+/** The tiles of care and constancy, as lib/emblem draws them. */
+const CARE = "M0 0A12 12 0 0 1 12 12A12 12 0 0 1 0 0Z";
+const CONSTANCY = "M12 0L0 0L0 3L3 3L3 6L6 6L6 9L9 9L9 12L12 12Z";
+
+/** A fault of ours: one apology, a code to quote, a way on. Every page carries it, so it brings neither the emblems nor the routes. */
 export function Failed({ digest, retry }: FailedProps) {
   const t = useTranslations("error.failed");
+  const locale = useLocale();
   return (
     <div className="wrap lost-in">
       <div className="lost-fig" aria-hidden="true">
-        <ValueTile value="care" side={96} />
-        <Seat side={96} />
-        <ValueTile value="constancy" side={96} />
+        <Tile motif={CARE} />
+        <span className="em em--96 seat" />
+        <Tile motif={CONSTANCY} />
       </div>
       <div className="empty">
         <h1>{t("title")}</h1>
@@ -28,11 +32,20 @@ export function Failed({ digest, retry }: FailedProps) {
           <AnchorButton look="primary" href="" onClick={retry && ((event) => again(event, retry))}>
             {t("retry")}
           </AnchorButton>
-          <LinkButton href="/">{t("start")}</LinkButton>
+          <AnchorButton href={locale === "en" ? "/en" : "/"}>{t("start")}</AnchorButton>
         </div>
         {digest ? <p className="caption">{t("code", { digest })}</p> : null}
       </div>
     </div>
+  );
+}
+
+function Tile({ motif }: { motif: string }) {
+  return (
+    <svg className="em em--one em--96" viewBox="0 0 12 12" fillRule="evenodd" aria-hidden="true">
+      <path fill="#f1ede4" d="M0 0h12v12h-12z" />
+      <path fill="#1f5c47" d={motif} />
+    </svg>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
-import { AnchorButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
 import { Fold } from "@/components/ui/fold";
 import { Instant } from "@/components/ui/moment";
 import type { FormAction } from "@/lib/form/form-state";

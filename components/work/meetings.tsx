@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { ButtonForm } from "@/components/form/button-form";
 import { PersonName } from "@/components/project/person";
-import { Actions, AnchorButton } from "@/components/ui/button";
+import { AnchorButton } from "@/components/ui/anchor-button";
+import { Actions } from "@/components/ui/button";
 import { Fold } from "@/components/ui/fold";
 import { Ledger } from "@/components/ui/ledger";
 import { Day } from "@/components/ui/moment";
