@@ -71,6 +71,9 @@ test.each([
   ["commercialista circo", ["commercialista"]],
   ["fotografo matrimoni circo bologna", ["fotografo matrimoni bologna", "fotografo bologna"]],
   ["fotografo psicologa", ["fotografo"]],
+  // What people say every day is as sure as a name: what is asked for comes first, and then for whom.
+  ["tombolo e uncinetto", ["tombolo e"]],
+  ["polizza rc per psicologi", ["polizza rc per"]],
   [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), FIVE.slice(0, 28), "fotografo"]],
   ["fotografo", []],
   ["zanasi bologna", []],

@@ -96,8 +96,8 @@ function criteriaOfChoices(filters: Filters): readonly Criterion[] {
 const isMeant = (one: Criterion): one is Extract<Criterion, { kind: "competence" }> =>
   one.kind === "competence" && one.typed !== null;
 
-/** A label and a job title are equally sure. */
-const SURE = 0.95;
+/** A label, a job title and an everyday term said as it stands are equally sure. */
+const SURE = 0.9;
 
 /** What to set aside first: words left over, unless they name somebody; then the meaning one is least sure of, the last of equals. */
 function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
