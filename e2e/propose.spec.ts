@@ -79,6 +79,29 @@ test("Enter in a field that suggests does not send the form", async ({ as }) => 
   expect(sent).toHaveLength(1);
 });
 
+test("of the seats and promises that are left, the first is the one asked for", async ({ as }) => {
+  const page = await as(await demoPerson("samira-el-fassi"));
+  await page.goto("/progetti/nuovo");
+  for (const [section, button, rows] of [
+    ["#seats", /^Togli/, 3],
+    ["#promise", /^Togli/, 2],
+  ] as const) {
+    const titles = page.locator(section).locator('input[name$=".title"]');
+    const asked = () => titles.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).required));
+    await expect(titles).toHaveCount(rows);
+    expect(await asked()).toEqual(Array.from({ length: rows }, (_, i) => i === 0));
+    for (let left = rows; left > 1; left--)
+      await page.locator(section).getByRole("button", { name: button }).first().click();
+    expect(await asked()).toEqual([true]);
+    await expect(titles.locator("xpath=ancestor::div[@class='field']").getByText("facoltativo")).toHaveCount(0);
+    await page
+      .locator(section)
+      .getByRole("button", { name: /^Aggiungi/ })
+      .click();
+    expect(await asked()).toEqual([true, false]);
+  }
+});
+
 const WAYS = [
   ["with JavaScript, wide", { viewport: sizes.desk }, "Sedie che tengono"],
   ["without JavaScript, narrow", { viewport: sizes.phone, javaScriptEnabled: false }, "Sedie che tornano"],

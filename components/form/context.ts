@@ -19,6 +19,17 @@ export const FormContext = createContext<FormScope>({
 /** What the form within starts from, where another one filled it. */
 export const StartContext = createContext<FormValues | null>(null);
 
+/** Whether a field stands in the first of the rows shown. Where nothing repeats it does. */
+export const FirstRowContext = createContext(true);
+
+/** Whether a field may stay empty: always, never, or in every row but the first shown. */
+export type MayBeEmpty = boolean | "afterFirst" | undefined;
+
+export function useOptional(isOptional: MayBeEmpty): boolean | undefined {
+  const isFirst = useContext(FirstRowContext);
+  return isOptional === "afterFirst" ? !isFirst : isOptional;
+}
+
 export type FieldState = {
   readonly id: string;
   readonly hintId: string;

@@ -220,6 +220,26 @@ test("rows show as many as asked for, the others where script does not run, and 
   expect(sent).toContain('value="c"');
 });
 
+test("what is asked for once is asked for in the first row shown, and alone; in the rows after it may stay empty", () => {
+  const field = (i: number) => <TextField key={i} name={`needs.${i}.title`} label="Titolo" isOptional="afterFirst" />;
+  const rows = <Rows name="needs" rows={[0, 1, 2].map(field)} shown={2} addLabel="+" removeLabel="-" />;
+  const asked = (html: string) =>
+    [...html.matchAll(/<input[^>]*>/g)].map(([input]) => [
+      input.match(/name="needs\.(\d)/)?.[1],
+      input.includes('required=""'),
+    ]);
+  expect(asked(rendered(rows))).toEqual([
+    ["0", true],
+    ["1", false],
+    ["2", false],
+  ]);
+  expect(asked(rendered(rows, refused({ "needs.1.title": ["b"], "needs.2.title": ["c"] })))).toEqual([
+    ["1", true],
+    ["2", false],
+  ]);
+  expect(asked(rendered(field(3)))).toEqual([["3", true]]);
+});
+
 test("a row is folded to what it says; one that says nothing yet, or was refused, stands open before script too", () => {
   const fold = (index: number, words?: string) => (
     <RowFold row={`r.${index}`} title="Riga" words={words}>

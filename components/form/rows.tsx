@@ -2,7 +2,7 @@
 
 import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { FormContext } from "./context";
+import { FirstRowContext, FormContext } from "./context";
 import { RowErrors } from "./row-errors";
 
 type RowsProps = {
@@ -37,9 +37,9 @@ export function Rows({ name, rows, shown, addLabel, removeLabel }: RowsProps) {
     <div>
       <RowErrors name={name} />
       <ol className="rows" ref={list}>
-        {visible.map((index) => (
+        {visible.map((index, at) => (
           <li key={index} data-row={index}>
-            {rows[index]}
+            <FirstRowContext value={at === 0}>{rows[index]}</FirstRowContext>
             <button
               type="button"
               className="btn btn--small btn--quiet only-script"
@@ -71,7 +71,9 @@ export function Rows({ name, rows, shown, addLabel, removeLabel }: RowsProps) {
             <ol className="rows">
               {rows.slice(shown).map((row, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows are positions of one form
-                <li key={i}>{row}</li>
+                <li key={i}>
+                  <FirstRowContext value={false}>{row}</FirstRowContext>
+                </li>
               ))}
             </ol>
           </details>

@@ -3,10 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { lengthOf } from "@/lib/core/text";
-import { describedBy, startOf, useField } from "./context";
+import { describedBy, type MayBeEmpty, startOf, useField, useOptional } from "./context";
 import { Field, type FieldProps } from "./field";
 
-type TextAreaProps = FieldProps & {
+type TextAreaProps = Omit<FieldProps, "isOptional"> & {
+  isOptional?: MayBeEmpty;
   value?: string | null | undefined;
   rows?: number | undefined;
   placeholder?: string | undefined;
@@ -15,8 +16,18 @@ type TextAreaProps = FieldProps & {
   charsMax?: number | undefined;
 };
 
-export function TextArea({ name, label, hint, isOptional, isLabelHidden, value, charsMax, ...area }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  isOptional: mayBeEmpty,
+  isLabelHidden,
+  value,
+  charsMax,
+  ...area
+}: TextAreaProps) {
   const field = useField(name);
+  const isOptional = useOptional(mayBeEmpty);
   const start = startOf(field, value) ?? "";
   const [chars, setChars] = useState<number | null>(null);
   const counterId = `${field.id}-count`;

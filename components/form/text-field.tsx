@@ -1,10 +1,11 @@
 "use client";
 
 import type { ComponentProps, KeyboardEvent } from "react";
-import { describedBy, startOf, useField } from "./context";
+import { describedBy, type MayBeEmpty, startOf, useField, useOptional } from "./context";
 import { Field, type FieldProps } from "./field";
 
-type TextFieldProps = FieldProps & {
+type TextFieldProps = Omit<FieldProps, "isOptional"> & {
+  isOptional?: MayBeEmpty;
   type?: "text" | "email" | "password" | "url" | "tel" | "search";
   value?: string | null | undefined;
 } & Pick<
@@ -17,13 +18,14 @@ export function TextField({
   name,
   label,
   hint,
-  isOptional,
+  isOptional: mayBeEmpty,
   isLabelHidden,
   type = "text",
   value,
   ...input
 }: TextFieldProps) {
   const field = useField(name);
+  const isOptional = useOptional(mayBeEmpty);
   const shown = type === "password" ? undefined : startOf(field, value);
   return (
     <Field {...{ field, label, hint, isOptional, isLabelHidden }}>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { MayBeEmpty } from "@/components/form/context";
 import { Select } from "@/components/form/select";
 import { TextArea } from "@/components/form/text-area";
 import { CLAUSE_KINDS, type ClauseText } from "@/lib/association/types";
@@ -8,7 +9,7 @@ import { CLAUSE_CHARS_MAX } from "@/lib/membership/founding/schema";
 type ClauseRowProps = {
   index: number;
   clause?: ClauseText | undefined;
-  isOptional: boolean;
+  isOptional: MayBeEmpty;
   children?: ReactNode;
 };
 

@@ -21,7 +21,7 @@ export function FoundingCharter() {
         <Rows
           name="clauses"
           rows={Array.from({ length: COUNTS.clauses[1] }, (_, i) => i).map((i) => (
-            <ClauseRow key={i} index={i} isOptional={i > 0} />
+            <ClauseRow key={i} index={i} isOptional="afterFirst" />
           ))}
           shown={SHOWN}
           addLabel={t("addClause")}

@@ -5,16 +5,14 @@ import { TextField } from "@/components/form/text-field";
 type DeliverableFieldsProps = {
   prefix?: string;
   today: string;
-  /** A row of a list that may stay empty. */
-  isSpare?: boolean;
 };
 
 /** Something one will be able to see, and by when. */
-export function DeliverableFields({ prefix = "", today, isSpare = false }: DeliverableFieldsProps) {
+export function DeliverableFields({ prefix = "", today }: DeliverableFieldsProps) {
   const t = useTranslations("project.propose");
   return (
     <div className="promise-fields">
-      <TextField name={`${prefix}title`} label={t("deliverable")} isOptional={isSpare} />
+      <TextField name={`${prefix}title`} label={t("deliverable")} isOptional="afterFirst" />
       <DateField name={`${prefix}due`} label={t("deliverableDue")} min={today} isOptional />
     </div>
   );

@@ -15,17 +15,15 @@ type NeedFieldsProps = {
   /** Id of the datalist with the competences. */
   list: string;
   mayBeCritical?: boolean;
-  /** A row of a list that may stay empty. */
-  isSpare?: boolean;
 };
 
 /** What is needed, of which kind, how many seats, by when; which competence, how many hours; whether it starts without. */
-export function NeedFields({ prefix = "", today, list, mayBeCritical = true, isSpare = false }: NeedFieldsProps) {
+export function NeedFields({ prefix = "", today, list, mayBeCritical = true }: NeedFieldsProps) {
   const t = useTranslations("project");
   const kinds = NEED_KINDS.map((kind) => ({ value: kind, label: t(`need.${kind}`) }));
   return (
     <div className="need-fields">
-      <TextField name={`${prefix}title`} label={t("propose.needTitle")} isOptional={isSpare} />
+      <TextField name={`${prefix}title`} label={t("propose.needTitle")} isOptional="afterFirst" />
       <Select name={`${prefix}kind`} label={t("propose.needKind")} options={kinds} value="ROLE" />
       <NumberField name={`${prefix}seats`} label={t("propose.needSeats")} value={1} min={1} max={SEATS_MAX} />
       <DateField name={`${prefix}due`} label={t("propose.needDue")} min={today} isOptional />

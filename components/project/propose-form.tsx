@@ -57,7 +57,7 @@ function Seats({ today }: { today: string }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: rows are positions of one form
     <fieldset key={i}>
       <legend className="vh">{t("seat", { number: i + 1 })}</legend>
-      <NeedFields prefix={`needs.${i}.`} today={today} list={COMPETENCES} isSpare={i > 0} />
+      <NeedFields prefix={`needs.${i}.`} today={today} list={COMPETENCES} />
     </fieldset>
   ));
   return (
@@ -74,7 +74,7 @@ function Promises({ today }: { today: string }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: rows are positions of one form
     <fieldset key={i}>
       <legend className="vh">{t("promised", { number: i + 1 })}</legend>
-      <DeliverableFields prefix={`deliverables.${i}.`} today={today} isSpare={i > 0} />
+      <DeliverableFields prefix={`deliverables.${i}.`} today={today} />
     </fieldset>
   ));
   return (
