@@ -192,6 +192,37 @@ for (const [path, words, name, address] of [
     await expect(page).toHaveURL(address);
   });
 
+test("nothing opens over the page where the field was left before what suggests came; entered again it suggests", async ({
+  as,
+}) => {
+  const page = await as(await demoPerson("samira-el-fassi"));
+  await page.goto("/notifiche", { waitUntil: "networkidle" });
+  const held: string[] = [];
+  let letThrough = () => {};
+  const isLeft = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    held.push(route.request().url());
+    await isLeft;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/v1/suggestions")) asked.push(request.url());
+  });
+  await headerBox(page).pressSequentially("mar");
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await page.keyboard.press("Tab");
+  letThrough();
+  await expect(page.getByRole("banner").locator("[aria-live=polite]")).toBeAttached();
+  await page.waitForTimeout(500);
+  expect(asked).toEqual([]);
+  await expect(headerBox(page)).toHaveAttribute("aria-expanded", "false");
+  await headerBox(page).press("ArrowDown");
+  await expect(list(page)).toBeVisible();
+});
+
 test("the search over every page is a plain form without scripts, and where what suggests does not come", async ({
   as,
 }) => {

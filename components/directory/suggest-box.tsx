@@ -32,8 +32,8 @@ export function SuggestBox({ input, listId, locale, sentences }: SuggestBoxProps
   const chosen = items?.[active];
 
   useEffect(() => {
-    // What was typed while this was on its way.
-    if (input.value !== input.defaultValue) asker.ask(input.value);
+    // What was typed while this was on its way, unless the field was left since.
+    if (input === document.activeElement && input.value !== input.defaultValue) asker.ask(input.value);
     return asker.stop;
   }, [asker, input]);
   useLayoutEffect(() => {
