@@ -5,6 +5,7 @@ import { UNTOUCHED } from "@/lib/form/form-state";
 import { anActor } from "@/lib/testing/actors";
 
 const outside = vi.hoisted(() => ({ env: { APP_URL: "https://tessera.example", TRUSTED_PROXIES: 0, BENCH: "0" } }));
+vi.mock("next/cache", () => ({ refresh: () => {} }));
 vi.mock("next/headers", () => ({ headers: async () => new Map([["origin", "https://tessera.example"]]) }));
 vi.mock("next-intl/server", () => ({ getTranslations: async () => (key: string) => key, getLocale: async () => "it" }));
 vi.mock("@/lib/env", () => ({ env: outside.env }));

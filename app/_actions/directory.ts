@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { forgetSearch, markSeen, saveSearch } from "@/lib/directory/saved/commands";
 import { markSeenInput, saveSearchInput, searchIdInput } from "@/lib/directory/saved/schema";
@@ -10,11 +9,6 @@ import { formAction } from "./form-action";
 
 /** Each looks the search up, at most five pages of it: fewer of them an hour than of other forms. */
 const LOOKS = { max: 120, windowSeconds: 3600 };
-
-const shown = () => {
-  refresh();
-  return undefined;
-};
 
 /** To one's searches, which say what was done. */
 const toSearches = (done: SearchDone) => async (): Promise<never> =>
@@ -33,7 +27,7 @@ export const markSeenAction = formAction({
   schema: markSeenInput,
   limit: { name: "markSeen", ...LOOKS },
   command: markSeen,
-  onDone: shown,
+  onDone: toSearches("seen"),
 });
 
 export const forgetSearchAction = formAction({

@@ -112,10 +112,11 @@ test("a session that cannot be read is a fault, never «signed out»", async () 
   expect((await action(UNTOUCHED, aForm())).refusals).toMatchObject([{ code: "common.failed" }]);
 });
 
-test("a redirect after success goes through, and so does one inside the command", async () => {
+test("a redirect after success goes through, to a page that is read anew, and so does one inside the command", async () => {
   const { action, onDone } = anAction();
   onDone.mockImplementation(() => redirect("/persone" as never));
   await expect(action(UNTOUCHED, aForm())).rejects.toThrow("NEXT_REDIRECT");
+  expect(outside.refreshed).toHaveBeenCalledOnce();
   const inside = anAction(async () => redirect("/persone" as never));
   await expect(inside.action(UNTOUCHED, aForm())).rejects.toThrow("NEXT_REDIRECT");
   expect(outside.logged).not.toHaveBeenCalled();

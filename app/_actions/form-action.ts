@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type * as z from "zod";
@@ -82,12 +83,28 @@ function register<Schema extends z.ZodType, T>(shape: Shape<Schema, T>, run: Run
       const refusals = settled.refusals.map((refusal) => worded(say, refusal));
       return { attempt, values: valuesOf(form), refusals, nextKey: keyOf(form) ?? crypto.randomUUID() };
     }
-    const done = await shape.onDone(settled.value, settled.input);
+    const done = await follow(shape, settled);
     const answer = { attempt, values: {}, refusals: [], nextKey: crypto.randomUUID() };
     if (typeof done === "object")
       return { ...answer, done: say(done.done as never, done.params as never), start: done.start };
     return done ? { ...answer, done: say(done as never) } : answer;
   };
+}
+
+/**
+ * What comes after the commit. The page it leads to is read anew even where one stands on it: its address, which forgets what
+ * was done, may be what it was after the act before.
+ */
+async function follow<Schema extends z.ZodType, T>(
+  { onDone }: Shape<Schema, T>,
+  { value, input }: { value: T; input: z.output<Schema> },
+): Promise<Done> {
+  try {
+    return await onDone(value, input);
+  } catch (redirected) {
+    refresh();
+    throw redirected;
+  }
 }
 
 type Settled<Input, T> = { ok: true; value: T; input: Input } | { ok: false; refusals: readonly Refusal[] };

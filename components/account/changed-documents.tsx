@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Section } from "@/components/layout/section";
+import { Announced } from "@/components/ui/announced";
 import { Notice } from "@/components/ui/notice";
 import { shownAs } from "@/lib/account/documents/rules";
 import type { LegalDocument } from "@/lib/account/types";
@@ -22,9 +23,11 @@ export function ChangedDocuments({ pending, hasAccepted, action, formKey }: Chan
   const t = useTranslations("account.settings.documents");
   if (pending.length === 0)
     return hasAccepted ? (
-      <Notice tone="done" role="status" className="mb-6">
-        {t("accepted")}
-      </Notice>
+      <Announced key={formKey}>
+        <Notice tone="done" className="mb-6">
+          {t("accepted")}
+        </Notice>
+      </Announced>
     ) : null;
   const only = pending.length === 1 ? pending[0] : undefined;
   return (

@@ -14,7 +14,9 @@ export const outside = {
   logged: vi.fn(),
   noted: vi.fn(),
   warned: vi.fn(),
+  refreshed: vi.fn(),
 };
+vi.mock("next/cache", () => ({ refresh: outside.refreshed }));
 vi.mock("next/headers", () => ({ headers: async () => outside.headers }));
 vi.mock("next-intl/server", () => ({ getTranslations: async () => createTranslator({ locale: "it", messages: it }) }));
 vi.mock("@/lib/env", () => ({ env: { APP_URL: "https://tessera.example", TRUSTED_PROXIES: 0 } }));
@@ -70,4 +72,5 @@ export function resetOutside(): void {
   outside.viewer.mockReset().mockResolvedValue(anActor());
   outside.turns.mockReset().mockResolvedValue(true);
   outside.logged.mockReset();
+  outside.refreshed.mockReset();
 }

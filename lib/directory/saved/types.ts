@@ -5,7 +5,7 @@ import type { CardAssociation, Filters } from "../types";
 export type KeptSearch = { readonly query: string; readonly locale: Language };
 
 /** What can just have happened to one's searches, as the address says it after a form. */
-export const SEARCH_DONE = ["saved", "forgotten"] as const;
+export const SEARCH_DONE = ["saved", "seen", "forgotten"] as const;
 export type SearchDone = (typeof SEARCH_DONE)[number];
 
 /** Somebody who fits a search and did not when its owner last looked. */

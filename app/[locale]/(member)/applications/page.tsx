@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { giveVouchAction, refuseVouchAction } from "@/app/_actions/application";
 import { declineInvitationAction } from "@/app/_actions/invitation";
 import { PageHead } from "@/components/layout/page-head";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { MyApplications, MyInvitations } from "@/components/membership/my-applications";
 import { AskedVouches } from "@/components/membership/vouches";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { listMyApplications } from "@/lib/membership/application/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";
@@ -31,7 +31,7 @@ export default page(async function ApplicationsPage({ searchParams }: PageProps<
   return (
     <div className="wrap">
       <PageHead title={t("title")} />
-      <DoneNotice done={done === "vouchGiven" || done === "vouchRefused" ? done : null} />
+      <Done of="membership" done={done === "vouchGiven" || done === "vouchRefused" ? done : null} />
       <div className="sections">
         <AskedVouches vouches={asked} give={giveVouchAction} refuse={refuseVouchAction} />
         <MyInvitations invitations={invitations} decline={declineInvitationAction} />

@@ -10,10 +10,10 @@ import {
 import { ConfirmPapers } from "@/components/membership/confirm-papers";
 import { Conversation } from "@/components/membership/conversation";
 import { Decisions } from "@/components/membership/decisions";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnOutcome } from "@/components/membership/own-outcome";
 import { Papers } from "@/components/membership/papers";
 import { OwnVouches } from "@/components/membership/vouches";
+import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Emblem } from "@/components/ui/emblem";
 import { Instant } from "@/components/ui/moment";
@@ -24,7 +24,7 @@ import { findMyApplication } from "@/lib/membership/application/queries";
 import type { ApplicationState, OwnPapersView } from "@/lib/membership/application/types";
 import { findConfirmation } from "@/lib/membership/confirmation/queries";
 import { listMessages } from "@/lib/membership/conversation/queries";
-import { type Done, doneOf } from "@/lib/membership/notice/rules";
+import { doneOf, type Done as Happened } from "@/lib/membership/notice/rules";
 import { latestUntil } from "@/lib/membership/papers/rules";
 import { listOwnVouches } from "@/lib/membership/vouch/queries";
 import { metadataOf, page } from "../../../page-shape";
@@ -32,7 +32,7 @@ import { metadataOf, page } from "../../../page-shape";
 type Props = PageProps<"/[locale]/applications/[id]">;
 
 /** What an address may say has just happened, as long as it is still so. */
-const HAPPENED: Partial<Record<ApplicationState, readonly Done[]>> = {
+const HAPPENED: Partial<Record<ApplicationState, readonly Happened[]>> = {
   PENDING: ["applied", "said", "vouchAsked", "papersConfirmed"],
   WITHDRAWN: ["withdrawn"],
 };
@@ -59,7 +59,7 @@ export default page(async function ApplicationPage(props: Props) {
       <div className="desk-main max-w-[46rem]">
         <div>
           <h1>{t("one", { name })}</h1>
-          <DoneNotice done={HAPPENED[papers.state]?.find((one) => one === done) ?? null} />
+          <Done of="membership" done={HAPPENED[papers.state]?.find((one) => one === done) ?? null} />
           <div className="mt-4">
             <Who
               tile={<Emblem slug={slug} values={values} side={48} />}

@@ -12,11 +12,11 @@ import { SaidAndDone } from "@/components/association/promised";
 import { Values } from "@/components/association/values";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { EnterPanel } from "@/components/membership/enter-panel";
 import { HeadAct } from "@/components/membership/head-act";
 import { MembersWall, Stewards } from "@/components/membership/members-wall";
 import { AssociationProjects, AssociationSeeks } from "@/components/project/association-projects";
+import { Done } from "@/components/project/done";
 import { Tabs } from "@/components/ui/tabs";
 import { findAssociation } from "@/lib/association/queries";
 import { getViewer } from "@/lib/auth/session";
@@ -68,7 +68,7 @@ export default page(async function AssociationPage(props: Props) {
           association={association}
           actions={<HeadAct association={association} position={position} />}
         />
-        <DoneNotice done={doneOf((await props.searchParams).done)} />
+        <Done of="membership" done={doneOf((await props.searchParams).done)} />
         <Tabs
           label={t("inPage")}
           tabs={[

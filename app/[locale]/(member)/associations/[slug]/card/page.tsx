@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { renewCardAction, setCardAction } from "@/app/_actions/membership";
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { CardDesk, CardFace } from "@/components/membership/own-card";
+import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/auth/session";
@@ -46,7 +46,7 @@ export default page(async function CardPage(props: Props) {
       <div className="print:hidden">
         <PageHead title={t("titleOf", { name })} />
       </div>
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       {card.isOver ? (
         <Notice tone="wait" className="mt-4">
           {t.rich("over", { a: renew })}

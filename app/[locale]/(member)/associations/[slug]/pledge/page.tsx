@@ -10,9 +10,9 @@ import {
 import { TwoColumns } from "@/components/layout/columns";
 import { PageHead } from "@/components/layout/page-head";
 import { AcceptCharter } from "@/components/membership/accept-charter";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { PledgeRail, PledgeReceipt } from "@/components/membership/pledge-receipt";
 import { RenewForm } from "@/components/membership/renew-form";
+import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
 import { Fold } from "@/components/ui/fold";
 import { requireActor } from "@/lib/auth/session";
@@ -52,7 +52,7 @@ export default page(async function PledgePage(props: Props) {
         current={t("title")}
       />
       <PageHead title={t("titleOf", { name })} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <TwoColumns
         rail={
           <PledgeRail

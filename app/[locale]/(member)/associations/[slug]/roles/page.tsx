@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { giveTrustAction, withdrawTrustAction } from "@/app/_actions/bundle";
 import { PageHead } from "@/components/layout/page-head";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnTrust } from "@/components/membership/own-trust";
 import { Register } from "@/components/membership/role-register";
+import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { findRoleRegister } from "@/lib/membership/bundle/queries";
@@ -35,7 +35,7 @@ export default page(async function RegisterPage(props: Props) {
         current={t("title")}
       />
       <PageHead title={t("titleOf", { name })} note={t("note")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <Register register={register} />
         {register.trusted ? (

@@ -9,9 +9,9 @@ import { Section } from "@/components/layout/section";
 import { AbsencePanel } from "@/components/membership/absence-panel";
 import { AccountPeriod } from "@/components/membership/account-period";
 import { AccountState } from "@/components/membership/account-state";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { HelpPanel } from "@/components/membership/help-panel";
 import { MonthsTable } from "@/components/membership/months-table";
+import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
@@ -42,7 +42,7 @@ export default page(async function StandingPage({ params, searchParams }: Props)
         current={t("title")}
       />
       <PageHead title={t("titleOf", { name })} note={t("note")} />
-      <DoneNotice done={doneOf((await searchParams).done)} />
+      <Done of="membership" done={doneOf((await searchParams).done)} />
       <TwoColumns
         railLabel={t("absence")}
         rail={

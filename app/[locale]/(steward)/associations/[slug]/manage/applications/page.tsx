@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskLayout } from "@/components/layout/columns";
 import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
-import { DoneNotice } from "@/components/membership/done-notice";
+import { Done } from "@/components/project/done";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { findDesk } from "@/lib/membership/decision/queries";
@@ -26,7 +26,7 @@ export default page(async function DeskPage(props: Props) {
   const t = await getTranslations("membership.desk");
   return (
     <DeskFrame desk={desk}>
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       {desk.queue.length > 0 ? (
         <DeskLayout list={<DeskList desk={desk} now={now} />} listLabel={t("queue")}>
           <p className="meta">{t("choose")}</p>

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { closeHelpAction } from "@/app/_actions/membership";
 import { Section } from "@/components/layout/section";
 import { Askings, CareList } from "@/components/membership/care-lists";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { findCare } from "@/lib/membership/care/queries";
 import { doneOf } from "@/lib/membership/notice/rules";
@@ -28,7 +28,7 @@ export default page(async function CarePage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={association} current="care" holds={holds} note={t("note")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <Section id="askings" title={t("askings")}>
           <Askings slug={association.slug} askings={askings} close={closeHelpAction} />

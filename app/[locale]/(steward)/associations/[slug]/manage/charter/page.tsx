@@ -9,8 +9,8 @@ import { AdoptionList } from "@/components/membership/adoption";
 import { CharterEditor } from "@/components/membership/charter-editor";
 import { CharterAside, CharterPreview } from "@/components/membership/charter-preview";
 import { CharterState } from "@/components/membership/charter-state";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 import { listDecisions } from "@/lib/decision/queries";
@@ -50,7 +50,7 @@ export default page(async function CharterDeskPage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={desk.association} current="charter" holds={desk.holds} note={t("note")} />
-      <DoneNotice done={doneOf(done)} />
+      <Done of="membership" done={doneOf(done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <CharterState desk={desk} today={today} />
         {desk.aside ? (

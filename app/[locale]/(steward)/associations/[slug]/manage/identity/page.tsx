@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { setIdentityAction } from "@/app/_actions/association";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { IdentityForm } from "@/components/membership/identity-form";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { findIdentitySettings } from "@/lib/membership/setting/queries";
@@ -29,7 +29,7 @@ export default page(async function IdentityPage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={association} current="identity" holds={holds} note={t("identityNote")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <IdentityForm settings={settings} action={setIdentityAction} />
       </div>

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { importMembersAction, withdrawImportAction } from "@/app/_actions/invitation";
 import { Section } from "@/components/layout/section";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { ImportForm, Imports } from "@/components/membership/import-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { findImportDesk } from "@/lib/membership/import/queries";
@@ -30,7 +30,7 @@ export default page(async function ImportPage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={desk.association} current="import" holds={desk.holds} note={t("note")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <Section id="import" title={t("form")}>
           <ImportForm desk={desk} today={dayOf(new Date())} action={importMembersAction} />

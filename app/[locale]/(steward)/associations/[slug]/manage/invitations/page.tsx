@@ -10,11 +10,11 @@ import {
   writeLetterAction,
 } from "@/app/_actions/invitation";
 import { Section } from "@/components/layout/section";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { InviteForm, SentInvitations } from "@/components/membership/invite-form";
 import { LetterForm, SentLetters } from "@/components/membership/letter-desk";
 import { LinkForm, Links } from "@/components/membership/link-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -42,7 +42,7 @@ export default page(async function InvitationsPage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={association} current="invitations" holds={holds} note={t("note")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <Section id="invite" title={t("form")}>
           <InviteForm slug={association.slug} action={inviteMemberAction} />

@@ -9,10 +9,10 @@ import {
   retireRoleAction,
 } from "@/app/_actions/bundle";
 import { Section } from "@/components/layout/section";
-import { DoneNotice } from "@/components/membership/done-notice";
 import { OwnRoles } from "@/components/membership/own-roles";
 import { OfferRoleForm, RoleList } from "@/components/membership/role-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
+import { Done } from "@/components/project/done";
 import { Actions, LinkButton } from "@/components/ui/button";
 import { requireActor } from "@/lib/auth/session";
 import { doneOf } from "@/lib/membership/notice/rules";
@@ -39,7 +39,7 @@ export default page(async function RolesPage(props: Props) {
   return (
     <div className="wrap">
       <StewardHead association={association} current="roles" holds={holds} note={t("note")} />
-      <DoneNotice done={doneOf((await props.searchParams).done)} />
+      <Done of="membership" done={doneOf((await props.searchParams).done)} />
       <div className="sections mt-6 max-w-[46rem]">
         <Section id="held" title={t("held")}>
           <RoleList grants={grants} end={endRoleAction} />

@@ -6,7 +6,7 @@ import { DeskLayout } from "@/components/layout/columns";
 import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
 import { DeskPapers } from "@/components/membership/desk-papers";
-import { DoneNotice } from "@/components/membership/done-notice";
+import { Done } from "@/components/project/done";
 import { requireActor } from "@/lib/auth/session";
 import { listMessages } from "@/lib/membership/conversation/queries";
 import { findDesk, findOnDesk } from "@/lib/membership/decision/queries";
@@ -35,7 +35,7 @@ export default page(async function DeskApplicationPage(props: Props) {
     <DeskFrame desk={desk}>
       <DeskLayout list={<DeskList desk={desk} currentId={id} now={now} />} listLabel={t("queue")}>
         <div>
-          <DoneNotice done={done === "said" ? done : null} />
+          <Done of="membership" done={done === "said" ? done : null} />
           <DeskPapers
             papers={papers}
             messages={messages}
