@@ -26,8 +26,9 @@ beforeEach(async () => {
 });
 
 test("A2: whose account is erased is found by nobody from that instant", async () => {
-  const { memberId, accountId } = await makeMember();
-  expect(Object.keys(await entriesOf(memberId)).length).toBeGreaterThan(0);
+  const said = { competences: { cooking: 2 }, values: ["care"] };
+  const { memberId, accountId } = await makeMember({ isPublic: true, ...said });
+  expect(Object.keys(await entriesOf(memberId)).sort()).toEqual(["MEMBER", "VISITOR"]);
   await db.account.delete({ where: { id: accountId } });
   expect(await db.member.count({ where: { id: memberId } })).toBe(1);
   expect(await entriesOf(memberId)).toEqual({});

@@ -1,5 +1,16 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { exchangeInput, LIMITS, privacyInput, ROWS, trustInput, valueInput, welcomeInputs, whoInput } from "./schema";
+import {
+  exchangeInput,
+  LIMITS,
+  privacyInput,
+  ROWS,
+  tiesInput,
+  trustInput,
+  valueInput,
+  welcomeInputs,
+  whoInput,
+} from "./schema";
 import { PROFILE_FIELDS } from "./types";
 
 const WHO = { name: "Ada", headline: "", about: "", story: "", place: "", languages: [], contentLocale: "it" };
@@ -7,6 +18,14 @@ const problems = (parsed: {
   success: boolean;
   error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;
 }) => (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join(".")} ${message}`);
+
+test("PV3: each column of what people say of themselves is marked as personal data", () => {
+  const model = readFileSync("prisma/models/member.prisma", "utf8");
+  const { contentLocale: _, place, ...who } = whoInput.shape;
+  const { shown: __, ...ties } = tiesInput.shape;
+  const said = Object.keys({ ...who, placeSlug: place, ...valueInput.shape, ...ties, ...trustInput.shape });
+  expect(said.filter((column) => !new RegExp(`@pii\\n  ${column} `).test(model))).toEqual([]);
+});
 
 describe("what people type", () => {
   test.each([
