@@ -165,7 +165,7 @@ test("whoever is excluded appeals, and somebody else undoes it (M9)", async ({ a
   const start = new Date();
   const desk = await as(opener, PHONE);
   await desk.goto(`/en/associations/${slug}/manage/exclusions`);
-  await desk.getByRole("textbox", { name: /^Whom it is about/ }).fill(person.handle);
+  await desk.getByRole("combobox", { name: /^Whom it is about/ }).fill(person.handle);
   await desk.getByRole("combobox", { name: /^Which clause/ }).selectOption({ index: 0 });
   await desk
     .getByRole("textbox", { name: /^What happened/ })

@@ -27,7 +27,7 @@ test("an exclusion by due process, and the appeal that undoes it (M9)", async ({
   // A steward opens a case; nothing of the membership changes.
   const samira = await as(opener);
   await samira.goto("/associazioni/la-morsa/gestione/esclusioni");
-  await samira.getByRole("textbox", { name: /^Di chi si tratta/ }).fill(person.handle);
+  await samira.getByRole("combobox", { name: /^Di chi si tratta/ }).fill(person.handle);
   await samira.getByRole("combobox", { name: /^Quale clausola/ }).selectOption({ index: 8 });
   await samira.getByRole("textbox", { name: /^Che cosa è successo/ }).fill(FACTS);
   await press(samira, "Apri il caso e avvisa");

@@ -104,6 +104,10 @@ for (const [way, options, title] of WAYS) {
     await expect(sent.getByText("non ora", { exact: true })).toBeVisible();
     await byName();
     await said(owner, /Ha risposto «non ora»\. Potrai chiederlo di nuovo dal/);
+    const again = owner.getByRole("region", { name: "Chiedi per nome" });
+    await expect(again.getByRole("combobox", { name: "A chi", exact: true })).toHaveValue(person.handle);
+    if (options.viewport === sizes.desk)
+      await expect(again.getByRole("status").filter({ hasText: person.name })).toBeVisible();
 
     // Nobody else: neither on the project's pages, nor told, nor beside it in what is written down.
     expect((await third.goto(`/progetti/${slug}/bisogni/${needId}/chi`))?.status()).toBe(404);

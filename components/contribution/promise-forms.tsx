@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { labelOf } from "@/components/association/values";
+import { WhomField } from "@/components/directory/whom-field";
 import { RadioGroup } from "@/components/form/choices";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
@@ -32,7 +33,7 @@ export function DeclarePromise({ slug, member, action }: DeclareProps) {
       {member.isAnswering ? <RadioGroup name="subject" label={t("who")} choices={subjects} value="ME" isBoxed /> : null}
       <TextField name="text" label={t("what")} hint={t("whatHint")} />
       <DateField name="dueOn" label={t("dueOn")} min={member.days.min} max={member.days.max} />
-      <TextField name="toHandle" label={t("toHandle")} hint={t("toHandleHint")} autoComplete="off" isOptional />
+      <WhomField name="toHandle" label={t("toHandle")} hint={t("toHandleHint")} isOptional />
       <Select name="value" label={words("value")} options={values} none={words("valueNone")} isOptional />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { peopleAmong } from "./named-people";
+import { calledBy, peopleAmong } from "./named-people";
 
-const item = { detail: "", lang: "it", href: "/persone?c=joinery", label: "Falegnameria" } as const;
+const item = { detail: "", lang: "it", handle: null, href: "/persone?c=joinery", label: "Falegnameria" } as const;
 
 test("of what is suggested people alone are offered, by their username, with what tells them apart", () => {
   const marta = { kind: "person", label: "Marta Bevilacqua", lang: "it" } as const;
   expect(
     peopleAmong([
       { ...item, kind: "competence" },
-      { ...marta, detail: "Falegname", href: "/persone/marta-bevilacqua" },
-      { ...marta, detail: "", href: "/en/people/marta-2" },
+      { ...marta, detail: "Falegname", handle: "marta-bevilacqua", href: "/persone/marta-bevilacqua" },
+      { ...marta, detail: "", handle: "marta-2", href: "/en/people/marta-2" },
       { ...item, kind: "association", href: "/associazioni/marta" },
     ]),
   ).toEqual([
@@ -20,4 +20,13 @@ test("of what is suggested people alone are offered, by their username, with wha
 
 test("without an answer there is nobody to offer", () => {
   expect(peopleAmong(undefined)).toEqual([]);
+});
+
+test.each([
+  ["nico", "Nicolò Rossi · Sarto"],
+  ["Nicolò ", "Nicolò Rossi · Sarto"],
+  ["nicolo ro", "Nicolò Rossi · Sarto («nicolo ro»)"],
+  ["rossi nic", "Nicolò Rossi · Sarto («rossi nic»)"],
+])("the list of a browser, which keeps what holds the letters typed, keeps whoever «%s» found", (typed, called) => {
+  expect(calledBy({ handle: "nicolo-rossi", words: "Nicolò Rossi · Sarto" }, typed)).toBe(called);
 });

@@ -6,13 +6,15 @@ type Show = (items: readonly SuggestionItem[] | undefined) => void;
 const PAUSE_MS = 60;
 const CHARS_MIN = 2;
 const CHARS_MAX = 120;
+/** Whoever hides meanwhile is not suggested any longer than this (rule A2). */
+const KEPT_MS = 60_000;
 
 /**
  * Asks what may be meant by what is typed: the first letters at once, later ones a moment after those before them. Answers that
- * were overtaken are dropped, those of this view of the page are kept. Undefined where there is nothing to ask, or no answer.
+ * were overtaken are dropped, others kept for a minute. Undefined where there is nothing to ask, or no answer.
  */
 export function suggestionAsker(locale: string, show: Show) {
-  const known = new Map<string, readonly SuggestionItem[]>();
+  const known = new Map<string, { items: readonly SuggestionItem[]; at: number }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let flight: AbortController | undefined;
   let askedAt = 0;
@@ -23,7 +25,7 @@ export function suggestionAsker(locale: string, show: Show) {
     const { signal } = flight;
     const items = await fetchSuggestions({ q, locale }, signal);
     if (signal.aborted) return;
-    if (items) known.set(q, items);
+    if (items) known.set(q, { items, at: askedAt });
     show(items);
   }
 
@@ -34,8 +36,9 @@ export function suggestionAsker(locale: string, show: Show) {
 
   function ask(typed: string) {
     stop();
+    for (const [q, { at }] of known) if (at + KEPT_MS < Date.now()) known.delete(q);
     const q = typed.trim();
-    const items = known.get(q);
+    const items = known.get(q)?.items;
     if (items || q.length < CHARS_MIN || q.length > CHARS_MAX) return show(items);
     timer = setTimeout(() => void answer(q), Math.max(0, askedAt + PAUSE_MS - Date.now()));
   }

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PersonField } from "./person-field";
 
-type WhomFieldProps = { label: ReactNode; hint?: ReactNode; value?: string };
+type WhomFieldProps = { name?: string; label: ReactNode; hint?: ReactNode; value?: string; isOptional?: boolean };
 
-/** The person a form is about, as `handle`: found by name where script runs, named by username where it does not. */
-export function WhomField({ label, hint, value }: WhomFieldProps) {
+/** The person a form is about, as `handle` where it has no other name: found by name where script runs, named by username where it does not. */
+export function WhomField({ name = "handle", label, hint, value, isOptional }: WhomFieldProps) {
   const t = useTranslations("form");
   const explained = (
     <>
@@ -13,5 +13,5 @@ export function WhomField({ label, hint, value }: WhomFieldProps) {
       {t("personHandle")}
     </>
   );
-  return <PersonField name="handle" label={label} hint={explained} value={value} />;
+  return <PersonField {...{ name, label, value, isOptional }} hint={explained} />;
 }

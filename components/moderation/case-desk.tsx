@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { WhomField } from "@/components/directory/whom-field";
 import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { ValueTile } from "@/components/ui/emblem";
 import { Ledger, ProjectRow } from "@/components/ui/ledger";
 import { Instant } from "@/components/ui/moment";
@@ -41,7 +41,7 @@ export function OpenCaseForm({ desk, action }: { desk: CaseDesk; action: FormAct
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={hidden}>
       <p className="hint">{t("openNote")}</p>
-      <TextField name="handle" label={t("handle")} hint={t("handleHint")} autoComplete="off" spellCheck={false} />
+      <WhomField label={t("handle")} hint={t("handleHint")} />
       <ClauseSelect clauses={desk.clauses} label={t("clause")} />
       <TextArea name="facts" label={t("facts")} hint={t("factsHint")} rows={6} charsMax={FACTS_CHARS_MAX} />
       <SubmitButton>{t("submit")}</SubmitButton>

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await makeMember({ name: "Rossana De Luca", handle: "rossana" });
   await makeMember({ name: "Anna Maria Dall’Ò", handle: "anna" });
   await makeMember({ name: "Ròsa Marini", handle: "rosa", isPublic: true });
+  await makeMember({ name: "Zeno Bruni", handle: "altro-nome-7" });
   await makeMember({ name: "Rosario Nascosto", handle: "ugo", isListed: false });
   await makeMember({ name: "Rosita Sospesa", handle: "ida", isSuspended: true });
   for (const name of ["Lume di quartiere", "Quartiere aperto", "Città larga"]) await anAssociation({ name });
@@ -46,6 +47,12 @@ describe("people", () => {
     ["r", []],
     ["%", []],
     ["' | 'mario", ["mario"]],
+    ["altro-nome-7", ["altro-nome-7"]],
+    [" Altro-Nome-7 ", ["altro-nome-7"]],
+    ["altro-nome", []],
+    ["anna", ["anna"]],
+    ["ugo", []],
+    ["ida", []],
   ])("«%s»", async (q, expected) => {
     expect(await people(viewer, q)).toEqual(expected);
   });
@@ -58,6 +65,7 @@ describe("people", () => {
   });
 
   test("A2: a visitor is told of public profiles only; nobody of who is not listed or is suspended", async () => {
+    expect(await people(null, "altro-nome-7")).toEqual([]);
     expect(await people(null, "ros")).toEqual(["rosa", "mario"]);
     expect(await people(null, "anna")).toEqual([]);
     for (const q of ["rosar", "nascosto", "rosita", "sospesa"]) expect(await people(viewer, q), q).toEqual([]);

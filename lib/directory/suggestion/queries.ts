@@ -14,7 +14,7 @@ const READ_MAX = 200;
 type Names = { readonly people: readonly SuggestedPerson[]; readonly associations: readonly SuggestedAssociation[] };
 
 /**
- * People and associations whose names hold what was typed, its last word as the beginning of one: people as far as whoever looks
+ * People and associations whose names hold what was typed, its last word as the beginning of one, and who bears it as a username: people as far as whoever looks
  * may find them (rules A2, PV2), associations as their public list has them. One statement, none for what is too short.
  */
 export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
@@ -23,7 +23,8 @@ export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
   const [row] = await db.$queryRaw<Names[]>`
     SELECT (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', 'person', 'handle', m."handle", 'name', m."name", 'headline', m."headline", 'locale', m."contentLocale")
                      ORDER BY n.part, n."nameText", m."handle"), '[]')
-              FROM (${people(viewer, query)}) n JOIN "Member" m ON m."id" = n."memberId") AS "people",
+              FROM (SELECT min(x.part) AS part, x."memberId", x."nameText" FROM (${people(viewer, q, query)}) x
+                     GROUP BY 2, 3 ORDER BY 1, 3, 2 LIMIT ${PEOPLE_MAX}) n JOIN "Member" m ON m."id" = n."memberId") AS "people",
            (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', 'association', 'slug', n."slug", 'name', n."name", 'tagline', n."tagline", 'locale', n."contentLocale")
                      ORDER BY n.part, n.key, n."slug"), '[]')
               FROM (${associations(query)}) n) AS "associations"`;
@@ -34,24 +35,26 @@ export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
 const LAST = "\u{10FFFF}";
 
 /**
- * First whose name begins so, by name, from the ordered index: the range finds them where the database orders texts by character,
+ * First who bears it as a username: a name says nothing of it where two share one, or since it was changed. Then whose name begins so, by name, from the ordered index: the range finds them where the database orders texts by character,
  * and what is asked besides keeps all others out in any order. Only where they are too few, whoever bears the words elsewhere: of the
  * first 200 found, in no order, those whose names come first. The class is asked of what the words found, behind the fence of
  * OFFSET 0: its index would be read whole to be crossed with theirs.
  */
-function people(viewer: Viewer, query: NameQuery): Sql {
+function people(viewer: Viewer, q: string, query: NameQuery): Sql {
   const within = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
   const opens = sql`${within} AND starts_with(e."nameText", ${query.opening})`;
   return sql`
-    (SELECT 0 AS part, e."memberId", e."nameText" FROM "DirectoryEntry" e
+    (SELECT -1 AS part, e."memberId", e."nameText" FROM "Member" m JOIN "DirectoryEntry" e ON e."memberId" = m."id"
+      WHERE m."handle" = ${q.trim().toLowerCase()} AND ${isFindable(viewer)})
+    UNION ALL
+    (SELECT 0, e."memberId", e."nameText" FROM "DirectoryEntry" e
       WHERE ${isFindable(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})
     UNION ALL
     (SELECT 1, x."memberId", x."nameText" FROM (
        SELECT e."memberId", e."nameText" FROM (
          SELECT e."viewer", e."memberId", e."nameText" FROM "DirectoryEntry" e WHERE ${holds(sql`e."nameText"`, query)} OFFSET 0) e
         WHERE ${isFindable(viewer)} AND NOT (${opens}) LIMIT ${READ_MAX}) x
-      ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})
-    LIMIT ${PEOPLE_MAX}`;
+      ORDER BY x."nameText", x."memberId" LIMIT ${PEOPLE_MAX})`;
 }
 
 function associations(query: NameQuery): Sql {

@@ -27,6 +27,7 @@ export const suggestionsAnswer = z.strictObject({
         label: z.string(),
         detail: z.string().describe("What tells it from others of the same name; may be empty."),
         lang: z.enum(["it", "en"]).describe("The language of the detail, which its author chose."),
+        handle: z.string().nullable().describe("The username of a person; null for all else."),
         href: z
           .string()
           .describe(

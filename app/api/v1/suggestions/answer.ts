@@ -18,20 +18,35 @@ export function itemOf(suggestion: Suggestion, locale: Locale): Item {
       const { slug, also, q } = suggestion;
       const area = areaLabel(findCompetence(slug)?.area ?? "", locale);
       const [detail, lang] = also ? [also.text, also.language] : [area, locale];
-      return { kind, label: competenceLabel(slug, locale), detail, lang, href: searchFor({ q, c: slug }, locale) };
+      return {
+        kind,
+        label: competenceLabel(slug, locale),
+        detail,
+        lang,
+        handle: null,
+        href: searchFor({ q, c: slug }, locale),
+      };
     }
     case "place": {
       const { place, q } = suggestion;
       const href = searchFor({ q, place: place.ref }, locale);
-      return { kind, label: placeRefLabel(place, locale), detail: sizeOf(place, locale), lang: locale, href };
+      return {
+        kind,
+        label: placeRefLabel(place, locale),
+        detail: sizeOf(place, locale),
+        lang: locale,
+        handle: null,
+        href,
+      };
     }
     case "person": {
-      const href = pathTo({ pathname: "/people/[handle]", params: { handle: suggestion.handle } }, locale);
-      return { kind, label: suggestion.name, detail: suggestion.headline, lang: suggestion.locale, href };
+      const { handle, name, headline, locale: lang } = suggestion;
+      const href = pathTo({ pathname: "/people/[handle]", params: { handle } }, locale);
+      return { kind, label: name, detail: headline, lang, handle, href };
     }
     case "association": {
       const href = pathTo({ pathname: "/associations/[slug]", params: { slug: suggestion.slug } }, locale);
-      return { kind, label: suggestion.name, detail: suggestion.tagline, lang: suggestion.locale, href };
+      return { kind, label: suggestion.name, detail: suggestion.tagline, lang: suggestion.locale, handle: null, href };
     }
   }
 }

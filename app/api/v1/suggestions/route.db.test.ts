@@ -41,13 +41,20 @@ beforeEach(() => {
 describe("an answer", () => {
   test("says what may be meant, what tells it apart and where it leads", async () => {
     expect(await items("q=imol")).toEqual([
-      { kind: "place", label: "Imola", detail: "Comune · Emilia-Romagna", lang: "it", href: "/persone?place=imola" },
-      { kind: "person", label: "Imma Imolesi", detail: "Restauro tavoli", lang: "it", href: "/persone/imma" },
+      {
+        ...{ kind: "place", label: "Imola", detail: "Comune · Emilia-Romagna", lang: "it" },
+        ...{ handle: null, href: "/persone?place=imola" },
+      },
+      {
+        ...{ kind: "person", label: "Imma Imolesi", detail: "Restauro tavoli", lang: "it" },
+        ...{ handle: "imma", href: "/persone/imma" },
+      },
       {
         kind: "association",
         label: "Imolò insieme",
         detail: "Rimettiamo in uso edifici vuoti.",
         lang: "it",
+        handle: null,
         href: "/associazioni/imolo-insieme",
       },
     ]);
@@ -59,6 +66,7 @@ describe("an answer", () => {
       label: "Tax advice",
       detail: "commercialista",
       lang: "it",
+      handle: null,
       href: "/en/people?c=tax-advice",
     });
     expect(await items("q=imma&locale=en")).toContainEqual(expect.objectContaining({ href: "/en/people/imma" }));
