@@ -10,22 +10,18 @@ import {
   CO_HOSTS,
   coveredShare,
   day,
-  IS_ALIVE,
   isSeenByFew,
   isVisible,
   leaderOf,
   nextDue,
-  nextDues,
   PEOPLE,
 } from "../sight/queries";
+import { byAge, byDue, PAGE_SIZE } from "./order";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
-/** With the four seats that a member’s page may have above it («where can I help?»), twenty cells at most. */
-const PAGE_SIZE = 16;
 /** Of one person or association; they have no pages. */
 const LIST_MAX = 100;
-const NEVER = "9999-12-31";
 
 type Row = { readonly id: string; readonly key: string; readonly card: ProjectCard };
 type Found = Omit<ProjectsPage, "items" | "nextCursor"> & { readonly items: readonly Row[] };
@@ -49,12 +45,10 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
   const ofState =
     states.length > 0 ? sql`p."state" = ANY(${[...states]}::"ProjectState"[])` : sql`p."state" <> 'ABANDONED'`;
   const ofKind = kinds.length > 0 ? sql`p."kind" = ANY(${[...kinds]}::"ProjectKind"[])` : sql`true`;
-  const { key, keyText, join, order, after } = orderOf(filters.sort, today);
+  const wanted = sql`${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind}`;
+  const { hits, keyText, order } = filters.sort === "due" ? byDue(wanted, cursor, today) : byAge(wanted, cursor);
   return sql`
-    WITH tally AS MATERIALIZED (${tally(viewer, filters)}),
-         hits AS (SELECT p.*, ${key} AS "sortKey" FROM "Project" p ${join}
-                   WHERE ${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind} AND ${after(cursor)}
-                   ORDER BY ${order} LIMIT ${fixed(PAGE_SIZE + 1)})
+    WITH tally AS MATERIALIZED (${tally(viewer, filters)}), ${hits}
     SELECT json_build_object(
       'total', (SELECT COALESCE(sum(p."n"), 0)::int FROM tally p WHERE ${ofState} AND ${ofKind}),
       'states', (SELECT COALESCE(json_object_agg(s."state", s."n"), '{}') FROM (
@@ -78,28 +72,6 @@ function tally(viewer: Viewer, filters: Filters): Sql {
   const open = sql`SELECT t."state", t."kind", t."n" FROM "ProjectTally" t`;
   if (!viewer) return open;
   return sql`${open} UNION ALL ${counted(isSeenByFew(viewer))}`;
-}
-
-/** One order of the list: what it goes by, the same as text for the cursor, and what lies behind a cursor. */
-function orderOf(sort: Filters["sort"], today: string) {
-  if (sort === "newest")
-    return {
-      key: sql`p."createdAt"`,
-      keyText: sql`to_char(p."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
-      join: sql``,
-      order: sql`p."createdAt" DESC, p."id" DESC`,
-      after: (cursor: Cursor | null) =>
-        cursor ? sql`(p."createdAt", p."id") < (${cursor.key}::timestamptz, ${cursor.id}::uuid)` : sql`true`,
-    };
-  const key = sql`CASE WHEN ${IS_ALIVE} THEN COALESCE(due."on", ${NEVER}::date) ELSE ${NEVER}::date END`;
-  return {
-    key,
-    keyText: day(sql`p."sortKey"`),
-    join: sql`LEFT JOIN (${nextDues(today)}) due ON due."projectId" = p."id"`,
-    order: sql`"sortKey", p."id"`,
-    after: (cursor: Cursor | null) =>
-      cursor ? sql`(${key}, p."id") > (${cursor.key}::date, ${cursor.id}::uuid)` : sql`true`,
-  };
 }
 
 /** What a search reads of p, as its index has it. */

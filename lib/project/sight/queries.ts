@@ -156,14 +156,6 @@ export const nextDue = (today: string): Sql => sql`CASE WHEN ${IS_ALIVE} THEN LE
   (SELECT min(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = p."id" AND d."doneOn" IS NULL AND d."dueOn" >= ${today}::date),
   (SELECT min(n."dueOn") FROM "Need" n WHERE n."projectId" = p."id" AND n."dueOn" >= ${today}::date AND n."seats" > n."taken")) END`;
 
-/** Rows of (projectId, on): the same day of every project at once, for ordering many. */
-export const nextDues = (today: string): Sql => sql`
-  SELECT x."projectId", min(x."dueOn") AS "on"
-    FROM (SELECT d."projectId", d."dueOn" FROM "Deliverable" d WHERE d."doneOn" IS NULL AND d."dueOn" >= ${today}::date
-          UNION ALL
-          SELECT n."projectId", n."dueOn" FROM "Need" n WHERE n."dueOn" >= ${today}::date AND n."seats" > n."taken") x
-   GROUP BY 1`;
-
 /** Share of a project's seats that are taken, 0 to 1. */
 export const coveredShare = (projectId: Sql): Sql => sql`(
   SELECT coalesce(sum(least(n."seats", n."taken"))::float
