@@ -1,14 +1,15 @@
 import { readdirSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
 
-const messages = "./lib/i18n/messages/it";
+const messages = ["it", "en"].map((locale) => `./lib/i18n/messages/${locale}`);
 
 const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/i18n/request.ts",
   experimental: {
-    createMessagesDeclaration: readdirSync(messages)
+    createMessagesDeclaration: readdirSync(messages[0])
       .filter((file) => file.endsWith(".json"))
-      .map((file) => `${messages}/${file}`),
+      .map((file) => `${messages[0]}/${file}`),
+    messages: { path: messages, format: "json", locales: ["it", "en"], precompile: true },
   },
 });
 

@@ -24,22 +24,25 @@ const isOther = ({ change }: { change: Change }) => change !== "SAME";
 export function Difference({ difference, before, after, locale, level = 3 }: DifferenceProps) {
   const t = useTranslations("charter.difference");
   const { values, clauses } = difference;
-  const same = (all: readonly { change: Change }[]) => all.filter((one) => !isOther(one)).length;
+  const same = (key: "sameValues" | "sameClauses", all: readonly { change: Change }[]) => {
+    const count = all.filter((one) => !isOther(one)).length;
+    return count > 0 ? t(key, { count }) : null;
+  };
   return (
     <div className="stack">
-      <Part level={level} title={t("values")} same={t("sameValues", { count: same(values) })}>
+      <Part level={level} title={t("values")} same={same("sameValues", values)}>
         {values.filter(isOther).map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: changes are listed once and never reorder
           <Value key={i} change={one} locale={locale} />
         ))}
       </Part>
-      <Part level={level} title={t("clauses")} same={t("sameClauses", { count: same(clauses) })}>
+      <Part level={level} title={t("clauses")} same={same("sameClauses", clauses)}>
         {clauses.filter(isOther).map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: changes are listed once and never reorder
           <Clause key={i} change={one} locale={locale} />
         ))}
       </Part>
-      <Part level={level} title={t("rule")}>
+      <Part level={level} title={t("rule")} same={null}>
         <RuleTable difference={difference} before={before} after={after} />
         {difference.ruleNote.some(({ kind }) => kind !== "SAME") ? (
           <p>
@@ -53,7 +56,7 @@ export function Difference({ difference, before, after, locale, level = 3 }: Dif
   );
 }
 
-type PartProps = { title: string; level: 2 | 3; same?: string; children: ReactNode };
+type PartProps = { title: string; level: 2 | 3; same: string | null; children: ReactNode };
 
 function Part({ title, level, same, children }: PartProps) {
   const Level = level === 2 ? "h2" : "h3";

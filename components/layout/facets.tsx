@@ -21,7 +21,8 @@ export function Facets({ action, activeCount, submit, children }: FacetsProps) {
     <form className="facets" action={action} aria-label={t("title")}>
       <details className="facet-wrap">
         <summary className="btn btn--wide facet-sum">
-          <Icon name="filter" /> {t("title")} <span className="soft">{t("active", { count: activeCount })}</span>
+          <Icon name="filter" /> {t("title")}
+          {activeCount > 0 ? <span className="soft"> {t("active", { count: activeCount })}</span> : null}
         </summary>
         {children}
         <div className="actions facet-act">

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { expect, test, vi } from "vitest";
-import { parsedMessages } from "./parsed-messages";
+import { madeFormats } from "./made-formats";
 import request from "./request";
 
 vi.mock("next-intl/server", () => ({ getRequestConfig: (read: unknown) => read }));
@@ -15,7 +15,7 @@ async function say(locale: string, count: number): Promise<string> {
 }
 
 test("a message is parsed once for all requests in a language, whatever it is told", async () => {
-  const parsed = () => Object.keys(parsedMessages.message).length;
+  const parsed = () => Object.keys(madeFormats.message).length;
   expect(parsed()).toBe(0);
   expect([await say("it", 1), await say("it", 3)]).toEqual(["Ti aspetta una cosa", "Ti aspettano 3 cose"]);
   expect(parsed()).toBe(1);
