@@ -19,7 +19,8 @@ const FLOOR_VALUES = 6;
  */
 export async function findFront(now = new Date()): Promise<FrontView> {
   const [row] = await db.$queryRaw<FrontView[]>`
-    SELECT ARRAY(${floorValues(now)}) AS "values",
+    WITH "ofTheDay" AS MATERIALIZED (${ofTheDay(now)})
+    SELECT ARRAY(${FLOOR_WORDS}) AS "values",
            (SELECT count(*)::int FROM "Association" a WHERE a."state" <> 'CLOSED') AS "associationCount",
            ${listOf(associations(now))} AS "associations", ${listOf(deeds(now))} AS "deeds"`;
   if (!row) throw new Error("a statement without FROM gives one row");
@@ -29,15 +30,15 @@ export async function findFront(now = new Date()): Promise<FrontView> {
 /** So many associations lay the floor: more would only blend. */
 const FLOOR_ASSOCIATIONS = 12;
 
-/** The first value of each association of the day, then the second, and so on. */
-const floorValues = (now: Date): Sql => sql`
-  SELECT u."word" FROM (${ofTheDay(now, FLOOR_ASSOCIATIONS)}) a, unnest(${valuesOf(sql`a."id"`)}) WITH ORDINALITY AS u("word", "position")
-   GROUP BY u."word" ORDER BY min(u."position"), count(*) DESC, u."word" LIMIT ${FLOOR_VALUES}`;
+/** The associations of a day, others every day. */
+const ofTheDay = (now: Date): Sql => sql`
+  SELECT a."id", a."slug", a."name", md5(a."slug" || ${dayOf(now)}) AS "turn" FROM "Association" a WHERE a."state" <> 'CLOSED'
+   ORDER BY "turn" LIMIT ${FLOOR_ASSOCIATIONS}`;
 
-/** Some associations, others every day. */
-const ofTheDay = (now: Date, count: number): Sql => sql`
-  SELECT a."id", a."slug", a."name" FROM "Association" a WHERE a."state" <> 'CLOSED'
-   ORDER BY md5(a."slug" || ${dayOf(now)}) LIMIT ${count}`;
+/** The first value of each association of the day, then the second, and so on. */
+const FLOOR_WORDS: Sql = sql`
+  SELECT u."word" FROM "ofTheDay" a, unnest(${valuesOf(sql`a."id"`)}) WITH ORDINALITY AS u("word", "position")
+   GROUP BY u."word" ORDER BY min(u."position"), count(*) DESC, u."word" LIMIT ${FLOOR_VALUES}`;
 
 const associations = (now: Date) => sql`
   SELECT a."slug", a."name", ${valuesOf(sql`a."id"`)} AS "values",
@@ -48,21 +49,24 @@ const associations = (now: Date) => sql`
                   AND NOT p."isMembersOnly" AND NOT p."isWithheld" AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE')
                   AND n."seats" > n."taken"
                 ORDER BY n."isCritical" DESC, n."dueOn" NULLS LAST, n."id" LIMIT ${WANTED}) AS "wanted"
-    FROM (${ofTheDay(now, ASSOCIATIONS)}) a`;
+    FROM "ofTheDay" a ORDER BY a."turn" LIMIT ${ASSOCIATIONS}`;
 
 /** For everybody to see: not kept for members, nor hidden by a measure, nor left behind by an association that closed. */
 const isForAll: Sql = sql`NOT p."isMembersOnly" AND NOT p."isWithheld" AND NOT EXISTS (
   SELECT 1 FROM "Association" g WHERE g."id" = p."associationId" AND g."state" = 'CLOSED')`;
 
+/** When a project was last concluded, started or proposed, as its index has it. */
+const LATEST_TURN: Sql = sql`coalesce(p."concludedAt", p."startedAt", p."createdAt")`;
+
 /** Projects for everybody by their latest turn; the people in them are left to their own pages. */
 const deeds = (now: Date) => sql`
   SELECT ${projectAt(sql`p."id"`)} AS "project", ${associationAt(sql`p."associationId"`)} AS "association",
          CASE p."state" WHEN 'COMPLETED' THEN 'concluded' WHEN 'ACTIVE' THEN 'started' ELSE 'proposed' END AS "turn",
-         coalesce(p."concludedAt", p."startedAt", p."createdAt") AS "at",
+         ${LATEST_TURN} AS "at",
          ${coveredShare(sql`p."id"`)} AS "covered"
     FROM "Project" p
    WHERE ${isForAll} AND p."state" IN ('PROPOSED', 'FEASIBILITY', 'ACTIVE', 'COMPLETED')
-     AND coalesce(p."concludedAt", p."startedAt", p."createdAt") > ${now}::timestamptz - make_interval(days => ${DEED_DAYS})
+     AND ${LATEST_TURN} > ${now}::timestamptz - make_interval(days => ${DEED_DAYS})
    ORDER BY 4 DESC LIMIT ${DEEDS}`;
 
 const PEOPLE_MIN = 5;
