@@ -5,6 +5,7 @@ import { fold } from "@/lib/core/text";
 import { readRows } from "@/lib/db/client";
 import { fixed, type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
+import { byAge, byDue, PAGE_SIZE } from "../order/queries";
 import {
   ASSOCIATION,
   CO_HOSTS,
@@ -16,7 +17,6 @@ import {
   nextDue,
   PEOPLE,
 } from "../sight/queries";
-import { byAge, byDue, PAGE_SIZE } from "./order";
 import { type Cursor, decodeCursor, encodeCursor } from "./rules";
 import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { aNeed, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
-import { listProjects } from "./queries";
-import { filtersOf } from "./rules";
+import { listProjects } from "../listing/queries";
+import { filtersOf } from "../listing/rules";
 
 /** More needs to come than a page by the next day looks at first (200), on so few days that many share one. */
 const PROJECTS = 40;

@@ -1,7 +1,7 @@
 import "server-only";
 import { fixed, type Sql, sql } from "@/lib/db/sql";
+import type { Cursor } from "../listing/rules";
 import { day, IS_ALIVE, nextDue } from "../sight/queries";
-import type { Cursor } from "./rules";
 
 /** With the four seats that a member’s page may have above it («where can I help?»), twenty cells at most. */
 export const PAGE_SIZE = 16;
