@@ -10,13 +10,16 @@ const everywhere = new Set([undefined, "0.0.0.0", "::"]);
  * @param {{ port: number, host?: string, env: Record<string, string> }} options
  */
 export async function startApplication({ port, host, env }) {
-  const where = ["-p", String(port), ...(host ? ["-H", host] : [])];
-  // Where "localhost" has two addresses, browsers fall back to the older kind, some tools do not.
-  const args = ["--dns-result-order=ipv4first", "node_modules/next/dist/bin/next", "start", ...where];
-  const program = startProgram(args, env);
-  const listens = await program.says("Ready in");
-  if (!listens && program.text().includes("EADDRINUSE")) return null;
   const address = `http://${everywhere.has(host) ? "localhost" : host}:${port}`;
+  // Where "localhost" has two addresses, browsers fall back to the older kind, some tools do not.
+  const args = ["--dns-result-order=ipv4first", "scripts/server.mjs", "--port", String(port)];
+  // As `next start` does: from there it fetches the page that an action leads to, whatever a proxy in front says of itself.
+  const program = startProgram([...args, ...(host ? ["--host", host] : [])], {
+    ...env,
+    __NEXT_PRIVATE_ORIGIN: address,
+  });
+  const listens = await program.says("Ready");
+  if (!listens && program.text().includes("EADDRINUSE")) return null;
   const isOver = async () => !program.isRunning() || (await isReady(address));
   if (!(listens && (await waitUntil(isOver, { milliseconds: 60_000, every: 100 })) && program.isRunning()))
     throw new Problem(`The application does not get ready.\n${program.text()}`.trimEnd());

@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { compressTexts } from "./compressed.mjs";
 import { inData } from "./data-folder.mjs";
 import { withLock } from "./lock.mjs";
 import { inRoot } from "./root.mjs";
@@ -40,6 +41,7 @@ async function runBuild(folder) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
   };
   await runNode(["node_modules/next/dist/bin/next", "build"], { what: "The build", env });
+  await compressTexts(inRoot(folder, "static"));
 }
 
 /** Next writes the folder of a build into these files; they are to name the usual one. */
