@@ -28,12 +28,15 @@ export function judgePage({ people, hasMore }, expected) {
 /** The score over all pages that could be judged. */
 export function scoreOf(verdicts) {
   const judged = verdicts.filter(({ page }) => page !== null);
+  const lists = judged.flatMap(({ list }) => list ?? []);
   const lifts = judged.map(({ page }) => page.lift).filter((lift) => lift !== null);
   return {
     judged: judged.length,
     without: verdicts.length - judged.length,
     share: judged.length === 0 ? null : judged.filter(({ page }) => page.isGood).length / judged.length,
     reach: judged.length === 0 ? null : mean(judged.map(({ page }) => page.reach)),
+    /** The share that the lists alone would have, without those shown beneath them. */
+    shareOfLists: lists.length === 0 ? null : lists.filter(({ isGood }) => isGood).length / lists.length,
     lift: lifts.length === 0 ? null : mean(lifts),
     missed: judged.filter(({ page }) => !page.isGood),
   };

@@ -24,6 +24,21 @@ test("where the world holds nobody to expect there is no verdict, and the score 
   expect(score.missed).toHaveLength(1);
 });
 
+test("those shown beneath count, and the score says what it were without them", () => {
+  const alone = judgePage({ people: names(2), hasMore: false }, everybody(30));
+  const withOthers = judgePage({ people: [...names(2), ...wrong(1)], hasMore: false }, everybody(30));
+  const empty = judgePage({ people: [], hasMore: false }, everybody(30));
+  const filled = judgePage({ people: names(4), hasMore: false }, everybody(30));
+  const about = { query: "x", lang: "it", viewer: "member" };
+  const score = scoreOf([
+    { ...about, page: withOthers, list: alone },
+    { ...about, page: filled, list: empty },
+    { ...about, page: filled, list: filled },
+  ]);
+  expect([score.share, score.shareOfLists]).toEqual([2 / 3, 2 / 3]);
+  expect(peopleWords(score, { target: 0.9, world: { members: 10 } })).toContain("beneath them  66.7 %");
+});
+
 test("a full page cannot reach everybody; the better ones on it count for more", () => {
   const expected = new Map([...names(20).map((name) => [name, 4] as const), ["p20", 1], ["p21", 1]]);
   const page = judgePage({ people: names(20), hasMore: true }, expected);

@@ -54,14 +54,16 @@ async function verdictOf(one, viewer, { client, load }) {
   const expected = await expectedOf(client, one, { isMember: viewer !== null });
   if (expected === null) return null;
   const { query, lang } = one;
-  const page = judgePage(await firstPageOf(one, viewer, load), expected);
-  return { query, lang, viewer: viewer ? "member" : "visitor", page };
+  const { people, beneath, hasMore } = await firstPageOf(one, viewer, load);
+  const page = judgePage({ people: [...people, ...beneath], hasMore }, expected);
+  return { query, lang, viewer: viewer ? "member" : "visitor", page, list: judgePage({ people, hasMore }, expected) };
 }
 
-/** What the site shows first for words typed into its box. */
+/** What the site shows first for words typed into its box: whoever satisfies it, and beneath them some who do but for a step. */
 async function firstPageOf({ query, lang }, viewer, load) {
   const { readFilters } = await load("/lib/directory/filter/rules.ts");
-  const { listPeople } = await load("/lib/directory/queries.ts");
-  const { items, nextCursor } = await listPeople(viewer, readFilters({ q: query }), { language: lang });
-  return { people: items.map(({ handle }) => handle), hasMore: nextCursor !== null };
+  const { searchPeople } = await load("/lib/directory/queries.ts");
+  const { items, beneath, nextCursor } = await searchPeople(viewer, readFilters({ q: query }), { language: lang });
+  const handlesOf = (people = []) => people.map(({ handle }) => handle);
+  return { people: handlesOf(items), beneath: handlesOf(beneath?.items), hasMore: nextCursor !== null };
 }

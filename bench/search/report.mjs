@@ -18,11 +18,14 @@ export function understandingWords({ count, share, shareFirst, byLanguage, misse
 }
 
 /** The score of first pages in words, then each that was missed. */
-export function peopleWords({ judged, without, share, reach, lift, missed }, { target, world }) {
+export function peopleWords({ judged, without, share, reach, lift, shareOfLists, missed }, { target, world }) {
   const among = `${world.members} generated members, as a visitor and as a member`;
   if (share === null) return `people on the first page  not judged: among ${among}, nobody is expected in any case`;
   return [
     `people on the first page  ${percent(share)} of ${judged} pages (${verdict(share, target)}); ${among}`,
+    ...(shareOfLists === null
+      ? []
+      : [`  by their lists alone, without those shown beneath them  ${percent(shareOfLists)}`]),
     `  left out, because nobody there is to be expected  ${without}`,
     `  of the people expected who fit on the page, shown  ${percent(reach)}`,
     ...(lift === null ? [] : [`  level of those shown over that of all expected  ${lift.toFixed(2)}`]),

@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useSoftLinks } from "@/components/layout/soft-links";
 import { Joined } from "@/components/ui/joined";
 import { PersonCell } from "./person-cell";
 import type { PersonLine } from "./person-line";
@@ -20,9 +19,8 @@ type PeopleListProps = {
  * island draws is sent once, with the words it was drawn from.
  */
 export function PeopleList({ people, path, level = 2, children }: PeopleListProps) {
-  const follow = useSoftLinks();
   return (
-    <Joined look="people" onClick={follow}>
+    <Joined look="people" isSoft>
       {people.map((person) => (
         <PersonCell key={person.handle} person={person} href={`${path}/${person.handle}`} level={level} />
       ))}

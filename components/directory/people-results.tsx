@@ -1,5 +1,6 @@
 import { Joined } from "@/components/ui/joined";
 import type { Filters, PeoplePage } from "@/lib/directory/types";
+import { PeopleBeneath } from "./people-beneath";
 import { PeopleCards } from "./people-cards";
 import { PeopleMap } from "./people-map";
 import { PeoplePager } from "./people-pager";
@@ -8,7 +9,7 @@ import { WayOut } from "./way-out";
 
 type PeopleResultsProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
 
-/** The people found, drawn as the address asks; where there is nobody, a way on in every view. */
+/** The people found, drawn as the address asks; where there is nobody, a way on in every view; last, some one step further. */
 export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) {
   const isEmpty = page.items.length === 0;
   if (filters.view === "map")
@@ -32,6 +33,7 @@ export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) 
         <PeopleCards filters={filters} page={page} isVisitor={isVisitor} />
       )}
       <PeoplePager filters={filters} page={page} />
+      <PeopleBeneath page={page} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Actions, LinkButton } from "@/components/ui/button";
+import { listOf } from "@/lib/core/text";
 import { cleared, queryOf } from "@/lib/directory/filter/rules";
 import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Filters, PeoplePage, WayOut as Way } from "@/lib/directory/types";
-import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { useCriterionLabel } from "./criterion-label";
+import { widerLabel } from "./step-title";
 
 type WayOutProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
 
@@ -13,12 +14,16 @@ export function WayOut({ filters, page, isVisitor }: WayOutProps) {
   const t = useTranslations("directory.wayOut");
   const say = useWayOut(page.associations);
   const isEmpty = page.total === 0;
+  const tell = useTranslations("directory");
+  const language = useLocale();
+  const aside = (page.waysOut[0]?.setAside ?? []).map((words) => tell("quoted", { words }));
   const isStuck = isEmpty && page.waysOut.length === 0 && page.criteria.length > 0;
   return (
     <li className="people-more">
       <h2>{isEmpty ? t("titleEmpty", { filters: page.criteria.length }) : t("title")}</h2>
       <p className="meta">
         {[
+          ...(isEmpty && aside.length > 0 ? [t("aside", { words: listOf(aside, language) })] : []),
           ...page.waysOut.map((way) => say(way).sentence),
           ...(isStuck ? [t("nothing")] : []),
           t(isVisitor ? "visitor" : "ask"),
@@ -57,10 +62,10 @@ function useWayOut(associations: PeoplePage["associations"]) {
       const filter = labelOf(criterion);
       return { sentence: t(`drop${many}`, { filter, ...counted }), act: t("remove", { filter }) };
     }
-    const place = placeRefLabel(wider, language);
+    const label = widerLabel(wider, language);
     return {
-      sentence: t(`widen${many}.${wider.type as "province"}`, { place, ...counted }),
-      act: t("widenAct", { place }),
+      sentence: t(`widen${many}.${wider.type as "province"}`, { wider: label, ...counted }),
+      act: t("widenAct", { wider: label }),
     };
   };
 }

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/core/duration";
 import type { Language } from "@/lib/taxonomy/types";
 import { type Card, listCards } from "./card/queries";
 import { type Counted, countedBy } from "./counted/rules";
-import { bestWaysOut, criteriaOf, type EasierSearch, easierThan, stepsOut } from "./criterion/rules";
+import { criteriaOf, type EasierSearch, easierThan } from "./criterion/rules";
 import { placeCursor } from "./cursor/queries";
 import { decodeCursor, encodeCursor } from "./cursor/rules";
 import { askedByVisitor } from "./filter/rules";
@@ -12,13 +12,15 @@ import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
 import { reasonsFor } from "./reason/rules";
 import { readTokens, type TokenBook } from "./token/queries";
-import type { Criterion, Filters, PeopleList, PeoplePage, PersonCard, Sort } from "./types";
+import type { Criterion, Filters, PeopleList, PeoplePage, PersonCard, Sort, WayOut } from "./types";
+import { bestWaysOut, stepsOut, wayShown } from "./way-out/rules";
 
 const PAGE_SIZE = 20;
 /** A list shorter than this says which filter to drop. */
 const SHORT_LIST = 6;
 const WAYS_OUT_MAX = 2;
-const NEARBY_MAX = 4;
+/** With some of the first way out, a short list becomes one of so many. */
+const FILLED_LIST = 10;
 
 type Asked = {
   readonly language: Language;
@@ -28,8 +30,8 @@ type Asked = {
 };
 
 /**
- * The people an address asks for, and what to do where they are few: one more statement counts the ways out; where nobody is
- * found, another shows some of those whom the first way out would find.
+ * The people an address asks for, and what to do where they are few: one more statement counts the ways out. Where nobody is found,
+ * or something looked for may not have been meant, another list shows some of those whom the first way out would find.
  */
 export async function searchPeople(
   viewer: Viewer,
@@ -40,13 +42,23 @@ export async function searchPeople(
   const list = await listFor(who, asked, { language, now });
   const { total, criteria } = list;
   const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
-  // Where words left over keep everybody out, each step goes on from the search without them.
-  const [easier] = total === 0 ? easierThan(list.filters, language) : [];
-  const from = easier ? criteriaOf(easier.filters, language) : criteria;
-  const waysOut = isShort ? await listWaysOut(who, { criteria: from, total }, language) : [];
-  const first = total === 0 ? waysOut[0] : undefined;
-  const beyond = first && (await listFor(who, first.filters, { language, now }));
-  return { ...list, waysOut, nearby: beyond?.items.slice(0, NEARBY_MAX) ?? [] };
+  const waysOut = isShort ? await listWaysOut(who, list, language) : [];
+  return { ...list, waysOut, beneath: await findBeneath(who, { ...list, waysOut }, { language, now }) };
+}
+
+/** Whom a way out finds besides, as many as fill the list; on the first page, where it is drawn. */
+async function findBeneath(
+  who: Who,
+  { waysOut, total, items, filters: { view, after } }: Omit<PeoplePage, "beneath">,
+  context: Asked,
+): Promise<PeoplePage["beneath"]> {
+  const isDrawn = view === "list" || (view === "table" && total === 0);
+  const way = isDrawn && after === null ? wayShown(waysOut, { total }) : null;
+  if (!way) return null;
+  const shown = new Set(items.map(({ handle }) => handle));
+  const found = await listFor(who, way.filters, { ...context, isLiteral: true });
+  const others = found.items.filter(({ handle }) => !shown.has(handle)).slice(0, FILLED_LIST - items.length);
+  return others.length > 0 ? { way, items: others } : null;
 }
 
 /**
@@ -186,10 +198,22 @@ function personCards(
 
 type Reading = { readonly criteria: readonly Criterion[]; readonly looker: LookerFacts };
 
-/** One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. */
-async function listWaysOut(who: Who, { criteria, total }: Pick<PeopleList, "criteria" | "total">, language: Language) {
-  const steps = stepsOut(criteria);
-  const totals = await countEach(steps.map(({ filters }) => searchOf(who, filters, language)));
-  const ways = steps.map((step, i) => ({ ...step, total: totals[i] ?? 0 }));
-  return bestWaysOut(ways, { total, max: WAYS_OUT_MAX });
+/**
+ * One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. Where nobody
+ * is found, steps go on from the nearest easier search that leads to somebody.
+ */
+async function listWaysOut(
+  who: Who,
+  { filters, setAside, total }: PeopleList,
+  language: Language,
+): Promise<readonly WayOut[]> {
+  const easier = total === 0 ? easierThan(filters, language) : [];
+  const searches = easier.length > 0 ? easier : [{ filters, setAside }];
+  const steps = searches.map((one) => stepsOut(criteriaOf(one.filters, language), language));
+  const totals = [...(await countEach(steps.flat().map((step) => searchOf(who, step.filters, language))))];
+  const found = searches.map(({ setAside }, i) => {
+    const ways = (steps[i] ?? []).map((step) => ({ ...step, setAside, total: totals.shift() ?? 0 }));
+    return bestWaysOut(ways, { total, max: WAYS_OUT_MAX });
+  });
+  return found.find(([way]) => way?.isAimed) ?? found.find((ways) => ways.length > 0) ?? [];
 }

@@ -120,11 +120,23 @@ export type Reason =
 
 export type PersonCard = FoundPerson & { readonly why: readonly Reason[] };
 
-/** One step that finds more: the list without a criterion, or with its place widened; and how many it would find. */
-export type WayOut = {
+/** What a criterion is widened to: a place around its own, or the competence above. */
+export type Wider = PlaceRef | { readonly type: "competence"; readonly ref: string };
+
+/** One step that could find more: the list without a criterion, or with it widened. */
+export type Step = {
   readonly criterion: Criterion;
-  readonly wider: PlaceRef | null;
+  readonly wider: Wider | null;
   readonly filters: Filters;
+  /** Whether it leaves out what may not have been meant. */
+  readonly isDoubtful: boolean;
+  /** Whether it leaves something of what is looked for; a place alone is nothing, unless it is widened. */
+  readonly isAimed: boolean;
+};
+
+/** A step, from a search that sets some words aside; and how many it would find. */
+export type WayOut = Step & {
+  readonly setAside: readonly string[];
   readonly total: number;
 };
 
@@ -161,8 +173,8 @@ export type PeopleList = {
 export type PeoplePage = PeopleList & {
   /** Nearest first; only where little or nothing was found. */
   readonly waysOut: readonly WayOut[];
-  /** Where nothing was found, some of those the first way out would find. */
-  readonly nearby: readonly PersonCard[];
+  /** Some whom one of them finds besides, on the first page. */
+  readonly beneath: { readonly way: WayOut; readonly items: readonly PersonCard[] } | null;
 };
 
 /** People with each competence or one below it, and with any competence of each area. What nobody has is absent. */

@@ -55,7 +55,7 @@ describe("where nobody satisfies everything typed", () => {
       ["bologna", null, 2],
     ]);
     const nobody = await search(viewer, "q=fiscalista trapezisti torino");
-    expect([nobody.total, nobody.waysOut.map(({ filters }) => filters.q)]).toEqual([0, ["torino", "fiscalista"]]);
+    expect([nobody.total, nobody.waysOut.map(({ filters }) => filters.q)]).toEqual([0, ["fiscalista", "torino"]]);
   });
 
   test("all its pages are of the same list, whoever comes meanwhile", async () => {
@@ -71,6 +71,9 @@ describe("where nobody satisfies everything typed", () => {
     await db.member.deleteMany({ where: { id: { in: made.map(({ memberId }) => memberId) } } });
   });
 });
+
+const namesOf = (beneath: Awaited<ReturnType<typeof search>>["beneath"]) =>
+  beneath?.items.map(({ name }) => name).toSorted();
 
 describe("ways out", () => {
   const told = (page: Awaited<ReturnType<typeof search>>) =>
@@ -91,8 +94,29 @@ describe("ways out", () => {
       ["place", "emilia-romagna", 2],
       ["place", null, 2],
     ]);
-    expect(page.nearby.map(({ name }) => name).toSorted()).toEqual(["Carlo Dall’Ò", "Ilaria Zanasi"]);
-    for (const { why } of page.nearby) expect(why[0]).toMatchObject({ code: "competence", place: expect.any(String) });
+    expect(page.beneath?.way.wider?.ref).toBe("emilia-romagna");
+    expect(namesOf(page.beneath)).toEqual(["Carlo Dall’Ò", "Ilaria Zanasi"]);
+    for (const { why } of page.beneath?.items ?? [])
+      expect(why[0]).toMatchObject({ code: "competence", place: expect.any(String) });
+  });
+
+  test("a competence is widened to the one above before the place is", async () => {
+    const page = await search(viewer, "q=contabile imola&c=bookkeeping");
+    expect(page.total).toBe(0);
+    expect(told(page)[0]).toEqual(["competence", "accounting", 1]);
+    expect(namesOf(page.beneath)).toEqual(["Carlo Dall’Ò"]);
+  });
+
+  test("where nobody says the only words, nobody is shown for having none of them", async () => {
+    const { waysOut, beneath } = await search(viewer, "q=petunia");
+    expect([waysOut.map(({ isAimed }) => isAimed), beneath]).toEqual([[false], null]);
+  });
+
+  test("what was set aside to get there is said", async () => {
+    const { waysOut, beneath, total } = await search(viewer, "q=fiscalista trapezisti rimini");
+    expect(total).toBe(0);
+    expect(waysOut.map(({ setAside }) => setAside)).toEqual([["trapezisti"], ["trapezisti"]]);
+    expect([beneath?.way.setAside, namesOf(beneath)]).toEqual([["trapezisti"], ["Ilaria Zanasi"]]);
   });
 
   test("going that way finds exactly so many", async () => {
@@ -105,5 +129,47 @@ describe("ways out", () => {
   test("a list that is long enough, or of one filter, is left alone", async () => {
     expect((await search(viewer, "q=zanasi")).waysOut).toEqual([]);
     expect((await search(viewer, "")).waysOut).toEqual([]);
+  });
+});
+
+describe("beneath those who satisfy it all", () => {
+  const QUERY = "q=logopedista per bambino";
+  const made: string[] = [];
+  const speech = async (name: string, more: Partial<Parameters<typeof makeMember>[0]> = {}) =>
+    made.push((await makeMember({ name, isPublic: true, competences: { "speech-therapy": 3 }, ...more })).handle);
+
+  beforeAll(async () => {
+    for (let n = 0; n < 2; n += 1) await speech(`Bea ${n}`, { competences: { "speech-therapy": 3, childcare: 2 } });
+    for (let n = 0; n < 24; n += 1) await speech(`Lea ${n}`);
+  });
+  afterAll(() => db.member.deleteMany({ where: { handle: { in: made } } }));
+
+  test("stand some who do but for what may not have been meant, none of them twice, up to ten in all", async () => {
+    const { total, items, beneath, waysOut } = await search(viewer, QUERY);
+    expect([total, items.map(({ name }) => name).toSorted()]).toEqual([2, ["Bea 0", "Bea 1"]]);
+    expect(beneath?.way).toEqual(waysOut[0]);
+    expect([beneath?.way.criterion.typed, beneath?.way.total]).toEqual(["bambino", 26]);
+    expect(new Set(beneath?.items.map(({ name }) => name.slice(0, 3)))).toEqual(new Set(["Lea"]));
+    expect(new Set(beneath?.items.map(({ handle }) => handle)).size).toBe(8);
+  });
+
+  test("stands nobody on a further page, nor where nothing draws them", async () => {
+    expect((await search(viewer, `${QUERY}&after=x`)).beneath).toBeNull();
+    for (const view of ["table", "map"]) expect((await search(viewer, `${QUERY}&view=${view}`)).beneath).toBeNull();
+  });
+
+  test("stands nobody from another place while somebody is in the one asked for", async () => {
+    const { total, beneath, waysOut } = await search(viewer, "q=commercialista bologna");
+    expect([total, beneath, waysOut[0]?.wider?.ref]).toEqual([1, null, "BO"]);
+  });
+
+  test("A2: stands nobody whom, or whose competences, whoever looks may not see", async () => {
+    const before = JSON.stringify(await search(null, QUERY));
+    await speech("Lia Chiusa", { audiences: { COMPETENCES: "MEMBERS" } });
+    await speech("Lia Iscritta", { isPublic: false });
+    await speech("Lia Nascosta", { isListed: false, isPublic: false });
+    await speech("Lia Sospesa", { isSuspended: true });
+    expect(JSON.stringify(await search(null, QUERY))).toBe(before);
+    expect((await search(viewer, QUERY)).beneath?.way.total).toBe(28);
   });
 });

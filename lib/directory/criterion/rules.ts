@@ -5,7 +5,7 @@ import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
 import { typedWords, withoutWords } from "../filter/rules";
-import type { Criterion, Filters, Sought, WayOut } from "../types";
+import type { Criterion, Filters, Sought } from "../types";
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -105,8 +105,20 @@ function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
   const words = criteria.find(({ kind }) => kind === "words");
   if (meant.length === 0) return null;
   if (words) return hasGivenName(words.typed ?? "") ? null : words;
-  const doubt = ({ sureness = SURE }: (typeof meant)[number]) => Math.min(sureness, SURE);
-  return meant.length === 1 ? null : (meant.toReversed().toSorted((a, b) => doubt(a) - doubt(b))[0] ?? null);
+  return meant.length === 1 ? null : (meant.toReversed().toSorted((a, b) => surenessOf(a) - surenessOf(b))[0] ?? null);
+}
+
+const surenessOf = ({ sureness = SURE }: Extract<Criterion, { kind: "competence" }>) => Math.min(sureness, SURE);
+
+/** Less sure than this is what words are only a part of: a name with a slip in it is surer. */
+const DOUBTFUL = 0.7;
+
+/** What may not have been meant: words left over beside a meaning, or a doubtful meaning beside a sure one. */
+export function doubtfulOf(criteria: readonly Criterion[], language: Language): Criterion | null {
+  const one = mostDoubtful(criteria);
+  if (!one || !criteriaOf(one.without, language).some(isMeant)) return null;
+  const isBesideSure = criteria.some((other) => isMeant(other) && surenessOf(other) >= SURE);
+  return one.kind !== "competence" || (surenessOf(one) < DOUBTFUL && isBesideSure) ? one : null;
 }
 
 /** A search without something of what was typed, and what that is. */
@@ -131,32 +143,4 @@ export function easierThan(filters: Filters, language: Language): readonly Easie
     easier.push(last);
   }
   return easier.length > EASIER_MAX ? [...easier.slice(0, EASIER_MAX - 1), last] : easier;
-}
-
-/** Each single step that could find more: a place widened, one criterion dropped. */
-export function stepsOut(criteria: readonly Criterion[]): readonly Omit<WayOut, "total">[] {
-  return criteria.flatMap((criterion) => [
-    ...widenings(criterion),
-    { criterion, wider: null, filters: criterion.without },
-  ]);
-}
-
-function widenings(criterion: Criterion): readonly Omit<WayOut, "total">[] {
-  const [place, ...others] = criterion.kind === "place" ? criterion.places : [];
-  if (!place || others.length > 0) return [];
-  const steps = [widerPlace(place)].flatMap((wider) => (wider ? [wider, widerPlace(wider)] : []));
-  return steps.flatMap((wider) =>
-    wider ? [{ criterion, wider, filters: { ...criterion.without, place: wider } }] : [],
-  );
-}
-
-/** Of all ways out, those worth saying: the narrowest widening that finds more, then what frees most. */
-export function bestWaysOut(
-  ways: readonly WayOut[],
-  { total, max }: { total: number; max: number },
-): readonly WayOut[] {
-  const better = ways.filter((way) => way.total > total);
-  const widened = better.filter(({ wider }) => wider !== null).slice(0, 1);
-  const dropped = better.filter(({ wider }) => wider === null).toSorted((a, b) => b.total - a.total);
-  return [...widened, ...dropped].slice(0, max);
 }

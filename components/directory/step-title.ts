@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { listOf } from "@/lib/core/text";
+import type { PeoplePage, WayOut, Wider } from "@/lib/directory/types";
+import { placeRefLabel } from "@/lib/taxonomy/place/rules";
+import { competenceLabel } from "@/lib/taxonomy/rules";
+import type { Language } from "@/lib/taxonomy/types";
+import { useCriterionLabel } from "./criterion-label";
+
+/** What a criterion is widened to, as people call it. */
+export const widerLabel = (wider: Wider, language: Language): string =>
+  wider.type === "competence" ? competenceLabel(wider.ref, language) : placeRefLabel(wider, language);
+
+/** Exactly what a way out widens and leaves out. */
+export function useStepTitle(associations: PeoplePage["associations"]): (way: WayOut) => string {
+  const t = useTranslations("directory");
+  const labelOf = useCriterionLabel(associations);
+  const language = useLocale();
+  const quoted = (words: readonly string[]) =>
+    listOf(
+      words.map((one) => t("quoted", { words: one })),
+      language,
+    );
+  return ({ criterion, wider, setAside }) => {
+    if (wider === null) return t("beneath.drop", { words: quoted([...setAside, labelOf(criterion)]) });
+    const step = t(`beneath.${wider.type as "province"}`, { wider: widerLabel(wider, language) });
+    return setAside.length === 0 ? step : t("beneath.aside", { step, words: quoted(setAside) });
+  };
+}
