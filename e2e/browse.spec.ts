@@ -79,6 +79,11 @@ test("a name opens in place, as the site's links do, and with a key held down in
   await expect(page.locator("html[data-stayed]")).toHaveCount(1);
   await page.goBack();
   await expect(people(page)).toHaveText(["Elena Gualandi"]);
+  await page.getByRole("navigation", { name: "Principale" }).getByRole("link", { name: "Progetti" }).first().click();
+  await expect(page.getByRole("heading", { name: "Progetti", level: 1 })).toBeVisible();
+  await page.getByRole("contentinfo").getByRole("link", { name: "Privacy" }).click();
+  await expect(page).toHaveURL("/privacy");
+  await expect(page.locator("html[data-stayed]")).toHaveCount(1);
 });
 
 test("filters narrow, each comes off by its chip, and the address tells it all", async ({ as }) => {
@@ -122,6 +127,24 @@ test("a search without result names the filter to drop and what it frees", async
   await way.getByRole("link", { name: "Togli «Camerino»" }).click();
   await expect(count(page)).toContainText(`${freed} persone`);
   await expect(people(page)).toHaveCount(freed);
+});
+
+test("beneath few people, or nobody, stand some who are one step further, under what that step is", async ({ as }) => {
+  const page = await as(null, { viewport: sizes.phone });
+  const beneath = (step: string) => page.getByRole("region", { name: step });
+  const names = (step: string) => beneath(step).getByRole("heading", { level: 3 }).getByRole("link");
+  await page.goto("/persone?q=commercialista+quarantina");
+  await expect(people(page)).toHaveText(["Elena Gualandi"]);
+  await expect(names("Senza «quarantina»")).not.toHaveCount(0);
+  await expect(names("Senza «quarantina»").filter({ hasText: "Elena Gualandi" })).toHaveCount(0);
+  expect(await overflows(page)).toBe(false);
+
+  await page.goto("/en/people?q=bookkeeper+bologna");
+  await expect(people(page)).toHaveCount(0);
+  await expect(names("More generally: Accounting")).toHaveText(["Elena Gualandi"]);
+  await page.getByRole("link", { name: "Widen: Accounting" }).click();
+  await expect(people(page)).toHaveText(["Elena Gualandi"]);
+  await expect(page.getByRole("region", { name: /^(More generally|In|Without)/ })).toHaveCount(0);
 });
 
 test("the list is walked page by page without repeating or losing anybody", async ({ as }) => {

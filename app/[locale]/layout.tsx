@@ -5,6 +5,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts/fonts";
+import { SoftLinks } from "@/components/layout/soft-links";
 import { THEME_COOKIE, themeOf } from "@/lib/core/theme";
 import { env } from "@/lib/env";
 import { browserMessages } from "@/lib/i18n/browser-messages";
@@ -44,6 +45,7 @@ export default async function Layout({
   return (
     <html lang={locale} className={fontVariables} data-theme={theme === "system" ? undefined : theme}>
       <body>
+        <SoftLinks />
         <NextIntlClientProvider messages={browserMessages(await getMessages())}>{children}</NextIntlClientProvider>
       </body>
     </html>

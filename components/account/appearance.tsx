@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
 import { ThemeSwitch } from "@/components/layout/theme-switch";
 import type { Theme } from "@/lib/core/theme";
-import { Link } from "@/lib/i18n/navigation";
+import { getPathname } from "@/lib/i18n/navigation";
 
 type AppearanceProps = { theme: Theme; themeAction: (form: FormData) => Promise<void> };
 
@@ -26,16 +26,15 @@ export function Appearance({ theme, themeAction }: AppearanceProps) {
         <ul className="chips">
           {LANGUAGES.map(([locale, name]) => (
             <li key={locale}>
-              <Link
+              <a
                 className={locale === here ? "chip chip--on" : "chip"}
-                href="/settings/appearance"
-                locale={locale}
+                href={getPathname({ href: "/settings/appearance", locale })}
                 lang={locale}
                 hrefLang={locale}
                 aria-current={locale === here ? "true" : undefined}
               >
                 {t(name)}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,7 +1,5 @@
 "use client";
 
-import { useSoftLinks } from "@/components/layout/soft-links";
-
 export type HeldRow = {
   /** «Lo insegno»: how far they hold those of the row. */
   readonly level: string;
@@ -10,11 +8,10 @@ export type HeldRow = {
 
 /** Competences by level, each a link to who else holds it: an island, like the people of a list, and for the same reason. */
 export function HeldCompetences({ title, rows }: { title: string; rows: readonly HeldRow[] }) {
-  const follow = useSoftLinks();
   return (
     <div className="skills">
       <h3 className="h-small">{title}</h3>
-      <dl onClick={follow}>
+      <dl data-soft="">
         {rows.map(({ level, links }) => (
           <div key={level} className="skill-row">
             <dt className="meta">{level}</dt>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSoftLinks } from "@/components/layout/soft-links";
 import { Seat } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
 import { Who } from "@/components/ui/who";
@@ -10,9 +9,8 @@ import type { HelpingLine } from "./helping-line";
 
 /** Seats one could take, as cells; an island, as the cells of the list (`ProjectCells`). */
 export function HelpingCells({ needs }: { needs: readonly HelpingLine[] }) {
-  const follow = useSoftLinks();
   return (
-    <Joined onClick={follow}>
+    <Joined isSoft>
       {needs.map((need) => (
         <HelpingCell key={need.id} need={need} />
       ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSoftLinks } from "@/components/layout/soft-links";
 import { ProjectEmblem } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
 import { glyphsOf, State, Tiles } from "@/components/ui/tiles";
@@ -16,9 +15,8 @@ type ProjectCellsProps = {
 
 /** Projects as cells, an island as the people of the directory: what it draws is sent once, with the words it was drawn from. */
 export function ProjectCells({ projects, path }: ProjectCellsProps) {
-  const follow = useSoftLinks();
   return (
-    <Joined look="people" onClick={follow}>
+    <Joined look="people" isSoft>
       {projects.map((project) => (
         <ProjectCell key={project.slug} project={project} href={`${path}/${project.slug}`} />
       ))}

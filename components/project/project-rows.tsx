@@ -1,6 +1,5 @@
 "use client";
 
-import { useSoftLinks } from "@/components/layout/soft-links";
 import { ProjectEmblem } from "@/components/ui/emblem";
 import { Ledger, ProjectRow } from "@/components/ui/ledger";
 import { State, type Tone } from "@/components/ui/tiles";
@@ -26,9 +25,8 @@ type ProjectRowsProps = {
 
 /** One's own projects as rows; an island, as the cells of the list (`ProjectCells`). */
 export function ProjectRows({ projects, path }: ProjectRowsProps) {
-  const follow = useSoftLinks();
   return (
-    <Ledger look="projects" onClick={follow}>
+    <Ledger look="projects" isSoft>
       {projects.map(({ slug, title, values, covered, line, tone, state }) => (
         <ProjectRow
           key={slug}

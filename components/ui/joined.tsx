@@ -1,18 +1,17 @@
-import type { MouseEventHandler, ReactNode } from "react";
+import type { ReactNode } from "react";
 
 type JoinedProps = {
   /** Cells as list items; the last odd one may hold the way out. */
   children: ReactNode;
   look?: "two" | "people" | "garden" | "areas";
-  /** Hears the clicks on the links inside. */
-  onClick?: MouseEventHandler<HTMLElement>;
+  /** Plain links inside are followed without loading the page anew (`SoftLinks`). */
+  isSoft?: boolean;
 };
 
 /** Cells that share their joints: the page's own mosaic. */
-export function Joined({ children, look = "two", onClick }: JoinedProps) {
+export function Joined({ children, look = "two", isSoft }: JoinedProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links are pressed, by mouse or key; their list only hears it
-    <ul className={`joined ${look}`} onClick={onClick}>
+    <ul className={`joined ${look}`} data-soft={isSoft ? "" : undefined}>
       {children}
     </ul>
   );

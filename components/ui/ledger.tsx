@@ -1,19 +1,18 @@
-import type { MouseEventHandler, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 type LedgerProps = {
   children: ReactNode;
   look?: "tight" | "projects" | undefined;
-  /** Hears the clicks on the links inside. */
-  onClick?: MouseEventHandler<HTMLElement>;
+  /** Plain links inside are followed without loading the page anew (`SoftLinks`). */
+  isSoft?: boolean;
 };
 
 /** Ruled rows, each a list item. */
-export function Ledger({ children, look, onClick }: LedgerProps) {
+export function Ledger({ children, look, isSoft }: LedgerProps) {
   const looks = [look === "tight" && "ledger--tight", look === "projects" && "projects"];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the links are pressed, by mouse or key; their list only hears it
-    <ul className={classNames("ledger", ...looks)} onClick={onClick}>
+    <ul className={classNames("ledger", ...looks)} data-soft={isSoft ? "" : undefined}>
       {children}
     </ul>
   );

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/layout/page-head";
-import { Done } from "@/components/project/done";
 import { ProjectCrumbs } from "@/components/project/project-head";
+import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import type { WorkView } from "@/lib/project/work/types";

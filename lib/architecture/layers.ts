@@ -82,14 +82,14 @@ export const MAY_IMPORT: Readonly<Record<string, readonly [kinds: readonly strin
     ["core", "env", "log", "actor", "password", "auth", "db", "i18n", "mail"],
     /^(server-only|react|next|next-auth|next-intl|node:crypto)(\/|$)/,
   ],
-  i18n: [["core", "i18n"], /^(server-only|react|next-intl|node:crypto)(\/|$)/],
+  i18n: [["core", "i18n"], /^(server-only|react|next-intl|node:crypto)(\/|$)|^next\/navigation$/],
   ui: [
     ["core", "form", "i18n", "emblem", "ui"],
-    /^(react|react-dom|next-intl)(\/|$)|^next\/(link|image|font\/local|navigation)$/,
+    /^(react|react-dom|next-intl)(\/|$)|^next\/(image|font\/local|navigation)$/,
   ],
   component: [
     ["core", "pure", "form", "i18n", "emblem", "ui", "component"],
-    /^(react|react-dom|next-intl)(\/|$)|^next\/(link|image|navigation)$/,
+    /^(react|react-dom|next-intl)(\/|$)|^next\/(image|navigation)$/,
   ],
   action: [
     ["core", "env", "log", "actor", "auth", "pure", "server", "form", "i18n", "mail", "action"],

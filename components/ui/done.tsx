@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Announced } from "@/components/ui/announced";
-import { Notice } from "@/components/ui/notice";
+import { Announced } from "./announced";
+import { Notice } from "./notice";
 
 type DoneProps = {
   of: "project" | "work" | "contribution" | "decision" | "moderation" | "directory" | "membership";
