@@ -41,3 +41,8 @@ test("what no longer counts is «tolto dal conto», in no accountant’s word, i
   expect(sayings.filter(([, text]) => /\bstorn|\brevers/i.test(text)).map(([key]) => key)).toEqual([]);
   expect(italian.get("contribution.reverse")).toBe("Togli dal conto");
 });
+
+test("in English too the day comes before the month, so a date is written part by part", () => {
+  const whole = [...english].filter(([, text]) => /, date(, (?!::)|\})/.test(text));
+  expect(whole.map(([key]) => key)).toEqual([]);
+});
