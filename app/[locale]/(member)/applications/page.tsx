@@ -5,7 +5,7 @@ import { declineInvitationAction } from "@/app/_actions/invitation";
 import { PageHead } from "@/components/layout/page-head";
 import { MyApplications, MyInvitations } from "@/components/membership/my-applications";
 import { AskedVouches } from "@/components/membership/vouches";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { listMyApplications } from "@/lib/membership/application/queries";
 import { listReceivedInvitations } from "@/lib/membership/invitation/queries";

@@ -4,8 +4,8 @@ import { forgetSearchAction, markSeenAction, saveSearchAction } from "@/app/_act
 import { NoSearches, SavedList } from "@/components/directory/saved-list";
 import { SearchOffer } from "@/components/directory/search-offer";
 import { PageHead } from "@/components/layout/page-head";
-import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { readFilters } from "@/lib/directory/filter/rules";
 import { isKept, listSavedSearches, listSpokenOf } from "@/lib/directory/saved/queries";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { makeCalendarAction, removeCalendarAction, renewCalendarAction } from "@/app/_actions/calendar";
 import { PageHead } from "@/components/layout/page-head";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { CalendarDesk } from "@/components/work/calendar-desk";
 import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";

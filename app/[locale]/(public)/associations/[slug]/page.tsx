@@ -16,7 +16,7 @@ import { EnterPanel } from "@/components/membership/enter-panel";
 import { HeadAct } from "@/components/membership/head-act";
 import { MembersWall, Stewards } from "@/components/membership/members-wall";
 import { AssociationProjects, AssociationSeeks } from "@/components/project/association-projects";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { Tabs } from "@/components/ui/tabs";
 import { findAssociation } from "@/lib/association/queries";
 import { getViewer } from "@/lib/auth/session";

@@ -14,7 +14,7 @@ import { Crumbs } from "@/components/ui/crumbs";
 import { getViewer } from "@/lib/auth/session";
 import { countByCompetence } from "@/lib/directory/competence/queries";
 import { readFilters } from "@/lib/directory/filter/rules";
-import { searchPeople } from "@/lib/directory/queries";
+import { listPeople } from "@/lib/directory/queries";
 import { getPathname } from "@/lib/i18n/navigation";
 import { competenceLabel, findCompetence, typographic } from "@/lib/taxonomy/rules";
 
@@ -40,7 +40,7 @@ export default page(async function CompetencePage({ params }: Props) {
   const label = competenceLabel(slug, locale);
   const [counts, found] = [
     await countByCompetence(viewer),
-    await searchPeople(viewer, readFilters({ c: slug }), { language: locale }),
+    await listPeople(viewer, readFilters({ c: slug }), { language: locale }),
   ];
   const words = { t: await getTranslations(), language: locale };
   const path = getPathname({ href: "/people", locale });

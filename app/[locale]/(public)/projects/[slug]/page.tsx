@@ -8,7 +8,6 @@ import { adoptProjectAction, answerHandoverAction, withdrawOfferAction } from "@
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
 import { ReportLink, Withheld } from "@/components/moderation/report-link";
-import { Done } from "@/components/project/done";
 import { IdeaLineage, IdeaPeople, isStillDreamt } from "@/components/project/idea-people";
 import { Again, Lineage } from "@/components/project/lineage";
 import { ConfirmedTable } from "@/components/project/project-deeds";
@@ -18,6 +17,7 @@ import { ProjectRail } from "@/components/project/project-rail";
 import { ProjectFeasibility, ProjectSeats } from "@/components/project/project-seats";
 import { ProjectStage } from "@/components/project/project-stage";
 import { ProjectStory } from "@/components/project/project-story";
+import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { getViewer } from "@/lib/auth/session";

@@ -13,7 +13,6 @@ import {
 } from "@/app/_actions/result";
 import { PageHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
-import { Done } from "@/components/project/done";
 import { Again } from "@/components/project/lineage";
 import { ProjectCrumbs } from "@/components/project/project-head";
 import { ResultForm } from "@/components/project/result-form";
@@ -22,6 +21,7 @@ import { PicturesDesk } from "@/components/project/result-pictures";
 import { ThanksDesk } from "@/components/project/result-thanks";
 import { SignatureForm } from "@/components/project/signature-form";
 import { Actions, LinkButton } from "@/components/ui/button";
+import { Done } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { getViewer } from "@/lib/auth/session";
 import { env } from "@/lib/env";

@@ -16,7 +16,7 @@ import { DecisionHead } from "@/components/decision/decision-head";
 import { Terms } from "@/components/decision/terms";
 import { TwoColumns } from "@/components/layout/columns";
 import { Section } from "@/components/layout/section";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, dayOf } from "@/lib/core/duration";
 import { findDecision } from "@/lib/decision/sight/queries";

@@ -5,8 +5,8 @@ import { answerReportAction, appealMeasureAction, takeMeasureAction } from "@/ap
 import { PageHead } from "@/components/layout/page-head";
 import { ReportBody } from "@/components/moderation/report-body";
 import { ReportForms } from "@/components/moderation/report-forms";
-import { Done } from "@/components/project/done";
 import { Crumbs } from "@/components/ui/crumbs";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { findReport } from "@/lib/moderation/report/queries";
 import { metadataOf, page } from "../../../../../page-shape";

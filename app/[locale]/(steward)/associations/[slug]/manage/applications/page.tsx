@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskLayout } from "@/components/layout/columns";
 import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { findDesk } from "@/lib/membership/decision/queries";

@@ -5,7 +5,7 @@ import { closeHelpAction } from "@/app/_actions/membership";
 import { Section } from "@/components/layout/section";
 import { Askings, CareList } from "@/components/membership/care-lists";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { findCare } from "@/lib/membership/care/queries";
 import { doneOf } from "@/lib/membership/notice/rules";

@@ -10,7 +10,7 @@ import { CharterEditor } from "@/components/membership/charter-editor";
 import { CharterAside, CharterPreview } from "@/components/membership/charter-preview";
 import { CharterState } from "@/components/membership/charter-state";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { addDays, addMonths, dayOf } from "@/lib/core/duration";
 import { listDecisions } from "@/lib/decision/queries";

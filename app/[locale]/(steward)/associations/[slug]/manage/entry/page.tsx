@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { setEntryAction } from "@/app/_actions/association";
 import { EntryForm } from "@/components/membership/entry-form";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { findEntrySettings } from "@/lib/membership/setting/queries";

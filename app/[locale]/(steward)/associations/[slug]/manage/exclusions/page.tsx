@@ -5,7 +5,7 @@ import { chooseExclusionWayAction, openCaseAction } from "@/app/_actions/moderat
 import { Section } from "@/components/layout/section";
 import { StewardHead } from "@/components/membership/steward-tabs";
 import { CaseList, OpenCaseForm, WayForm } from "@/components/moderation/case-desk";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { findCaseDesk } from "@/lib/moderation/exclusion/queries";
 import { metadataOf, page } from "../../../../../page-shape";

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { setIdentityAction } from "@/app/_actions/association";
 import { IdentityForm } from "@/components/membership/identity-form";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { doneOf } from "@/lib/membership/notice/rules";
 import { findIdentitySettings } from "@/lib/membership/setting/queries";

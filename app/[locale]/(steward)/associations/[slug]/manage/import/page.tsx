@@ -5,7 +5,7 @@ import { importMembersAction, withdrawImportAction } from "@/app/_actions/invita
 import { Section } from "@/components/layout/section";
 import { ImportForm, Imports } from "@/components/membership/import-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { dayOf } from "@/lib/core/duration";
 import { findImportDesk } from "@/lib/membership/import/queries";

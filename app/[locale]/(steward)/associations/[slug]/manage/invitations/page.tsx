@@ -14,7 +14,7 @@ import { InviteForm, SentInvitations } from "@/components/membership/invite-form
 import { LetterForm, SentLetters } from "@/components/membership/letter-desk";
 import { LinkForm, Links } from "@/components/membership/link-desk";
 import { StewardHead } from "@/components/membership/steward-tabs";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { env } from "@/lib/env";
 import { getPathname } from "@/lib/i18n/navigation";

@@ -6,7 +6,7 @@ import { DeskLayout } from "@/components/layout/columns";
 import { DeskFrame } from "@/components/membership/desk-frame";
 import { DeskList } from "@/components/membership/desk-list";
 import { DeskPapers } from "@/components/membership/desk-papers";
-import { Done } from "@/components/project/done";
+import { Done } from "@/components/ui/done";
 import { requireActor } from "@/lib/auth/session";
 import { listMessages } from "@/lib/membership/conversation/queries";
 import { findDesk, findOnDesk } from "@/lib/membership/decision/queries";
