@@ -8,7 +8,7 @@ import type { Done } from "@/lib/membership/notice/rules";
 import { acceptRole, endRole, offerRole, refuseRole, takeUpCustody } from "@/lib/membership/role/commands";
 import { acceptRoleInput, custodyInput, offerRoleInput, roleInput } from "@/lib/membership/role/schema";
 import { giveTrust, withdrawTrust } from "@/lib/membership/trust/commands";
-import { trustInput } from "@/lib/membership/trust/schema";
+import { trustInput, withdrawTrustInput } from "@/lib/membership/trust/schema";
 import { formAction } from "./form-action";
 
 type Page = "/associations/[slug]" | "/associations/[slug]/manage/roles" | "/associations/[slug]/roles";
@@ -51,7 +51,7 @@ export const giveTrustAction = formAction({
 
 export const withdrawTrustAction = formAction({
   name: "app/_actions/bundle.ts#withdrawTrustAction",
-  schema: trustInput,
+  schema: withdrawTrustInput,
   command: withdrawTrust,
   onDone: ({ associationSlug }) => goTo("/associations/[slug]/roles", associationSlug, "trustWithdrawn"),
 });

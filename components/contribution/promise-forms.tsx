@@ -33,7 +33,7 @@ export function DeclarePromise({ slug, member, action }: DeclareProps) {
       {member.isAnswering ? <RadioGroup name="subject" label={t("who")} choices={subjects} value="ME" isBoxed /> : null}
       <TextField name="text" label={t("what")} hint={t("whatHint")} />
       <DateField name="dueOn" label={t("dueOn")} min={member.days.min} max={member.days.max} />
-      <WhomField name="toHandle" label={t("toHandle")} hint={t("toHandleHint")} isOptional />
+      <WhomField name="toWhom" label={t("toWhom")} hint={t("toWhomHint")} isOptional />
       <Select name="value" label={words("value")} options={values} none={words("valueNone")} isOptional />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

@@ -63,7 +63,7 @@ function EntrustForm({ id, handle, tomorrow, action }: EntrustFormProps) {
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ decisionId: id }}>
       <TextArea name="statement" label={t("statement")} rows={3} charsMax={STATEMENT_CHARS_MAX} />
-      <WhomField label={t("handle")} hint={t("handleHint")} value={handle} />
+      <WhomField name="whom" label={t("whom")} hint={t("whomHint")} value={handle} />
       <DateField name="reviewOn" label={t("reviewOn")} min={tomorrow} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

@@ -13,8 +13,17 @@ test("of what is suggested people alone are offered, by their username, with wha
       { ...item, kind: "association", href: "/associazioni/marta" },
     ]),
   ).toEqual([
-    { handle: "marta-bevilacqua", words: "Marta Bevilacqua · Falegname" },
-    { handle: "marta-2", words: "Marta Bevilacqua" },
+    { handle: "marta-bevilacqua", name: "Marta Bevilacqua", words: "Marta Bevilacqua · Falegname" },
+    { handle: "marta-2", name: "Marta Bevilacqua", words: "Marta Bevilacqua" },
+  ]);
+});
+
+test("namesakes who say the same of themselves are told apart by their usernames", () => {
+  const marta = { kind: "person", label: "Marta Bevilacqua", detail: "Falegname", lang: "it" } as const;
+  const items = ["marta-bevilacqua", "marta-2"].map((handle) => ({ ...marta, handle, href: `/persone/${handle}` }));
+  expect(peopleAmong(items).map(({ words }) => words)).toEqual([
+    "Marta Bevilacqua · Falegname · marta-bevilacqua",
+    "Marta Bevilacqua · Falegname · marta-2",
   ]);
 });
 
@@ -28,5 +37,5 @@ test.each([
   ["nicolo ro", "Nicolò Rossi · Sarto («nicolo ro»)"],
   ["rossi nic", "Nicolò Rossi · Sarto («rossi nic»)"],
 ])("the list of a browser, which keeps what holds the letters typed, keeps whoever «%s» found", (typed, called) => {
-  expect(calledBy({ handle: "nicolo-rossi", words: "Nicolò Rossi · Sarto" }, typed)).toBe(called);
+  expect(calledBy({ handle: "nicolo-rossi", name: "Nicolò Rossi", words: "Nicolò Rossi · Sarto" }, typed)).toBe(called);
 });

@@ -10,7 +10,7 @@ type TextFieldProps = Omit<FieldProps, "isOptional"> & {
   value?: string | null | undefined;
 } & Pick<
     ComponentProps<"input">,
-    "autoComplete" | "inputMode" | "placeholder" | "list" | "spellCheck" | "lang" | "onChange"
+    "autoComplete" | "inputMode" | "placeholder" | "list" | "spellCheck" | "lang" | "onChange" | "onFocus" | "onBlur"
   >;
 
 /** A line of text. A password never comes back, whatever happens to the rest. */

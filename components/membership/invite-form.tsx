@@ -17,7 +17,7 @@ export function InviteForm({ slug, action }: { slug: string; action: FormAction 
   const t = useTranslations("membership.invite");
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-      <WhomField label={t("handle")} />
+      <WhomField name="whom" label={t("whom")} />
       <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} charsMax={REASON_CHARS_MAX} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </Form>

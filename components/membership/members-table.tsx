@@ -43,7 +43,7 @@ function Line({ slug, line }: { slug: string; line: RosterLine }) {
       <TableCell label={t("members.pledge")}>{pledge ? <PledgeCell pledge={pledge} /> : null}</TableCell>
       <TableCell label={t("members.since")} isMeta>
         <Instant at={since} look="month" />{" "}
-        <Link href={{ pathname: "/associations/[slug]/report", params: { slug }, query }} prefetch={false}>
+        <Link href={{ pathname: "/associations/[slug]/report", params: { slug }, query }}>
           {t("members.report")}
           <span className="vh"> {person.name}</span>
         </Link>

@@ -42,7 +42,7 @@ export function OwnTrust({ slug, trusted, give, withdraw }: OwnTrustProps) {
       ) : null}
       <div className="mt-4">
         <Form action={give} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-          <WhomField label={t("handle")} hint={t("handleHint")} />
+          <WhomField name="whom" label={t("whom")} hint={t("whomHint")} />
           <SubmitButton>{t("give")}</SubmitButton>
         </Form>
       </div>

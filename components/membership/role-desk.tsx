@@ -68,7 +68,7 @@ export function OfferRoleForm({ slug, roles, own, action }: OfferRoleFormProps) 
   ];
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={{ associationSlug: slug }}>
-      <WhomField label={t("roles.handle")} hint={t("roles.handleHint")} />
+      <WhomField name="whom" label={t("roles.whom")} hint={t("roles.whomHint")} />
       <RadioGroup name="role" label={t("roles.which")} isBoxed value={choices[0]?.value} choices={choices} />
       <SubmitButton>{t("roles.submit")}</SubmitButton>
     </Form>

@@ -38,7 +38,7 @@ export function OwnVouches({ applicationId, vouches, required: count, ask }: Own
       </ul>
       {ask ? (
         <Form action={ask} formKey={crypto.randomUUID()} hidden={{ applicationId }} labelledBy="vouches">
-          <WhomField label={t("handle")} hint={t("handleHint")} />
+          <WhomField name="whom" label={t("whom")} hint={t("whomHint")} />
           <SubmitButton>{t("ask")}</SubmitButton>
         </Form>
       ) : null}

@@ -41,7 +41,7 @@ export function OpenCaseForm({ desk, action }: { desk: CaseDesk; action: FormAct
   return (
     <Form action={action} formKey={crypto.randomUUID()} hidden={hidden}>
       <p className="hint">{t("openNote")}</p>
-      <WhomField label={t("handle")} hint={t("handleHint")} />
+      <WhomField name="whom" label={t("whom")} hint={t("whomHint")} />
       <ClauseSelect clauses={desk.clauses} label={t("clause")} />
       <TextArea name="facts" label={t("facts")} hint={t("factsHint")} rows={6} charsMax={FACTS_CHARS_MAX} />
       <SubmitButton>{t("submit")}</SubmitButton>

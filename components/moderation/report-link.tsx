@@ -27,7 +27,6 @@ export function ReportDeedLink({ association, deed }: { association: string; dee
       <Link
         className="lone-link"
         href={{ pathname: "/associations/[slug]/report", params: { slug: association }, query }}
-        prefetch={false}
         aria-label={t("deedOf", { title: deed.title })}
       >
         {t("deed")}

@@ -9,7 +9,7 @@ export function AskFields({ name }: { name?: string }) {
   const t = useTranslations("project.asked");
   return (
     <>
-      {name ? null : <WhomField label={t("handle")} />}
+      {name ? null : <WhomField name="whom" label={t("whom")} />}
       <TextArea
         name="reason"
         label={name ? t("reasonOf", { name }) : t("reason")}

@@ -64,7 +64,7 @@ function CandidateRow({ needId, candidate, ask }: RowProps) {
       />
       <Reasons candidate={candidate} />
       <Fold title={t("ask", { name })}>
-        <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId, handle }}>
+        <Form action={ask} formKey={crypto.randomUUID()} hidden={{ needId, whom: handle }}>
           <AskFields name={name} />
         </Form>
       </Fold>

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, id, line, oneOf, optional, paragraph, rows, slug } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, paragraph, rows, slug, whom } from "@/lib/form/scalars";
 import { QUORUMS, SECRECIES, THRESHOLDS } from "./types";
 
 export const TITLE_CHARS_MAX = 120;
@@ -60,7 +60,7 @@ export type BallotInput = z.output<typeof ballotInput>;
 export const entrustInput = z.strictObject({
   decisionId: id(),
   statement: paragraph(STATEMENT_CHARS_MAX, 10),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   reviewOn: day(),
 });
 export type EntrustInput = z.output<typeof entrustInput>;

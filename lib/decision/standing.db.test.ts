@@ -48,7 +48,7 @@ test.each([
   expect(said(await withdrawDecision(ada, { decisionId: open.id }, NOW))).toBe(answer);
   const asked = {
     decisionId: over.id,
-    handle: steward.handle,
+    whom: steward.handle,
     statement: "Si prende un banco.",
     reviewOn: "2027-03-01",
   };

@@ -14,6 +14,7 @@ import {
   rows,
   slug,
   wholeNumber,
+  whom,
 } from "./scalars";
 
 const messages = (schema: z.ZodType, value: unknown) =>
@@ -59,6 +60,11 @@ test.each([
   ["a name without letters", personName(), "12 34", ["characters"]],
   ["a name with a zero-width space", personName(), "Ada\u200BProva", ["characters"]],
   ["a name with a soft hyphen", personName(), "Ada\u00ADProva", ["characters"]],
+  ["somebody by name", whom(), "Nicolò  Dall’Ò", "fine"],
+  ["somebody by username", whom(), "@marta-bevilacqua", "fine"],
+  ["nobody", whom(), "  ", ["required"]],
+  ["a name of 80 letters", whom(), "è".repeat(80), "fine"],
+  ["a whole name too long", whom(), "è".repeat(81), ["tooLong"]],
   ["no number", wholeNumber(1, 5), "", ["required"]],
   ["a word for a number", wholeNumber(1, 5), "tre", ["notANumber"]],
   ["a number below", wholeNumber(1, 5), "0", ["outOfRange"]],

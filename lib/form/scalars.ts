@@ -34,6 +34,9 @@ export const personName = () =>
     "characters",
   );
 
+/** Somebody, as a username or a whole name: lib/directory/whom reads which. */
+export const whom = () => line(NAME_CHARS_MAX);
+
 /** Several lines, trimmed, line ends as \n. Length in graphemes. */
 export const paragraph = (max: number, min = 1) =>
   z

@@ -82,13 +82,13 @@ const DOORS: Readonly<Record<string, Door>> = {
   "request that meets an invitation": async (person, change) => {
     const place = await anAssociation();
     await fileBehind(person, place, change);
-    const invitation = { associationSlug: place.slug, handle: person.handle, reason: WHY };
+    const invitation = { associationSlug: place.slug, whom: person.handle, reason: WHY };
     return { place, said: said(await inviteMember(place.steward, invitation)) };
   },
   "invitation by a member": (person, change) =>
     byInvitation(
       async ({ steward, slug }, { handle }) => {
-        await inviteMember(steward, { associationSlug: slug, handle, reason: WHY });
+        await inviteMember(steward, { associationSlug: slug, whom: handle, reason: WHY });
       },
       person,
       change,

@@ -42,7 +42,7 @@ test("M3: an invitation pending of somebody who is in is named", async () => {
   const { id: associationId, slug, steward } = await anAssociation();
   const [invited, { memberId }] = [await aPerson("Ivo Invitato"), await aMemberOf(associationId)];
   const reason = "Abbiamo visto il tuo lavoro al lavatoio e ci manca chi sappia di legno.";
-  await inviteMember(steward, { associationSlug: slug, handle: invited.handle, reason });
+  await inviteMember(steward, { associationSlug: slug, whom: invited.handle, reason });
   expect(await foundAfter(async () => {})).toEqual([]);
   const { id } = await db.invitation.findFirstOrThrow({ where: { associationId, state: "PENDING" } });
   expect(await foundAfter((tx) => tx.invitation.update({ where: { id }, data: { memberId } }))).toMatchObject([
@@ -95,7 +95,7 @@ describe("the doors", () => {
     const { id: associationId, slug, steward } = await anAssociation();
     const applicant = await aPerson("Carla Attesa");
     await applyToAssociation(applicant, await papersFor(slug));
-    await inviteMember(steward, { associationSlug: slug, handle: applicant.handle, reason: REASON });
+    await inviteMember(steward, { associationSlug: slug, whom: applicant.handle, reason: REASON });
     const { id } = await db.application.findFirstOrThrow({ where: { associationId, door: "APPLICATION" } });
     const change = (data: { decidersRequired?: number; sponsorsRequired?: number }) =>
       foundAfter((tx) => tx.application.update({ where: { id }, data }));

@@ -124,7 +124,7 @@ describe("position", () => {
   test("PT2: an offered role waits for its answer", async () => {
     const { steward, slug, id } = world;
     const bo = await aMemberOf(id);
-    await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: "WELCOMER" });
+    await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: "WELCOMER" });
     expect(await positionOf(bo)).toMatchObject({ offeredRoles: [{ role: "WELCOMER", by: "Rita Referente" }] });
   });
 });

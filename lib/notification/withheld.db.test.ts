@@ -175,7 +175,7 @@ describe("a hidden project", () => {
     await measure("PROJECT", slug, "HIDE");
     expect(await findJoining(cleo, slug)).toBeNull();
     expect((await findJoining(sara, slug))?.mayJoin).toBe(false);
-    expect(said(await inviteToIdea(bo, { slug, handle: ada.handle, reason: WORDS }, NOW))).toBe("project.noSuchPerson");
+    expect(said(await inviteToIdea(bo, { slug, whom: ada.handle, reason: WORDS }, NOW))).toBe("project.noSuchPerson");
   });
 
   test("that nobody leads is taken on by nobody", async () => {
@@ -206,7 +206,7 @@ describe("a hidden project", () => {
 
   test("waits for nobody's answer while it is hidden", async () => {
     const { slug } = await makeIdea(bo, { association: group.slug });
-    expect(said(await inviteToIdea(bo, { slug, handle: ada.handle, reason: WORDS }, NOW))).toBe("ok");
+    expect(said(await inviteToIdea(bo, { slug, whom: ada.handle, reason: WORDS }, NOW))).toBe("ok");
     const asked = async () => JSON.stringify((await findFrame(ada, [], NOW)).waiting);
     expect(await asked()).toContain(slug);
     await measure("PROJECT", slug, "HIDE");

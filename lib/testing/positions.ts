@@ -17,7 +17,7 @@ export async function makePositions() {
   ];
   const applied = await applyToAssociation(applicant, await papersFor(slug));
   const applicationId = applied.ok ? applied.value.applicationId : "";
-  await inviteMember(steward, { associationSlug: slug, handle: invited.handle, reason: REASON });
+  await inviteMember(steward, { associationSlug: slug, whom: invited.handle, reason: REASON });
   await db.membership.updateMany({
     where: { memberId: leaver.memberId },
     data: { state: "LEFT", stateSince: new Date() },

@@ -70,9 +70,9 @@ export const association: Subject = {
     renewPledge: ({ slug = "" }) => renewalFields(slug),
     "renewPledge:new": ({ slug = "" }) => renewalFields(slug, true),
     showMembership: (place) => ({ ...only(place), shown: "yes" }),
-    inviteMember: ({ guest = "", ...place }) => ({ ...only(place), handle: guest, reason: WHY }),
-    "offerRole:welcomer": ({ active = "", ...place }) => ({ ...only(place), handle: active, role: "WELCOMER" }),
-    "offerRole:steward": ({ active = "", ...place }) => ({ ...only(place), handle: active, role: "STEWARD" }),
+    inviteMember: ({ guest = "", ...place }) => ({ ...only(place), whom: guest, reason: WHY }),
+    "offerRole:welcomer": ({ active = "", ...place }) => ({ ...only(place), whom: active, role: "WELCOMER" }),
+    "offerRole:steward": ({ active = "", ...place }) => ({ ...only(place), whom: active, role: "STEWARD" }),
     takeUpCustody: only,
     setCard: (place) => ({ ...only(place), tells: "VALIDITY" }),
     renewCard: only,
@@ -106,7 +106,7 @@ export const association: Subject = {
     openCase: ({ listening = "", clauseId = "", ...place }) => ({
       ...only(place),
       ...CASE,
-      handle: listening,
+      whom: listening,
       clauseId,
     }),
     setIdentity: (place) => ({ ...only(place), ...IDENTITY }),
@@ -189,7 +189,7 @@ const PROPOSAL = {
   ...{ title: "Un banco in più", text: "Prendiamo un secondo banco da lavoro, usato.", contentLocale: "it" },
   ...{ secrecy: "HIDDEN", quorum: "NONE", threshold: "MAJORITY", closesOn: dayOf(addDays(new Date(), 9)) },
 };
-const PROMISE = { text: "Apro la bottega il sabato", toHandle: "", dueOn: PROPOSAL.closesOn, value: "" };
+const PROMISE = { text: "Apro la bottega il sabato", toWhom: "", dueOn: PROPOSAL.closesOn, value: "" };
 const CHANGE = { revision: "1", change: "material", changeNote: "Diciamo meglio che cosa vuol dire." };
 const CASE = { facts: `${WHY} Per tre volte ha preso il furgone.`, contentLocale: "it" };
 const REPORT = { about: "MEMBER", text: `${WHY} Per tre volte ha preso il furgone.`, contentLocale: "it" };

@@ -20,7 +20,7 @@ export const bundle: Subject = {
       await define(home, "Cucina"),
     ];
     const holder = await aMemberOf(home.id);
-    const asked = { associationSlug: home.slug, handle: holder.handle, role: held };
+    const asked = { associationSlug: home.slug, whom: holder.handle, role: held };
     done(await offerRole(home.people.steward, offerRoleInput.parse(asked)));
     const membership = { memberId: holder.memberId };
     const { id } = await db.roleGrant.findFirstOrThrow({ where: { membership }, select: { id: true } });

@@ -29,7 +29,7 @@ export const covering: Subject = {
     };
   },
   acts: {
-    askToCover: ({ id = "", guest = "" }) => ({ needId: id, handle: guest, reason: WHY }),
+    askToCover: ({ id = "", guest = "" }) => ({ needId: id, whom: guest, reason: WHY }),
     coverNeed: ({ askId = "" }) => ({
       ...{ askId, brings: "COMPETENCE", competence: "Gestione di progetti", contact: "", message: "" },
     }),
@@ -52,7 +52,7 @@ const makerIn =
     const { slug, owner, needIds } = await aProject({ place, isHidden, state: "FEASIBILITY" });
     const id = needIds[1] ?? "";
     const asked = await newcomer(place);
-    done(await askToCover(owner, { needId: id, handle: await handleOf(asked), reason: WHY }));
+    done(await askToCover(owner, { needId: id, whom: await handleOf(asked), reason: WHY }));
     const { id: askId } = await db.needAsk.findFirstOrThrow({
       where: { toId: asked.memberId },
       select: { id: true },

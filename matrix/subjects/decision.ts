@@ -36,7 +36,7 @@ export const decision: Subject = {
     const [approved, charged] = [await approvedIn(place, people.author), await approvedIn(place, people.author)];
     const asked = {
       decisionId: charged,
-      handle: people.holder.handle,
+      whom: people.holder.handle,
       statement: "Cerchiamo il banco.",
       reviewOn: REVIEW,
     };
@@ -75,7 +75,7 @@ export const decision: Subject = {
     entrustDecision: ({ id = "", active = "" }) => ({
       decisionId: id,
       statement: "Cerchiamo il banco.",
-      handle: active,
+      whom: active,
       reviewOn: REVIEW,
     }),
     acceptCharge: ({ chargeId = "" }) => ({ chargeId }),

@@ -66,7 +66,7 @@ async function opened(
 ): Promise<Opened> {
   const holder = await joinedAt(place, -20);
   done(await chooseExclusionWay(place.people.steward, { associationSlug: place.slug, exclusionBy: by }));
-  const about = { associationSlug: place.slug, handle: holder.handle, clauseId: await clauseOf(place.id) };
+  const about = { associationSlug: place.slug, whom: holder.handle, clauseId: await clauseOf(place.id) };
   const at = addDays(new Date(), -daysAgo);
   const { caseId } = done(await openCase(author, { ...about, facts: WORDS, contentLocale: "it" }, at));
   await db.association.update({ where: { id: place.id }, data: { exclusionBy: "STEWARDS" } });

@@ -50,7 +50,7 @@ export const idea: Subject = {
       const { association: _association, ...papers } = proposalFields({ slug });
       return papers;
     },
-    inviteToIdea: ({ slug = "", guest = "" }) => ({ slug, handle: guest, reason: WHY }),
+    inviteToIdea: ({ slug = "", guest = "" }) => ({ slug, whom: guest, reason: WHY }),
     declineIdeaInvitation: ({ slug = "" }) => ({ slug }),
     withdrawIdeaInvitation: ({ slug = "", invitationId = "" }) => ({ slug, invitationId }),
     "answerSeat:yes": ({ slug = "" }) => ({ slug, answer: "ACCEPTED" }),
@@ -83,7 +83,7 @@ const makerIn =
     const { slug } = done(await openIdea(owner, anIdea({ association: place.slug, isMembersOnly: isHidden })));
     const dreaming = [dreamer, ...(isEnough ? [await newcomer(place)] : [])];
     for (const one of dreaming) done(await joinIdea(one, wordOf(slug, { competence: COMPETENCE })));
-    done(await inviteToIdea(owner, { slug, handle: await handleOf(asked), reason: WHY }));
+    done(await inviteToIdea(owner, { slug, whom: await handleOf(asked), reason: WHY }));
     const { id: invitationId } = await db.ideaInvitation.findFirstOrThrow({
       where: { toId: asked.memberId },
       select: { id: true },

@@ -55,7 +55,7 @@ export const invitation: Subject = {
 
 async function ask({ id: associationId, slug, people: { steward } }: Place, at = new Date()) {
   const invited = await somebody();
-  done(await inviteMember(steward, { associationSlug: slug, handle: invited.handle, reason: WHY }, at));
+  done(await inviteMember(steward, { associationSlug: slug, whom: invited.handle, reason: WHY }, at));
   const where = { associationId, memberId: invited.memberId };
   const { id } = await db.invitation.findFirstOrThrow({ where, select: { id: true } });
   return { invited, id };

@@ -18,7 +18,7 @@ export const promise: Subject = {
     const people = { author: await aMemberOf(home.id), holder: await aMemberOf(home.id) };
     const { author, holder } = people;
     const [open, kept, missed] = [await say(home, author), await say(home, author), await say(home, author)];
-    const toFellow = await say(home, author, { toHandle: holder.handle });
+    const toFellow = await say(home, author, { toWhom: holder.handle });
     const ours = await say(home, home.people.steward, { subject: "ASSOCIATION" });
     done(await closeOwnCommitment(author, { commitmentId: kept, outcome: "KEPT", evidence: "C’è.", note: "" }));
     await db.commitment.update({ where: { id: missed }, data: { state: "MISSED", closedAt: new Date() } });
@@ -47,12 +47,12 @@ export const promise: Subject = {
   asks: {},
 };
 
-type Change = { toHandle?: string; subject?: "ME" | "ASSOCIATION" };
+type Change = { toWhom?: string; subject?: "ME" | "ASSOCIATION" };
 
 async function say({ slug }: Place, person: Actor, change: Change = {}): Promise<string> {
   const dueOn = dayOf(addDays(new Date(), 60));
   const text = `Apro la bottega ${crypto.randomUUID()}`;
-  const said = { associationSlug: slug, subject: "ME" as const, text, toHandle: null, value: null, dueOn };
+  const said = { associationSlug: slug, subject: "ME" as const, text, toWhom: null, value: null, dueOn };
   done(await declareCommitment(person, { ...said, ...change }));
   return (await db.commitment.findFirstOrThrow({ where: { text }, select: { id: true } })).id;
 }

@@ -48,7 +48,7 @@ type Offered = { place: Place; holder: Actor; id: string };
 
 async function offer(place: Place, what: Role = "WELCOMER"): Promise<Offered> {
   const holder = await aMemberOf(place.id);
-  const input = { associationSlug: place.slug, handle: holder.handle, role: what };
+  const input = { associationSlug: place.slug, whom: holder.handle, role: what };
   const { roleGrantId: id } = done(await offerRole(place.people.steward, input));
   return { place, holder, id };
 }

@@ -26,7 +26,7 @@ export const trust: Subject = {
     };
   },
   acts: {
-    giveTrust: ({ slug = "", handle = "" }) => ({ associationSlug: slug, handle }),
+    giveTrust: ({ slug = "", handle = "" }) => ({ associationSlug: slug, whom: handle }),
     withdrawTrust: ({ slug = "", handle = "" }) => ({ associationSlug: slug, handle }),
   },
   pages: [],

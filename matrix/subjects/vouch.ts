@@ -32,7 +32,7 @@ export const vouch: Subject = {
     };
   },
   acts: {
-    askVouch: ({ id = "", active = "" }) => ({ applicationId: id, handle: active }),
+    askVouch: ({ id = "", active = "" }) => ({ applicationId: id, whom: active }),
     giveVouch: ({ vouchId = "" }) => ({ vouchId, sentence: SENTENCE }),
     refuseVouch: ({ vouchId = "" }) => ({ vouchId }),
   },
@@ -46,7 +46,7 @@ type Asked = Awaited<ReturnType<typeof ask>>;
 async function ask(place: Place, holder: Actor) {
   const applicant = await somebody();
   const { applicationId: id } = done(await applyToAssociation(applicant, await papersFor(place.slug)));
-  done(await askVouch(applicant, { applicationId: id, handle: holder.handle }));
+  done(await askVouch(applicant, { applicationId: id, whom: holder.handle }));
   const where = { applicationId: id };
   const { id: vouchId } = await db.vouch.findFirstOrThrow({ where, select: { id: true } });
   return { applicant, holder, id, vouchId };

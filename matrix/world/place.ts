@@ -61,7 +61,7 @@ export async function aPlace({ entry, state = "OPEN", isFull = false }: Ending, 
   const [applicant, invited] = [await somebody(), await somebody()];
   await db.association.update({ where: { id }, data: { entry: "APPLICATION" } });
   done(await applyToAssociation(applicant, await papersFor(slug)));
-  done(await inviteMember(steward, { associationSlug: slug, handle: invited.handle, reason: WHY }));
+  done(await inviteMember(steward, { associationSlug: slug, whom: invited.handle, reason: WHY }));
   if (state === "CUSTODY") done(await leaveAssociation(steward, { associationSlug: slug }));
   else if (!isFull) await giveRole(id, members.barred, "STEWARD");
   await suspend(members.barred);

@@ -51,9 +51,9 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "decide":
       return { act: "decide", actor, now, input: { applicationId, ...wordOf(op) } };
     case "invite":
-      return { act: "invite", actor, now, input: { ...association, handle, reason: REASON } };
+      return { act: "invite", actor, now, input: { ...association, whom: handle, reason: REASON } };
     case "offerRole":
-      return { act: "offerRole", actor, now, input: { ...association, handle, role: asked } };
+      return { act: "offerRole", actor, now, input: { ...association, whom: handle, role: asked } };
     case "defineRole":
       return { act: "defineRole", actor, now, input: { ...association, ...shapeOf(op) } };
     case "changeRole":
@@ -77,7 +77,7 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "setEntry":
       return { act: "setEntry", actor, now, input: { ...association, ...entryOf(real, rows, op) } };
     case "askVouch":
-      return { act: "askVouch", actor, now, input: { applicationId, handle } };
+      return { act: "askVouch", actor, now, input: { applicationId, whom: handle } };
     case "giveVouch":
       return { act: "giveVouch", actor, now, input: { vouchId, sentence: WORDS } };
     case "refuseVouch":
@@ -91,7 +91,7 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "takeUp":
       return { act: "takeUpOpening", actor, now, input: { token: rows.links.at(-1 - op.nth)?.code ?? "-".repeat(43) } };
     case "openCase":
-      return { act: "openCase", actor, now, input: { ...association, handle, ...accusation(rows, op) } };
+      return { act: "openCase", actor, now, input: { ...association, whom: handle, ...accusation(rows, op) } };
     case "answerCase":
       return { act: "answerCase", actor, now, input: { caseId, answer: WORDS } };
     case "rule":
@@ -128,6 +128,7 @@ export function tryOf(real: Real, rows: Rows, { op, now }: At): Try {
     case "confirm":
       return { act: "confirmContribution", actor, now, input: { contributionId: idIn(rows.contributions) } };
     case "giveTrust":
+      return { act: op.kind, actor, now, input: { ...association, whom: handle } };
     case "withdrawTrust":
       return { act: op.kind, actor, now, input: { ...association, handle } };
     case "writeLetter":

@@ -50,7 +50,7 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (at: At) => Sent>> = {
   leave: ({ association }) => ({ act: "leave", input: { associationSlug: association } }),
   join: ({ slug, op: { isYes } }) => ({ act: "joinIdea", input: wordOf(slug, isYes ? {} : A_CONTACT) }),
   stepBack: ({ slug }) => ({ act: "withdrawFromIdea", input: { slug } }),
-  invite: ({ slug, whom: { handle } }) => ({ act: "inviteToIdea", input: { slug, handle, reason: WHY } }),
+  invite: ({ slug, whom: { handle } }) => ({ act: "inviteToIdea", input: { slug, whom: handle, reason: WHY } }),
   declineInvitation: ({ slug }) => ({ act: "declineIdeaInvitation", input: { slug } }),
   withdrawInvitation: ({ slug, id }) => ({
     act: "withdrawIdeaInvitation",
@@ -71,7 +71,7 @@ const STEPS: Readonly<Record<Exclude<Kind, "tick">, (at: At) => Sent>> = {
   }),
   answerTask: ({ slug, id, op }) => ({ act: "answerTask", input: { slug, askId: id("taskAsks"), answer: said(op) } }),
   withdrawTaskAsk: ({ slug, id }) => ({ act: "withdrawTaskAsk", input: { slug, askId: id("taskAsks") } }),
-  ask: ({ id, whom: { handle } }) => ({ act: "askToCover", input: { needId: id("needs"), handle, reason: WHY } }),
+  ask: ({ id, whom: { handle } }) => ({ act: "askToCover", input: { needId: id("needs"), whom: handle, reason: WHY } }),
   cover: ({ id }) => {
     const { needId: _, ...brought } = anOffer("");
     return { act: "coverNeed", input: { ...brought, askId: id("asks") } };

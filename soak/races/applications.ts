@@ -35,7 +35,7 @@ const requestMeetsInvitation: Race = {
     const { slug: associationSlug, id: associationId } = scene;
     const input = {
       associationSlug,
-      handle: person.handle,
+      whom: person.handle,
       reason: "Perché proprio tu, che sai di cantieri e di tetti.",
     };
     return {

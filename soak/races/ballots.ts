@@ -168,7 +168,7 @@ const entrusted: Race = {
     return {
       gather: behindDecision(decisionId),
       tries: crowd.contenders.map(({ handle }, i): Try => {
-        return { act: "entrustDecision", actor: at(crowd.stewards, i), input: { ...asked, handle } };
+        return { act: "entrustDecision", actor: at(crowd.stewards, i), input: { ...asked, whom: handle } };
       }),
       judge: async (answers) => [
         ...unlike(countOf(answers), { ok: 1, "decision.charged": answers.length - 1 }),

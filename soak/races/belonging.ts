@@ -177,7 +177,7 @@ const vouchesAsked: Race = {
     const asked = [...members, ...crowd.stewards.slice(0, 1)];
     return {
       gather: behindAssociation(scene.id),
-      tries: asked.map(({ handle }): Try => ({ act: "askVouch", actor, input: { applicationId, handle } })),
+      tries: asked.map(({ handle }): Try => ({ act: "askVouch", actor, input: { applicationId, whom: handle } })),
       judge: async (answers) => [
         ...unlike(countOf(answers), { ok: ASKED_MAX, "membership.vouchesEnough": answers.length - ASKED_MAX }),
         ...differs("words asked for", await db.vouch.count({ where: { applicationId } }), ASKED_MAX),

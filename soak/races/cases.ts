@@ -19,7 +19,7 @@ function done<T>(result: { ok: true; value: T } | { ok: false; refusal: { code: 
 }
 
 const naming = ({ slug: associationSlug, clauseId }: Scene, { handle }: Actor) => ({
-  ...{ associationSlug, handle, clauseId, facts: WORDS, contentLocale: "it" as const },
+  ...{ associationSlug, whom: handle, clauseId, facts: WORDS, contentLocale: "it" as const },
 });
 
 /** A case against the first who contends, opened by the first steward; the other stewards may judge it. */

@@ -14,7 +14,7 @@ const offeredTwice: Race = {
   async prepare({ contenders, stewards }) {
     const member = at(contenders, 0);
     const scene = await setScene({ stewards, active: [member] });
-    const input = { associationSlug: scene.slug, handle: member.handle, role: "WELCOMER" as const };
+    const input = { associationSlug: scene.slug, whom: member.handle, role: "WELCOMER" as const };
     return {
       gather: behindAssociation(scene.id),
       tries: contenders.map((_, i): Try => ({ act: "offerRole", actor: at(stewards, i), input })),

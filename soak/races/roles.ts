@@ -43,7 +43,7 @@ const reached: Race = {
       gather: behindAssociation(scene.id),
       tries: [
         ...givers.map((actor): Try => {
-          return { act: "giveTrust", actor, input: { associationSlug: scene.slug, handle: holder.handle } };
+          return { act: "giveTrust", actor, input: { associationSlug: scene.slug, whom: holder.handle } };
         }),
         ...crowd.contenders.slice(givers.length).map((): Try => ({ act: "acceptRole", actor: holder, input })),
       ],

@@ -37,7 +37,7 @@ const patience: Race = {
     return {
       gather: { text: "SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext($1))", values },
       tries: contenders.map(({ handle }, i): Try => {
-        return { act: "askToCover", actor: owner, input: { needId: at(needIds, i), handle, reason: REASON } };
+        return { act: "askToCover", actor: owner, input: { needId: at(needIds, i), whom: handle, reason: REASON } };
       }),
       judge: async (answers) => [
         ...unlike(countOf(answers), { ok: ASKS_OPEN_MAX, "project.askedEnough": answers.length - ASKS_OPEN_MAX }),

@@ -28,7 +28,7 @@ afterAll(() => expectInvariants());
 const INPUT = {
   subject: "ME",
   text: "Porto il verbale a tutti",
-  toHandle: null,
+  toWhom: null,
   dueOn: "2026-12-01",
   value: null,
 } as const;
@@ -69,13 +69,13 @@ describe("K1: a commitment of one's own", () => {
   });
 
   test("A2: made to one person it is between the two: nobody else reads, confirms or closes it", async () => {
-    const id = await declared(ada, { toHandle: bo.handle });
+    const id = await declared(ada, { toWhom: bo.handle });
     expect(await attest(steward, id)).toBe("common.notFound");
     const seen = async (actor: Actor) => (await findPromises(actor, slug, NOW))?.member?.others.length;
     expect([await seen(bo), await seen(steward)]).toEqual([1, 0]);
     expect(await attest(bo, id)).toBe("ok");
-    expect(said(await declare(ada, { toHandle: stranger.handle }))).toBe("contribution.noSuchFellow");
-    expect(said(await declare(ada, { toHandle: ada.handle }))).toBe("contribution.noSuchFellow");
+    expect(said(await declare(ada, { toWhom: stranger.handle }))).toBe("contribution.noSuchFellow");
+    expect(said(await declare(ada, { toWhom: ada.handle }))).toBe("contribution.noSuchFellow");
   });
 
   test("A7: declared five times with one form it is one; closed by sixteen at once it is closed once", async () => {

@@ -4,6 +4,7 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type KeyRefusal } from "@/lib/db/transaction";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { readCharterOfDeeds } from "../outside/facts";
@@ -16,34 +17,37 @@ import type { AttestInput, CloseOwnInput, NoteInput, PromiseInput } from "./sche
 type At = { associationSlug: string };
 type Common = "common.notFound" | "common.unverified" | "common.suspended" | KeyRefusal;
 
-export type PromiseFailure = rules.PromiseRefusal | Common;
+export type PromiseFailure = rules.PromiseRefusal | WhomRefusal | Common;
 
 /** Says what one will do by a day, for the association or for a fellow member; or, answering for EDIT, what the association will. */
 export async function declareCommitment(
   actor: Actor,
-  { associationSlug, subject, text, toHandle, dueOn, value }: PromiseInput,
+  { associationSlug, subject, text, toWhom, dueOn, value }: PromiseInput,
   now = new Date(),
 ): Promise<Result<At, PromiseFailure>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
   const { memberId } = actor;
+  const isForAssociation = subject === "ASSOCIATION";
+  const typed = isForAssociation ? null : toWhom;
   return inTransaction<At, PromiseFailure>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, memberId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const isForAssociation = subject === "ASSOCIATION";
-    const to = await takeAddressee(tx, { associationId, memberId, handle: isForAssociation ? null : toHandle });
+    const to = await takeAddressee(tx, actor, { associationId, typed });
+    if (!to.ok) return to;
+    const { id: toId, isFellow } = to.value;
     const { values, locale } = await readCharterOfDeeds(tx, { associationId, now });
-    const facts = { standing, today: dayOf(now), values, isForAssociation, isToFellow: to.isFellow };
+    const facts = { standing, today: dayOf(now), values, isForAssociation, isToFellow: isFellow };
     const verdict = rules.canPromise(facts, { dueOn, value });
     if (!verdict.ok) return verdict;
 
-    const whose = isForAssociation ? { declaredById: memberId } : { memberId, toId: to.id };
+    const whose = isForAssociation ? { declaredById: memberId } : { memberId, toId };
     const { id } = await tx.commitment.create({
       data: { ...whose, associationId, text, locale, dueOn: dateOf(dueOn), valueSlug: value, createdAt: now },
       select: { id: true },
     });
-    const told = { actorId: memberId, memberId: to.id, associationId, subjectId: id, data: { slug: associationSlug } };
+    const told = { actorId: memberId, memberId: toId, associationId, subjectId: id, data: { slug: associationSlug } };
     await recordActivity(tx, { kind: "contribution.commitmentDeclared", ...told, at: now });
     return ok({ associationSlug });
   });

@@ -1,6 +1,10 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/core/duration";
+import { ok, type Result } from "@/lib/core/result";
 import type { Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import type { Standing } from "@/lib/membership/standing/types";
@@ -53,14 +57,23 @@ async function associationOf(tx: Tx, id: string): Promise<string | null> {
   return row?.projectId === null ? (row.association?.slug ?? null) : null;
 }
 
-type Addressed = { associationId: string; handle: string | null; memberId: string };
+type Addressed = { associationId: string; typed: string | null };
+type Addressee = { id: string | null; isFellow: boolean | null };
 
-/** The fellow member a handle names: no id for oneself and for anybody outside, and neither without a handle. */
-export async function takeAddressee(tx: Tx, { associationId, handle, memberId }: Addressed) {
-  if (!handle) return { id: null, isFellow: null };
+/** The fellow member that was meant: no id for oneself and for anybody outside, and neither where nobody was named. */
+export async function takeAddressee(
+  tx: Tx,
+  actor: Actor,
+  { associationId, typed }: Addressed,
+): Promise<Result<Addressee, WhomRefusal | "contribution.noSuchFellow">> {
+  if (!typed) return ok({ id: null, isFellow: null });
+  const nobody = "contribution.noSuchFellow";
+  const meant = await findWhom(tx, actor, { typed, nobody, field: "toWhom", associationId });
+  if (!meant.ok) return meant;
+  if (meant.value === actor.memberId) return ok({ id: null, isFellow: false });
   const row = await tx.membership.findFirst({
-    where: { associationId, state: { in: ["ACTIVE", "PAUSED"] }, member: { handle, id: { not: memberId } } },
+    where: { associationId, memberId: meant.value, state: { in: ["ACTIVE", "PAUSED"] } },
     select: { memberId: true },
   });
-  return { id: row?.memberId ?? null, isFellow: row !== null };
+  return ok({ id: row?.memberId ?? null, isFellow: row !== null });
 }

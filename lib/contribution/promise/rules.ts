@@ -33,7 +33,7 @@ export function canPromise(facts: PromiseFacts, { dueOn, value }: Said): Result<
   const act = canAct(standing, "TAKE_PART");
   if (!act.ok) return act;
   if (isForAssociation && !standing.responsibilities.includes("EDIT")) return refuse("contribution.notAnswering");
-  if (isToFellow === false) return refuse("contribution.noSuchFellow", { field: "toHandle" });
+  if (isToFellow === false) return refuse("contribution.noSuchFellow", { field: "toWhom" });
   if (dueOn <= today || dueOn > addMonths(today, AHEAD_MONTHS_MAX))
     return refuse("contribution.dueOutOfRange", { field: "dueOn", params: { months: AHEAD_MONTHS_MAX } });
   return value === null || values.includes(value) ? ok(null) : refuse("contribution.noSuchValue", { field: "value" });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, id, line, oneOf, optional, paragraph, slug } from "@/lib/form/scalars";
+import { day, id, line, oneOf, optional, paragraph, slug, whom } from "@/lib/form/scalars";
 import { NOTE_CHARS_MAX } from "../commitment/schema";
 
 export const TEXT_CHARS_MAX = 160;
@@ -10,7 +10,7 @@ export const promiseInput = z.strictObject({
   subject: oneOf(["ME", "ASSOCIATION"]),
   text: line(TEXT_CHARS_MAX, 5),
   /** The fellow member it is made to; empty for the association as a whole. */
-  toHandle: optional(slug()),
+  toWhom: optional(whom()),
   dueOn: day(),
   value: optional(line(60)),
 });

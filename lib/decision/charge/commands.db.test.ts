@@ -31,7 +31,7 @@ async function approved() {
   return vote;
 }
 const words = (decisionId: string, actor: Actor | undefined) => ({
-  ...{ decisionId, handle: who(actor).handle, statement: "Si prende un banco usato.", reviewOn: "2027-03-01" },
+  ...{ decisionId, whom: who(actor).handle, statement: "Si prende un banco usato.", reviewOn: "2027-03-01" },
 });
 const chargeOf = async (decisionId: string) =>
   (await db.charge.findFirstOrThrow({ where: { decisionId }, orderBy: { offeredAt: "desc" } })).id;

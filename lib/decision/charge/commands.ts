@@ -4,6 +4,8 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { readStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import { type ActRefusal, canAct } from "@/lib/membership/standing/rules";
@@ -15,7 +17,7 @@ import { type ChargeRefusal, canAnswerCharge, canEntrust, type EntrustRefusal } 
 
 type Charged = { decisionId: string; associationSlug: string };
 type Writing = "common.notFound" | "common.keyTaken" | "common.unverified" | "common.suspended";
-export type EntrustingRefusal = Writing | ActRefusal | EntrustRefusal;
+export type EntrustingRefusal = Writing | WhomRefusal | ActRefusal | EntrustRefusal;
 export type AnswerChargeRefusal = Writing | ChargeRefusal;
 
 /**
@@ -24,7 +26,7 @@ export type AnswerChargeRefusal = Writing | ChargeRefusal;
  */
 export async function entrustDecision(
   actor: Actor,
-  { decisionId, statement, handle, reviewOn }: EntrustInput,
+  { decisionId, statement, whom, reviewOn }: EntrustInput,
   now = new Date(),
 ): Promise<Result<Charged, EntrustingRefusal>> {
   const barred = writingRefusal(actor);
@@ -39,11 +41,15 @@ export async function entrustDecision(
     if (!may.ok) return may;
     const { decision } = own;
     const { associationId, associationSlug } = decision;
-    const asked = await readResponsible(tx, { decisionId, associationId, handle, offeredById: memberId, now });
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "decision.noSuchMember", associationId });
+    if (!meant.ok) return meant;
+    const responsibleId = meant.value;
+    const asking = { decisionId, associationId, responsibleId, offeredById: memberId, now };
+    const asked = await readResponsible(tx, asking);
     const verdict = canEntrust({ ...decision, ...asked, reviewOn, today: dayOf(now) });
     if (!verdict.ok) return verdict;
 
-    const charged = { decisionId, responsibleId: asked.memberId ?? memberId, statement, reviewOn: dateOf(reviewOn) };
+    const charged = { decisionId, responsibleId, statement, reviewOn: dateOf(reviewOn) };
     await ask(tx, { ...charged, offeredById: memberId, associationId, now });
     return ok({ decisionId, associationSlug });
   });

@@ -7,21 +7,19 @@ import { ASK_AGAIN_DAYS } from "@/lib/membership/rules";
 type Asking = {
   readonly decisionId: string;
   readonly associationId: string;
-  readonly handle: string;
+  readonly responsibleId: string;
   readonly offeredById: string;
   readonly now: Date;
 };
 
 /** Whoever is asked to see to a decision, and what was asked so far. The caller holds the decision's lock. */
-export async function readResponsible(tx: Tx, { decisionId, associationId, handle, offeredById, now }: Asking) {
-  const member = await tx.member.findUnique({ where: { handle }, select: { id: true } });
-  const refused = { state: "REFUSED" as const, responsibleId: member?.id ?? "", offeredById };
+export async function readResponsible(tx: Tx, { decisionId, associationId, responsibleId, offeredById, now }: Asking) {
+  const refused = { decisionId, responsibleId, state: "REFUSED" as const, offeredById };
   const since = { answeredAt: { gt: addDays(now, -ASK_AGAIN_DAYS) } };
   return {
-    memberId: member?.id ?? null,
-    standing: member && (await readStanding(tx, { memberId: member.id, associationId, now })),
+    standing: await readStanding(tx, { memberId: responsibleId, associationId, now }),
     isCharged: (await tx.charge.count({ where: { decisionId, state: { in: ["OFFERED", "ACCEPTED"] } } })) > 0,
-    hasRefused: member !== null && (await tx.charge.count({ where: { decisionId, ...refused, ...since } })) > 0,
+    hasRefused: (await tx.charge.count({ where: { ...refused, ...since } })) > 0,
   };
 }
 

@@ -29,8 +29,8 @@ export function canEntrust(facts: EntrustFacts): Result<null, EntrustRefusal> {
   if (facts.outcome !== "APPROVED" || isSubjected(facts.kind)) return refuse("decision.notApproved");
   if (facts.isCharged) return refuse("decision.charged");
   if (!facts.standing || !canAct(facts.standing, "TAKE_PART").ok)
-    return refuse("decision.noSuchMember", { field: "handle" });
-  if (facts.hasRefused) return refuse("decision.notAgain", { field: "handle" });
+    return refuse("decision.noSuchMember", { field: "whom" });
+  if (facts.hasRefused) return refuse("decision.notAgain", { field: "whom" });
   return facts.reviewOn > facts.today ? ok(null) : refuse("decision.reviewPast", { field: "reviewOn" });
 }
 

@@ -48,7 +48,7 @@ describe("people", () => {
     ["%", []],
     ["' | 'mario", ["mario"]],
     ["altro-nome-7", ["altro-nome-7"]],
-    [" Altro-Nome-7 ", ["altro-nome-7"]],
+    [" @Altro-Nome-7 ", ["altro-nome-7"]],
     ["altro-nome", []],
     ["anna", ["anna"]],
     ["ugo", []],

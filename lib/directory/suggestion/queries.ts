@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { type Sql, sql } from "@/lib/db/sql";
 import { isFindable } from "../looker/queries";
+import { readWhom } from "../whom/rules";
 import { nameQueryOf } from "./rules";
 import type { NameQuery, SuggestedAssociation, SuggestedPerson } from "./types";
 
@@ -14,8 +15,9 @@ const READ_MAX = 200;
 type Names = { readonly people: readonly SuggestedPerson[]; readonly associations: readonly SuggestedAssociation[] };
 
 /**
- * People and associations whose names hold what was typed, its last word as the beginning of one, and who bears it as a username: people as far as whoever looks
- * may find them (rules A2, PV2), associations as their public list has them. One statement, none for what is too short.
+ * At most four people, of those whom whoever looks may find (rules A2, PV2): who bears what was typed as a username, then some whose
+ * names hold its words, the last one as the beginning of one. And at most three associations, of their public list, by name alike.
+ * One statement, none for what is too short.
  */
 export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
   const query = nameQueryOf(q);
@@ -35,17 +37,18 @@ export async function listNamed(viewer: Viewer, q: string): Promise<Names> {
 const LAST = "\u{10FFFF}";
 
 /**
- * First who bears it as a username: a name says nothing of it where two share one, or since it was changed. Then whose name begins so, by name, from the ordered index: the range finds them where the database orders texts by character,
- * and what is asked besides keeps all others out in any order. Only where they are too few, whoever bears the words elsewhere: of the
- * first 200 found, in no order, those whose names come first. The class is asked of what the words found, behind the fence of
- * OFFSET 0: its index would be read whole to be crossed with theirs.
+ * First who bears it as a username: a name says nothing of it where two share one, or since it was changed. Then whose name begins so,
+ * by name, from the ordered index: the range finds them where the database orders texts by character, and what is asked besides keeps
+ * all others out in any order. Last whoever bears the words elsewhere: of the first 200 found, in no order, those whose names come
+ * first, even where those before them leave no room. The class is asked of what the words found, behind the fence of OFFSET 0: its
+ * index would be read whole to be crossed with theirs.
  */
 function people(viewer: Viewer, q: string, query: NameQuery): Sql {
   const within = sql`e."nameText" >= ${query.opening} AND e."nameText" < ${query.opening + LAST}`;
   const opens = sql`${within} AND starts_with(e."nameText", ${query.opening})`;
   return sql`
     (SELECT -1 AS part, e."memberId", e."nameText" FROM "Member" m JOIN "DirectoryEntry" e ON e."memberId" = m."id"
-      WHERE m."handle" = ${q.trim().toLowerCase()} AND ${isFindable(viewer)})
+      WHERE m."handle" = ${readWhom(q).handle} AND ${isFindable(viewer)})
     UNION ALL
     (SELECT 0, e."memberId", e."nameText" FROM "DirectoryEntry" e
       WHERE ${isFindable(viewer)} AND ${opens} ORDER BY e."nameText", e."memberId" LIMIT ${PEOPLE_MAX})

@@ -32,7 +32,7 @@ async function aHolder(responsibilities: Shared = ["INVITE"]) {
   const role = await aRole(responsibilities);
   const bo = await aMemberOf(role.id);
   const { slug, steward, ownRoleId } = role;
-  expect(said(await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: ownRoleId }))).toBe("ok");
+  expect(said(await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: ownRoleId }))).toBe("ok");
   expect(await holds(bo, role.id)).toEqual([]);
   expect(said(await acceptRole(bo, { roleGrantId: await grantOf(bo), version: 1 }))).toBe("ok");
   return { ...role, bo };
@@ -96,7 +96,7 @@ test("PT2: what a change takes away ends at once, what it adds waits for the hol
 test("PT2: an offer nobody answered ends with the change of what it offered", async () => {
   const { id, slug, steward, ownRoleId } = await aRole();
   const bo = await aMemberOf(id);
-  await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: ownRoleId });
+  await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: ownRoleId });
   await changeRole(steward, { ownRoleId, ...words, responsibilities: ["ADMIT"] });
   expect(said(await acceptRole(bo, { roleGrantId: await grantOf(bo) }))).toBe("membership.roleOfferOver");
 });
@@ -108,7 +108,7 @@ test("a role is given up once nobody holds it; its name is free again, and no tw
   expect(said(await retireRole(steward, { ownRoleId }))).toBe("membership.roleHeld");
   await endRole(steward, { roleGrantId: await grantOf(bo) });
   expect(said(await retireRole(steward, { ownRoleId }))).toBe("ok");
-  expect(said(await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: ownRoleId }))).toBe(
+  expect(said(await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: ownRoleId }))).toBe(
     "membership.noSuchRole",
   );
   expect(said(await defineRole(steward, again))).toBe("ok");
@@ -117,7 +117,7 @@ test("a role is given up once nobody holds it; its name is free again, and no tw
 test("A2: a role of another association is none here, for the command and for the database", async () => {
   const [here, there] = [await aRole(), await aRole()];
   const bo = await aMemberOf(here.id);
-  const offer = { associationSlug: here.slug, handle: bo.handle, role: there.ownRoleId };
+  const offer = { associationSlug: here.slug, whom: bo.handle, role: there.ownRoleId };
   expect(said(await offerRole(here.steward, offer))).toBe("membership.noSuchRole");
   const { id: membershipId } = await db.membership.findFirstOrThrow({ where: { memberId: bo.memberId } });
   const data = {
@@ -136,7 +136,7 @@ test("A2: a role of another association is none here, for the command and for th
 test("P54, PT3: fellow members read who does what and how it came about; nobody reads what was refused", async () => {
   const { id, slug, steward, ownRoleId, bo } = await aHolder();
   const cy = await aMemberOf(id);
-  await offerRole(steward, { associationSlug: slug, handle: cy.handle, role: ownRoleId });
+  await offerRole(steward, { associationSlug: slug, whom: cy.handle, role: ownRoleId });
   await refuseRole(cy, { roleGrantId: await grantOf(cy) });
   await endRole(steward, { roleGrantId: await grantOf(bo) });
   const register = await findRoleRegister(cy, slug);

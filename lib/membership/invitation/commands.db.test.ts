@@ -17,7 +17,7 @@ import { declineInvitation, expireInvitations, inviteMember, withdrawInvitation 
 afterAll(expectInvariants);
 
 const REASON = "Abbiamo visto il tuo lavoro al lavatoio e ci manca chi sappia di legno.";
-const ask = (associationSlug: string, handle: string) => ({ associationSlug, handle, reason: REASON });
+const ask = (associationSlug: string, whom: string) => ({ associationSlug, whom, reason: REASON });
 const invitationTo = (memberId: string) =>
   db.invitation.findFirstOrThrow({ where: { memberId }, orderBy: { createdAt: "desc" } });
 const isIn = async (memberId: string, associationId: string) =>

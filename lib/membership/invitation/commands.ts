@@ -5,6 +5,8 @@ import { addDays } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { expireOverdue } from "../application/commands";
 import { type AdmissionRefusal, sayOn } from "../decision/commands";
 import { readDecision } from "../decision/facts";
@@ -22,6 +24,7 @@ export type InvitingRefusal =
   | "common.notFound"
   | "common.keyTaken"
   | "membership.noSuchPerson"
+  | WhomRefusal
   | ActorRefusal
   | InviteRefusal
   | DecisionRefusal
@@ -36,7 +39,7 @@ type Invited = { associationSlug: string; outcome: "INVITED" | "ADMITTED" | "SUP
  */
 export async function inviteMember(
   actor: Actor,
-  { associationSlug, handle, reason }: InviteInput,
+  { associationSlug, whom, reason }: InviteInput,
   now = new Date(),
 ): Promise<Result<Invited, InvitingRefusal>> {
   const barred = writingRefusal(actor);
@@ -46,12 +49,12 @@ export async function inviteMember(
     const locked = await lockWithStanding(tx, inviterId, associationSlug, now);
     if (!locked || !mayInvite(actor, locked.standing)) return refuse("common.notFound");
     await expireOverdue(tx, locked.associationId, now);
-    const found = await readInviting(tx, { ...locked, inviterId, handle, now });
-    if (!found) return refuse("membership.noSuchPerson", { field: "handle" });
-
-    const verdict = canInvite(found.facts);
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "membership.noSuchPerson" });
+    if (!meant.ok) return meant;
+    const memberId = meant.value;
+    const { facts, applicationId } = await readInviting(tx, { ...locked, inviterId, inviteeId: memberId, now });
+    const verdict = canInvite(facts);
     if (!verdict.ok) return verdict;
-    const { inviteeId: memberId, applicationId } = found;
     const invitation = { associationId: locked.associationId, memberId, inviterId, reason, now };
     if (applicationId) return meetApplication(tx, applicationId, invitation);
     const { id } = await writeInvitation(tx, { ...invitation, expiresAt: addDays(now, INVITATION_DAYS) });

@@ -14,17 +14,13 @@ export async function standsBehind(tx: Tx, { associationId, inviterId, now }: As
   return (await tx.member.count({ where: { id: inviterId, account: { suspendedAt: null } } })) === 1;
 }
 
-type Key = { associationId: string; inviterId: string; handle: string; standing: Standing; now: Date };
+type Key = { associationId: string; inviterId: string; inviteeId: string; standing: Standing; now: Date };
 
-/**
- * What `canInvite` asks, and the application that waits. Null when nobody a member may find bears that handle (rule A2):
- * unlisted people are found by nobody. The caller holds the association's lock.
- */
-export async function readInviting(tx: Tx, { associationId, inviterId, handle, standing, now }: Key) {
-  const invitee = await tx.member.findFirst({
-    where: { handle, isListed: true, account: { suspendedAt: null } },
+/** What `canInvite` asks, and the application that waits. The caller holds the association's lock. */
+export async function readInviting(tx: Tx, { associationId, inviterId, inviteeId, standing, now }: Key) {
+  const invitee = await tx.member.findUniqueOrThrow({
+    where: { id: inviteeId },
     select: {
-      id: true,
       memberships: { where: { associationId }, select: { state: true } },
       applications: { where: { associationId, state: "PENDING" }, select: { id: true } },
       invitations: {
@@ -40,20 +36,19 @@ export async function readInviting(tx: Tx, { associationId, inviterId, handle, s
       },
     },
   });
-  if (!invitee) return null;
   const { state } = await tx.association.findUniqueOrThrow({ where: { id: associationId }, select: { state: true } });
   const facts: InviteFacts = {
     ...{ now, associationState: state, inviterId, inviterHolds: standing.responsibilities },
     room: await readRoom(tx, { associationId, inviterId, now }),
     invitee: {
-      id: invitee.id,
+      id: inviteeId,
       state: invitee.memberships[0]?.state ?? null,
       hasPending: invitee.applications.length > 0,
       isInvited: invitee.invitations.some((invitation) => invitation.state === "PENDING"),
       lastDeclinedAt: invitee.invitations.find((invitation) => invitation.state === "DECLINED")?.closedAt ?? null,
     },
   };
-  return { inviteeId: invitee.id, applicationId: invitee.applications[0]?.id ?? null, facts };
+  return { applicationId: invitee.applications[0]?.id ?? null, facts };
 }
 
 /** How many were asked in today by one person, and how many wait in one association. The caller holds its lock. */

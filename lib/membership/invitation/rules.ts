@@ -62,22 +62,21 @@ export type InviteFacts = {
  */
 export function canInvite(facts: InviteFacts): Result<"INVITE" | "ADMIT", InviteRefusal> {
   const { invitee } = facts;
-  if (invitee.id === facts.inviterId) return refuse("membership.inviteSelf", { field: "handle" });
+  if (invitee.id === facts.inviterId) return refuse("membership.inviteSelf", { field: "whom" });
   if (facts.associationState !== "OPEN") return refuse("membership.inCustody");
-  if (isMember(invitee.state)) return refuse("membership.inviteeIsMember", { field: "handle" });
+  if (isMember(invitee.state)) return refuse("membership.inviteeIsMember", { field: "whom" });
   if (invitee.hasPending)
     return facts.inviterHolds.includes("ADMIT")
       ? ok("ADMIT")
-      : refuse("membership.applicantWaiting", { field: "handle" });
-  if (invitee.isInvited) return refuse("membership.alreadyInvited", { field: "handle" });
+      : refuse("membership.applicantWaiting", { field: "whom" });
+  if (invitee.isInvited) return refuse("membership.alreadyInvited", { field: "whom" });
   return mayAskNow(facts);
 }
 
 /** Whether the days after a «non ora» are over (rule PT3), and one more may be asked in today. */
 function mayAskNow({ now, invitee, room }: InviteFacts): Result<"INVITE", InviteRefusal> {
   const from = invitee.lastDeclinedAt && addDays(invitee.lastDeclinedAt, ASK_AGAIN_DAYS);
-  if (from && now < from)
-    return refuse("membership.notAgainYet", { field: "handle", params: { from: from.getTime() } });
+  if (from && now < from) return refuse("membership.notAgainYet", { field: "whom", params: { from: from.getTime() } });
   const verdict = hasRoom(room);
   return verdict.ok ? ok("INVITE") : verdict;
 }

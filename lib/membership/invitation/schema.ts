@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { id, line, paragraph, slug } from "@/lib/form/scalars";
+import { id, paragraph, slug, whom } from "@/lib/form/scalars";
 
 export const REASON_CHARS_MIN = 40;
 export const REASON_CHARS_MAX = 500;
 
-/** One person at a time, named by handle, with «perché proprio tu» (promise P52). */
+/** One person at a time, by name or username, with «perché proprio tu» (promise P52). */
 export const inviteInput = z.strictObject({
   associationSlug: slug(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   reason: paragraph(REASON_CHARS_MAX, REASON_CHARS_MIN),
 });
 export type InviteInput = z.output<typeof inviteInput>;

@@ -123,9 +123,9 @@ describe("M8: what ends with it, in the same transaction", () => {
   test("roles held and offered, and invitations sent", async () => {
     const { id, slug, steward } = await anAssociation();
     const bo = await makeRole(id, "WELCOMER");
-    await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: "STEWARD" });
+    await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: "STEWARD" });
     const asked = await aPerson();
-    await inviteMember(bo, { associationSlug: slug, handle: asked.handle, reason: "x".repeat(40) });
+    await inviteMember(bo, { associationSlug: slug, whom: asked.handle, reason: "x".repeat(40) });
     await leaveAssociation(bo, { associationSlug: slug });
     expect((await membership(bo, id)).roles.map(({ state, endedById }) => [state, endedById])).toEqual([
       ["ENDED", null],

@@ -15,7 +15,7 @@ test("M8: the page counts what the exit does: invitations not answered, links th
   const { id, slug } = await anAssociation();
   const bo = await makeRole(id, "WELCOMER");
   const asked = await aPerson();
-  await inviteMember(bo, { associationSlug: slug, handle: asked.handle, reason: "x".repeat(40) });
+  await inviteMember(bo, { associationSlug: slug, whom: asked.handle, reason: "x".repeat(40) });
   const [now, link] = [new Date(), { associationId: id, makerId: bo.memberId, reason: "Vieni.", usesMax: 5 }];
   await db.invitationLink.createMany({
     data: [

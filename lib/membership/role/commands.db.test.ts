@@ -21,7 +21,7 @@ describe("offering and answering", () => {
   test("PT2: a role binds only once the same person accepts it", async () => {
     const { id, slug, steward } = await anAssociation();
     const bo = await aMemberOf(id);
-    expect(said(await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: "WELCOMER" }))).toBe("ok");
+    expect(said(await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: "WELCOMER" }))).toBe("ok");
     expect(await holds(bo, id)).toEqual([]);
     const roleGrantId = await grantOf(bo);
     for (const actor of [steward, await aPerson()])
@@ -34,7 +34,7 @@ describe("offering and answering", () => {
   test("PT3: «non ora» is told to whoever offered alone, and the same person waits ninety days", async () => {
     const { id, slug, steward } = await anAssociation();
     const [bo, other] = [await aMemberOf(id), await makeRole(id, "STEWARD")];
-    const input = { associationSlug: slug, handle: bo.handle, role: "WELCOMER" as const };
+    const input = { associationSlug: slug, whom: bo.handle, role: "WELCOMER" as const };
     const now = new Date();
     await offerRole(steward, input, now);
     expect(said(await refuseRole(bo, { roleGrantId: await grantOf(bo) }, now))).toBe("ok");
@@ -55,7 +55,7 @@ describe("offering and answering", () => {
     const welcomer = await makeRole(id, "WELCOMER");
     const [bo, outsider] = [await aMemberOf(id), await aPerson()];
     const offer = (actor: Actor, handle: string, role: "STEWARD" | "WELCOMER" = "WELCOMER") =>
-      offerRole(actor, { associationSlug: slug, handle, role });
+      offerRole(actor, { associationSlug: slug, whom: handle, role });
     for (const actor of [welcomer, bo, outsider]) expect(said(await offer(actor, bo.handle))).toBe("common.notFound");
     expect(said(await offer(steward, steward.handle))).toBe("membership.ownRole");
     expect(said(await offer(steward, outsider.handle))).toBe("membership.noSuchMember");
@@ -66,7 +66,7 @@ describe("offering and answering", () => {
   test("PT1: whoever only listens is offered no role, nor takes up one offered before", async () => {
     const { id, slug, steward } = await anAssociation();
     const silent = await aMemberOf(id, LISTENING);
-    const input = { associationSlug: slug, handle: silent.handle, role: "WELCOMER" as const };
+    const input = { associationSlug: slug, whom: silent.handle, role: "WELCOMER" as const };
     expect(said(await offerRole(steward, input))).toBe("membership.listeningHoldsRole");
     const { membershipId } = await db.pledge.findFirstOrThrow({ where: { membership: { memberId: silent.memberId } } });
     const { id: roleGrantId } = await db.roleGrant.create({
@@ -158,7 +158,7 @@ describe("M7: custody", () => {
   test("an offer made before the custody and accepted in it ends it", async () => {
     const { id, slug, steward } = await anAssociation();
     const bo = await aMemberOf(id);
-    await offerRole(steward, { associationSlug: slug, handle: bo.handle, role: "STEWARD" });
+    await offerRole(steward, { associationSlug: slug, whom: bo.handle, role: "STEWARD" });
     await leaveAssociation(steward, { associationSlug: slug });
     expect(said(await acceptRole(bo, { roleGrantId: await grantOf(bo) }))).toBe("ok");
     expect(await stateOf(id)).toBe("OPEN");

@@ -4,12 +4,14 @@ import type { ActivityKind } from "@/lib/activity/types";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding, readStanding } from "../facts";
 import { mayGrant } from "../policy";
 import type { ActorRefusal } from "../rules";
 import type { Standing } from "../standing/types";
 import { readTrustFor, readTrustNeeded } from "../trust/facts";
-import { countOtherCustodians, lockRole, readAsked, readHolder } from "./facts";
+import { type AskedRole, countOtherCustodians, lockRole, readAsked, readHolder } from "./facts";
 import {
   type AnswerRefusal,
   bundleOf,
@@ -30,12 +32,13 @@ export type OfferRoleRefusal =
   | "common.keyTaken"
   | ActorRefusal
   | "membership.noSuchRole"
+  | WhomRefusal
   | OfferRefusal;
 
 /** Offers a role to a member. It binds nobody until that same person accepts it (rule PT2). */
 export async function offerRole(
   actor: Actor,
-  { associationSlug, handle, role }: OfferRoleInput,
+  { associationSlug, whom, role }: OfferRoleInput,
   now = new Date(),
 ): Promise<Result<Granted, OfferRoleRefusal>> {
   const barred = writingRefusal(actor);
@@ -48,9 +51,9 @@ export async function offerRole(
     const asked = await readAsked(tx, associationId, role);
     if (!asked) return refuse("membership.noSuchRole", { field: "role" });
     const { which, bundle, name, isByTrust } = asked;
-    const found = await readHolder(tx, { associationId, grantorId, handle, which });
-    if (!found) return refuse("membership.noSuchMember", { field: "handle" });
-    const { membershipId, holder } = found;
+    const found = await takeHolder(tx, actor, { associationId, whom, which });
+    if (!found.ok) return found;
+    const { membershipId, holder } = found.value;
     const verdict = canOffer({ now, bundle, grantorId, grantorHolds: standing.responsibilities, holder });
     if (!verdict.ok) return verdict;
 
@@ -61,6 +64,17 @@ export async function offerRole(
     await recordActivity(tx, { kind: "membership.roleOffered", data: { role: name }, ...about });
     return ok({ roleGrantId: id, associationSlug });
   });
+}
+
+type Meant = { associationId: string; whom: string; which: AskedRole["which"] };
+
+async function takeHolder(tx: Tx, actor: Actor, { associationId, whom, which }: Meant) {
+  const nobody = "membership.noSuchMember";
+  const meant = await findWhom(tx, actor, { typed: whom, nobody, associationId });
+  if (!meant.ok) return meant;
+  const asked = { associationId, grantorId: actor.memberId, memberId: meant.value, which };
+  const found = await readHolder(tx, asked);
+  return found ? ok(found) : refuse(nobody, { field: "whom" });
 }
 
 export type AnswerRoleRefusal = "common.notFound" | "common.keyTaken" | ActorRefusal | AnswerRefusal;

@@ -40,15 +40,14 @@ export async function readAsked(tx: Tx, associationId: string, asked: string): P
   return { name: own.name, bundle, which, isByTrust: own.isByTrust };
 }
 
-type Key = { associationId: string; grantorId: string; handle: string; which: AskedRole["which"] };
+type Key = { associationId: string; grantorId: string; memberId: string; which: AskedRole["which"] };
 
-/** The person a role is meant for, as `canOffer` asks about them. Null when no member here bears that handle. The caller holds the lock. */
-export async function readHolder(tx: Tx, { associationId, grantorId, handle, which }: Key) {
-  const row = await tx.membership.findFirst({
-    where: { associationId, member: { handle } },
+/** The person a role is meant for, as `canOffer` asks about them. Null when they never belonged here. The caller holds the lock. */
+export async function readHolder(tx: Tx, { associationId, grantorId, memberId, which }: Key) {
+  const row = await tx.membership.findUnique({
+    where: { associationId_memberId: { associationId, memberId } },
     select: {
       id: true,
-      memberId: true,
       state: true,
       roles: {
         where: "role" in which ? { role: which.role } : { ownRoleId: which.ownRoleId },
@@ -61,7 +60,7 @@ export async function readHolder(tx: Tx, { associationId, grantorId, handle, whi
   if (!row) return null;
   const refused = row.roles.find(({ state, grantedById }) => state === "REFUSED" && grantedById === grantorId);
   const holder: OfferFacts["holder"] = {
-    memberId: row.memberId,
+    memberId,
     state: row.state,
     isListening: row.pledges[0]?.isListening ?? false,
     isCurrent: row.roles.some(({ state }) => state === "OFFERED" || state === "HELD"),

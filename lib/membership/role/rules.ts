@@ -62,14 +62,14 @@ export type OfferFacts = {
 
 /** Whether somebody is offered a role: nobody grants what they do not hold, nor to themselves (rule R2); listeners hold none (PT1). */
 export function canOffer({ now, bundle, grantorId, grantorHolds, holder }: OfferFacts): Result<null, OfferRefusal> {
-  if (holder.memberId === grantorId) return refuse("membership.ownRole", { field: "handle" });
+  if (holder.memberId === grantorId) return refuse("membership.ownRole", { field: "whom" });
   if (!holdsAll(grantorHolds, bundle)) return refuse("membership.grantsBeyondOwn", { field: "role" });
-  if (holder.state !== "ACTIVE") return refuse("membership.noSuchMember", { field: "handle" });
-  if (holder.isListening) return refuse("membership.listeningHoldsRole", { field: "handle" });
-  if (holder.isCurrent) return refuse("membership.roleCurrent", { field: "handle" });
+  if (holder.state !== "ACTIVE") return refuse("membership.noSuchMember", { field: "whom" });
+  if (holder.isListening) return refuse("membership.listeningHoldsRole", { field: "whom" });
+  if (holder.isCurrent) return refuse("membership.roleCurrent", { field: "whom" });
   const from = holder.lastRefusedAt && addDays(holder.lastRefusedAt, ASK_AGAIN_DAYS);
   return from && now < from
-    ? refuse("membership.notAgainYet", { field: "handle", params: { from: from.getTime() } })
+    ? refuse("membership.notAgainYet", { field: "whom", params: { from: from.getTime() } })
     : ok(null);
 }
 

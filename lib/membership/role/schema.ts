@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { id, line, optional, slug, wholeNumber } from "@/lib/form/scalars";
+import { id, optional, slug, wholeNumber, whom } from "@/lib/form/scalars";
 import { ROLES } from "./types";
 
 export const offerRoleInput = z.strictObject({
   associationSlug: slug(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   /** One of the two every association has, or the id of one of its own. */
   role: z.union([z.enum(ROLES), id()], "choose"),
 });

@@ -86,7 +86,7 @@ test("M12: an act there in between begins the count again", async () => {
   const { handle } = await db.member.findUniqueOrThrow({ where: { id: bo.memberId } });
   const later = addDays(new Date(), 100);
   await db.roleGrant.updateMany({ where: { membership: { memberId: cy.memberId } }, data: { grantedAt: later } });
-  expect(said(await offerRole(steward, { associationSlug: slug, handle, role: "WELCOMER" }, later))).toBe("ok");
+  expect(said(await offerRole(steward, { associationSlug: slug, whom: handle, role: "WELCOMER" }, later))).toBe("ok");
   await followSilences(addDays(later, 85));
   expect([await stateOf(bo, id), await stateOf(steward, id)]).toEqual(["PAUSED", "ACTIVE"]);
 });

@@ -45,7 +45,7 @@ async function anOffer() {
   });
   if (!made.ok) throw new Error(made.refusal.code);
   const role = made.value.ownRoleId;
-  expect(said(await offerRole(steward, { associationSlug: slug, handle: bo.handle, role }))).toBe("ok");
+  expect(said(await offerRole(steward, { associationSlug: slug, whom: bo.handle, role }))).toBe("ok");
   const { id: roleGrantId } = await grantOf(bo);
   return {
     id,
@@ -55,7 +55,7 @@ async function anOffer() {
     trusters,
     stranger,
     roleGrantId,
-    trust: { associationSlug: slug, handle: bo.handle },
+    trust: { associationSlug: slug, handle: bo.handle, whom: bo.handle },
   };
 }
 
@@ -127,12 +127,12 @@ test("R5: members who come later ask no more of a role offered before", async ()
     ...{ associationSlug: slug, name: "Garante", duty: "Ascolta tutti.", responsibilities: [], isByTrust: true },
   });
   const role = made.ok ? made.value.ownRoleId : "";
-  await offerRole(steward, { associationSlug: slug, handle: bo.handle, role });
+  await offerRole(steward, { associationSlug: slug, whom: bo.handle, role });
   for (const _ of [1, 2, 3, 4]) await aMemberOf(id);
   await shared(bo, steward, id);
   const { id: roleGrantId } = await grantOf(bo);
   expect(said(await acceptRole(bo, { roleGrantId }))).toBe("membership.trustMissing");
-  await giveTrust(steward, { associationSlug: slug, handle: bo.handle });
+  await giveTrust(steward, { associationSlug: slug, whom: bo.handle });
   expect(said(await acceptRole(bo, { roleGrantId }, addDays(new Date(), 1)))).toBe("ok");
 });
 

@@ -4,22 +4,24 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "../facts";
 import { inEach } from "../reminder/commands";
 import { type ActorRefusal, isMember } from "../rules";
 import { listByTrust, readTrusted, readTrusts } from "./facts";
 import { canGiveTrust, countForKeeping, type GiveRefusal } from "./rules";
-import type { TrustInput } from "./schema";
+import type { TrustInput, WithdrawTrustInput } from "./schema";
 
 type Given = { associationSlug: string };
 type Shared = "common.notFound" | "common.keyTaken";
 
-export type GiveTrustRefusal = Shared | ActorRefusal | GiveRefusal;
+export type GiveTrustRefusal = Shared | WhomRefusal | ActorRefusal | GiveRefusal;
 
 /** Says in private that the actor trusts a fellow member: nobody is told, and no page shows it but their own (rule R4). */
 export async function giveTrust(
   actor: Actor,
-  { associationSlug, handle }: TrustInput,
+  { associationSlug, whom }: TrustInput,
   now = new Date(),
 ): Promise<Result<Given, GiveTrustRefusal>> {
   const barred = writingRefusal(actor);
@@ -29,16 +31,23 @@ export async function giveTrust(
     const locked = await lockWithStanding(tx, trusterId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId, standing } = locked;
-    const found = await readTrusted(tx, { associationId, trusterId, handle });
-    const verdict = canGiveTrust({
-      ...{ truster: standing, isSelf: found?.memberId === trusterId, state: found?.state ?? null },
-      ...{ hasShared: found?.hasShared ?? false, isGiven: Boolean(found?.trustId) },
-    });
+    const found = await takeTrusted(tx, actor, { associationId, whom });
+    if (!found.ok) return found;
+    const { membershipId, memberId, state, hasShared, trustId } = found.value;
+    const facts = { state, hasShared, isSelf: memberId === trusterId, isGiven: trustId !== null };
+    const verdict = canGiveTrust({ truster: standing, ...facts });
     if (!verdict.ok) return verdict;
-    if (!found) return refuse("common.notFound");
-    await tx.roleTrust.create({ data: { membershipId: found.membershipId, trusterId, givenAt: now } });
+    await tx.roleTrust.create({ data: { membershipId, trusterId, givenAt: now } });
     return ok({ associationSlug });
   });
+}
+
+async function takeTrusted(tx: Tx, actor: Actor, { associationId, whom }: { associationId: string; whom: string }) {
+  const nobody = "membership.noSuchMember";
+  const meant = await findWhom(tx, actor, { typed: whom, nobody, associationId });
+  if (!meant.ok) return meant;
+  const found = await readTrusted(tx, { associationId, trusterId: actor.memberId, whom: { memberId: meant.value } });
+  return found ? ok(found) : refuse(nobody, { field: "whom" });
 }
 
 export type WithdrawTrustRefusal = Shared | "membership.trustNotGiven";
@@ -46,14 +55,15 @@ export type WithdrawTrustRefusal = Shared | "membership.trustNotGiven";
 /** Takes trust back, at once and without a reason; every role it carried and now does not ends in the same transaction (rule R4). */
 export async function withdrawTrust(
   actor: Actor,
-  { associationSlug, handle }: TrustInput,
+  { associationSlug, handle }: WithdrawTrustInput,
   now = new Date(),
 ): Promise<Result<Given, WithdrawTrustRefusal>> {
   const trusterId = actor.memberId;
   return inTransaction<Given, WithdrawTrustRefusal>(actor, async (tx) => {
     const locked = await lockWithStanding(tx, trusterId, associationSlug, now);
     if (!locked) return refuse("common.notFound");
-    const found = await readTrusted(tx, { associationId: locked.associationId, trusterId, handle });
+    const { associationId } = locked;
+    const found = await readTrusted(tx, { associationId, trusterId, whom: { member: { handle } } });
     if (!found?.trustId) return refuse("membership.trustNotGiven");
     await tx.roleTrust.update({ where: { id: found.trustId }, data: { endedAt: now } });
     await endUntrusted(tx, { id: found.membershipId }, now);

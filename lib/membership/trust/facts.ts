@@ -30,7 +30,7 @@ export async function readTrustNeeded(tx: Tx, associationId: string, isByTrust: 
   return trustNeededAmong(await tx.membership.count({ where: { associationId, state: "ACTIVE" } }));
 }
 
-type Pair = { associationId: string; trusterId: string; handle: string };
+type Pair = { associationId: string; trusterId: string; whom: { memberId: string } | { member: { handle: string } } };
 
 /** How many a role takes and how many count for taking it up now. The caller holds the association's lock. */
 export async function readTrustFor(tx: Tx, membershipId: string, needed: number | null) {
@@ -38,10 +38,10 @@ export async function readTrustFor(tx: Tx, membershipId: string, needed: number 
   return { needed, given: countForTaking(await readTrusts(tx, membershipId)) };
 }
 
-/** Whoever is to be trusted, as `canGiveTrust` asks about them; null when no member here ever bore that name. */
-export async function readTrusted(tx: Tx, { associationId, trusterId, handle }: Pair) {
+/** Whoever is to be trusted, as `canGiveTrust` asks about them; null when they never belonged here. */
+export async function readTrusted(tx: Tx, { associationId, trusterId, whom }: Pair) {
   const row = await tx.membership.findFirst({
-    where: { associationId, member: { handle } },
+    where: { associationId, ...whom },
     select: {
       id: true,
       memberId: true,

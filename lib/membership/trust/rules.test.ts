@@ -54,7 +54,6 @@ test.each([
   ["to whom one did something with", {}, undefined],
   ["to somebody in pause", { state: "PAUSED" }, undefined],
   ["to oneself", { isSelf: true }, "membership.trustSelf"],
-  ["to nobody here", { state: null }, "membership.noSuchMember"],
   ["to somebody who left", { state: "LEFT" }, "membership.noSuchMember"],
   ["without anything done together", { hasShared: false }, "membership.noSharedActivity"],
   ["twice", { isGiven: true }, "membership.trustGiven"],

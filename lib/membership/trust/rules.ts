@@ -50,8 +50,8 @@ export type GiveRefusal =
 export type GiveFacts = {
   readonly truster: Limits;
   readonly isSelf: boolean;
-  /** Of whoever is to be trusted; null when no member here bears that name. */
-  readonly state: MembershipState | null;
+  /** Of whoever is to be trusted. */
+  readonly state: MembershipState;
   readonly hasShared: boolean;
   readonly isGiven: boolean;
 };
@@ -60,8 +60,8 @@ export type GiveFacts = {
 export function canGiveTrust({ truster, isSelf, state, hasShared, isGiven }: GiveFacts): Result<null, GiveRefusal> {
   const verdict = canAct(truster, "TAKE_PART");
   if (!verdict.ok) return verdict;
-  if (isSelf) return refuse("membership.trustSelf", { field: "handle" });
-  if (state !== "ACTIVE" && state !== "PAUSED") return refuse("membership.noSuchMember", { field: "handle" });
-  if (!hasShared) return refuse("membership.noSharedActivity", { field: "handle" });
-  return isGiven ? refuse("membership.trustGiven", { field: "handle" }) : ok(null);
+  if (isSelf) return refuse("membership.trustSelf", { field: "whom" });
+  if (state !== "ACTIVE" && state !== "PAUSED") return refuse("membership.noSuchMember", { field: "whom" });
+  if (!hasShared) return refuse("membership.noSharedActivity", { field: "whom" });
+  return isGiven ? refuse("membership.trustGiven", { field: "whom" }) : ok(null);
 }

@@ -1,8 +1,11 @@
 import * as z from "zod";
-import { line, slug } from "@/lib/form/scalars";
+import { slug, whom } from "@/lib/form/scalars";
 
 export const trustInput = z.strictObject({
   associationSlug: slug(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
 });
 export type TrustInput = z.output<typeof trustInput>;
+
+export const withdrawTrustInput = z.strictObject({ associationSlug: slug(), handle: slug() });
+export type WithdrawTrustInput = z.output<typeof withdrawTrustInput>;

@@ -33,7 +33,7 @@ async function knock(slug: string, person?: Actor, now = new Date()) {
 const vouchOf = (applicationId: string, { memberId: sponsorId }: Actor) =>
   db.vouch.findUniqueOrThrow({ where: { applicationId_sponsorId: { applicationId, sponsorId } } });
 async function vouchFor(ada: Actor, applicationId: string, sponsor: Actor) {
-  await askVouch(ada, { applicationId, handle: sponsor.handle });
+  await askVouch(ada, { applicationId, whom: sponsor.handle });
   const { id: vouchId } = await vouchOf(applicationId, sponsor);
   return giveVouch(sponsor, { vouchId, sentence: SENTENCE });
 }
@@ -71,7 +71,7 @@ describe("where words of members are asked for", () => {
     const early = await knock(slug);
     await db.association.update({ where: { id }, data: { sponsorsRequired: 2 } });
     const late = await knock(slug);
-    expect(said(await askVouch(early.ada, { applicationId: early.applicationId, handle: steward.handle }))).toBe(
+    expect(said(await askVouch(early.ada, { applicationId: early.applicationId, whom: steward.handle }))).toBe(
       "membership.noVouchNeeded",
     );
     expect(said(await admit(steward, early.applicationId))).toBe("ok");
@@ -86,7 +86,7 @@ describe("where words of members are asked for", () => {
     ] as const) {
       const { id, slug, steward } = await asking(required, "INVITATION");
       const bo = await aPerson();
-      await inviteMember(steward, { associationSlug: slug, handle: bo.handle, reason: REASON });
+      await inviteMember(steward, { associationSlug: slug, whom: bo.handle, reason: REASON });
       expect(await applyToAssociation(bo, await papersFor(slug))).toMatchObject({
         ok: true,
         value: { isMember: isIn },
@@ -103,7 +103,7 @@ describe("where words of members are asked for", () => {
   test("M3: inviting whoever knocked is the word and the admission at once", async () => {
     const { slug, steward } = await asking(1);
     const { ada, applicationId } = await knock(slug);
-    const invited = await inviteMember(steward, { associationSlug: slug, handle: ada.handle, reason: REASON });
+    const invited = await inviteMember(steward, { associationSlug: slug, whom: ada.handle, reason: REASON });
     expect(invited).toMatchObject({ ok: true, value: { outcome: "ADMITTED" } });
     expect(await listGivenVouches(applicationId)).toMatchObject([{ sentence: REASON }]);
   });
@@ -115,7 +115,7 @@ describe("asking and answering", () => {
     const { ada, applicationId } = await knock(slug);
     const [member, stranger] = [await aMemberOf(id), await aPerson("Ugo Altrove")];
     const answers = [];
-    for (const { handle } of [member, stranger]) answers.push(await askVouch(ada, { applicationId, handle }));
+    for (const { handle } of [member, stranger]) answers.push(await askVouch(ada, { applicationId, whom: handle }));
     expect(answers[0]).toEqual(answers[1]);
     const own = await listOwnVouches(applicationId);
     expect(own.map(({ sentence }) => sentence)).toEqual([null, null]);
@@ -134,7 +134,7 @@ describe("asking and answering", () => {
     const now = new Date();
     const { ada, applicationId } = await knock(slug, undefined, now);
     const bo = await aMemberOf(id);
-    await askVouch(ada, { applicationId, handle: bo.handle }, now);
+    await askVouch(ada, { applicationId, whom: bo.handle }, now);
     const before = await listOwnVouches(applicationId);
     const count = await db.activity.count();
     const { id: vouchId } = await vouchOf(applicationId, bo);
@@ -146,7 +146,7 @@ describe("asking and answering", () => {
 
     const again = async (at: Date) => {
       const next = await knock(slug, ada, at);
-      expect(said(await askVouch(ada, { applicationId: next.applicationId, handle: bo.handle }, at))).toBe("ok");
+      expect(said(await askVouch(ada, { applicationId: next.applicationId, whom: bo.handle }, at))).toBe("ok");
       const asked = await listAskedVouches(bo, at);
       await withdrawApplication(ada, { applicationId: next.applicationId }, at);
       return asked.length;
@@ -159,11 +159,11 @@ describe("asking and answering", () => {
   test("A1: only the applicant asks, only whoever was asked answers, five at most, also all at once", async () => {
     const { id, slug, steward } = await asking(1);
     const { ada, applicationId } = await knock(slug);
-    expect(said(await askVouch(steward, { applicationId, handle: steward.handle }))).toBe("common.notFound");
-    expect(said(await askVouch(ada, { applicationId, handle: ada.handle }))).toBe("membership.vouchSelf");
-    expect(said(await askVouch(ada, { applicationId, handle: "nobody" }))).toBe("membership.noSuchPerson");
+    expect(said(await askVouch(steward, { applicationId, whom: steward.handle }))).toBe("common.notFound");
+    expect(said(await askVouch(ada, { applicationId, whom: ada.handle }))).toBe("membership.vouchSelf");
+    expect(said(await askVouch(ada, { applicationId, whom: "nobody" }))).toBe("membership.noSuchPerson");
     const people = await Promise.all(Array.from({ length: 8 }, () => aPerson()));
-    const results = await Promise.all(people.map(({ handle }) => askVouch(ada, { applicationId, handle })));
+    const results = await Promise.all(people.map(({ handle }) => askVouch(ada, { applicationId, whom: handle })));
     expect(results.map(said).toSorted()).toEqual([
       ...Array(3).fill("membership.vouchesEnough"),
       ...Array(5).fill("ok"),

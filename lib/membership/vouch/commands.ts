@@ -3,6 +3,8 @@ import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockApplication } from "../application/facts";
 import { readStanding } from "../facts";
 import type { ActorRefusal } from "../rules";
@@ -12,7 +14,7 @@ import type { AskVouchInput, GiveVouchInput, VouchInput } from "./schema";
 
 type Shared = "common.notFound" | "common.keyTaken";
 
-export type AskingRefusal = Shared | "membership.noSuchPerson" | ActorRefusal | AskVouchRefusal;
+export type AskingRefusal = Shared | "membership.noSuchPerson" | WhomRefusal | ActorRefusal | AskVouchRefusal;
 
 /**
  * Asks a member for a word on the actor's own application, where the association wants such words. Leaves a vouch that waits
@@ -20,7 +22,7 @@ export type AskingRefusal = Shared | "membership.noSuchPerson" | ActorRefusal | 
  */
 export async function askVouch(
   actor: Actor,
-  { applicationId, handle }: AskVouchInput,
+  { applicationId, whom }: AskVouchInput,
   now = new Date(),
 ): Promise<Result<{ applicationId: string }, AskingRefusal>> {
   const barred = writingRefusal(actor);
@@ -30,9 +32,11 @@ export async function askVouch(
     const application = await lockApplication(tx, applicationId);
     if (application?.memberId !== applicantId) return refuse("common.notFound");
     const { associationId } = application;
-    const asking = await readAsking(tx, { applicationId, applicantId, associationId, handle });
-    if (!asking) return refuse("membership.noSuchPerson", { field: "handle" });
-    const { sponsorId, lastRefusedAt, ...facts } = asking;
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "membership.noSuchPerson" });
+    if (!meant.ok) return meant;
+    const sponsorId = meant.value;
+    const asking = { applicationId, applicantId, associationId, sponsorId };
+    const { lastRefusedAt, ...facts } = await readAsking(tx, asking);
     const verdict = canAskVouch({ ...application, ...facts, now });
     if (!verdict.ok) return verdict;
 

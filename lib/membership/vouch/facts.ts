@@ -2,29 +2,20 @@ import "server-only";
 import type { Tx } from "@/lib/db/transaction";
 import { lockApplication } from "../application/facts";
 
-type Asking = { applicationId: string; applicantId: string; associationId: string; handle: string };
+type Asking = { applicationId: string; applicantId: string; associationId: string; sponsorId: string };
 
 /**
- * What `canAskVouch` asks about the person named, and when they last said «non ora» to this applicant for this association.
- * Null when nobody a member may find bears that handle (rule A2). The caller holds the association's lock.
+ * What `canAskVouch` asks about whoever is to say a word, and when they last said «non ora» to this applicant for this association.
+ * The caller holds the association's lock.
  */
-export async function readAsking(tx: Tx, { applicationId, applicantId, associationId, handle }: Asking) {
-  const sponsor = await tx.member.findFirst({
-    where: { handle, isListed: true, account: { suspendedAt: null } },
-    select: {
-      id: true,
-      vouches: {
-        where: { application: { memberId: applicantId, associationId } },
-        orderBy: { askedAt: "desc" },
-        select: { applicationId: true, state: true, closedAt: true },
-      },
-    },
+export async function readAsking(tx: Tx, { applicationId, applicantId, associationId, sponsorId }: Asking) {
+  const vouches = await tx.vouch.findMany({
+    where: { sponsorId, application: { memberId: applicantId, associationId } },
+    orderBy: { askedAt: "desc" },
+    select: { applicationId: true, state: true, closedAt: true },
   });
-  if (!sponsor) return null;
-  const { vouches } = sponsor;
   return {
-    sponsorId: sponsor.id,
-    isSelf: sponsor.id === applicantId,
+    isSelf: sponsorId === applicantId,
     isAsked: vouches.some((vouch) => vouch.applicationId === applicationId),
     askedCount: await tx.vouch.count({ where: { applicationId } }),
     lastRefusedAt: vouches.find(({ state }) => state === "REFUSED")?.closedAt ?? null,

@@ -34,8 +34,8 @@ export function canAskVouch(facts: AskVouchFacts): Result<null, AskVouchRefusal>
   const state = stateAt(facts);
   if (state !== "PENDING") return refuse("membership.alreadyDecided", { params: { state } });
   if (facts.sponsorsRequired === 0) return refuse("membership.noVouchNeeded");
-  if (facts.isSelf) return refuse("membership.vouchSelf", { field: "handle" });
-  if (facts.isAsked) return refuse("membership.vouchAsked", { field: "handle" });
+  if (facts.isSelf) return refuse("membership.vouchSelf", { field: "whom" });
+  if (facts.isAsked) return refuse("membership.vouchAsked", { field: "whom" });
   return facts.askedCount >= ASKED_MAX ? refuse("membership.vouchesEnough", { params: { max: ASKED_MAX } }) : ok(null);
 }
 

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { id, line, paragraph } from "@/lib/form/scalars";
+import { id, paragraph, whom } from "@/lib/form/scalars";
 
 export const SENTENCE_CHARS_MIN = 20;
 export const SENTENCE_CHARS_MAX = 300;
 
-/** One member at a time, named by handle. */
+/** One member at a time, by name or username. */
 export const askVouchInput = z.strictObject({
   applicationId: id(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
 });
 export type AskVouchInput = z.output<typeof askVouchInput>;
 

@@ -4,6 +4,8 @@ import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { deadlineAfter } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "@/lib/membership/facts";
 import { mayChooseWay, mayModerate } from "../policy";
 import { listJudges, readSubject, takeCase } from "./facts";
@@ -20,7 +22,7 @@ import type { AnswerCaseInput, AppealInput, OpenCaseInput, WayInput } from "./sc
 
 export type CaseAt = { caseId: string; associationSlug: string };
 export type Writing = "common.notFound" | "common.keyTaken" | "common.unverified" | "common.suspended";
-export type CaseOpeningRefusal = Writing | OpenCaseRefusal;
+export type CaseOpeningRefusal = Writing | WhomRefusal | OpenCaseRefusal;
 
 /**
  * Opens a case against a member, citing a clause of the charter and what happened (rule M9): whoever answers for MODERATE.
@@ -28,7 +30,7 @@ export type CaseOpeningRefusal = Writing | OpenCaseRefusal;
  */
 export async function openCase(
   actor: Actor,
-  { associationSlug, handle, clauseId, facts, contentLocale }: OpenCaseInput,
+  { associationSlug, whom, clauseId, facts, contentLocale }: OpenCaseInput,
   now = new Date(),
 ): Promise<Result<CaseAt, CaseOpeningRefusal>> {
   const barred = writingRefusal(actor);
@@ -38,12 +40,15 @@ export async function openCase(
     const locked = await lockWithStanding(tx, openedById, associationSlug, now);
     if (!locked || !mayModerate(actor, locked.standing)) return refuse("common.notFound");
     const { associationId } = locked;
-    const subject = await readSubject(tx, { associationId, handle, clauseId, now });
-    const verdict = canOpenCase({ ...subject, openerId: openedById });
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "moderation.noSuchMember", associationId });
+    if (!meant.ok) return meant;
+    const subjectId = meant.value;
+    const subject = await readSubject(tx, { associationId, subjectId, clauseId, now });
+    const verdict = canOpenCase({ ...subject, subjectId, openerId: openedById });
     if (!verdict.ok) return verdict;
 
-    const { membershipId, subjectId } = subject;
-    const parties = { associationId, memberId: subjectId ?? "", openedById };
+    const { membershipId } = subject;
+    const parties = { associationId, memberId: subjectId, openedById };
     const { exclusionBy } = await tx.association.findUniqueOrThrow({ where: { id: associationId } });
     const judges = await listJudges(tx, { ...parties, openedAt: now, rulings: [] }, now);
     const { id: caseId } = await tx.exclusionCase.create({

@@ -5,28 +5,20 @@ import { ENTERED, readStanding } from "@/lib/membership/facts";
 import { heldAt } from "@/lib/membership/role/facts";
 import { mayJudge } from "./rules";
 
-type Asking = { associationId: string; handle: string; clauseId: string; now: Date };
+type Asking = { associationId: string; subjectId: string; clauseId: string; now: Date };
 
-/** Whom a case is to be about, and whether one may be. The caller holds the association's lock. */
-export async function readSubject(tx: Tx, { associationId, handle, clauseId, now }: Asking) {
+/** What `canOpenCase` asks about somebody and a clause. The caller holds the association's lock. */
+export async function readSubject(tx: Tx, { associationId, subjectId, clauseId, now }: Asking) {
   const charter = await readCharterInForce(tx, associationId, now);
   const clause = charter && (await tx.clause.findFirst({ where: { id: clauseId, charterId: charter.id } }));
-  const member = await tx.member.findUnique({
-    where: { handle },
+  const membership = await tx.membership.findUnique({
+    where: { associationId_memberId: { associationId, memberId: subjectId } },
     select: {
-      id: true,
-      memberships: {
-        where: { associationId },
-        select: {
-          ...{ id: true, state: true },
-          cases: { where: { state: { in: ["NOTICE", "VOTING"] } }, select: { id: true } },
-        },
-      },
+      ...{ id: true, state: true },
+      cases: { where: { state: { in: ["NOTICE", "VOTING"] } }, select: { id: true } },
     },
   });
-  const membership = member?.memberships[0];
   return {
-    subjectId: member?.id ?? null,
     membershipId: membership?.id ?? "",
     state: membership?.state ?? null,
     hasOpenCase: (membership?.cases.length ?? 0) > 0,

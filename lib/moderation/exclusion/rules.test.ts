@@ -33,7 +33,7 @@ test.each<[string, Partial<OpeningFacts>, string]>([
   ["a member", {}, "ok"],
   ["one in pause", { state: "PAUSED" }, "ok"],
   ["who has left", { state: "LEFT" }, "moderation.noSuchMember"],
-  ["nobody", { subjectId: null, state: null }, "moderation.noSuchMember"],
+  ["somebody who never belonged", { state: null }, "moderation.noSuchMember"],
   ["MO3: oneself", { subjectId: "rita" }, "moderation.ownCase"],
   ["on no clause in force", { isClauseInForce: false }, "moderation.noSuchClause"],
   ["twice at a time", { hasOpenCase: true }, "moderation.caseOpen"],

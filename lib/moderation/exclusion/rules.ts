@@ -19,8 +19,8 @@ export type OpenCaseRefusal =
 
 export type OpeningFacts = {
   readonly openerId: string;
-  /** Null when there is no such person. */
-  readonly subjectId: string | null;
+  readonly subjectId: string;
+  /** Null when they never belonged here. */
   readonly state: MembershipState | null;
   readonly hasOpenCase: boolean;
   /** Whether the clause stands in the charter in force. */
@@ -29,10 +29,10 @@ export type OpeningFacts = {
 
 /** Whether a case is opened against somebody: a member, not oneself, on a clause in force, once at a time (rule M9). */
 export function canOpenCase(facts: OpeningFacts): Result<null, OpenCaseRefusal> {
-  if (facts.subjectId === facts.openerId) return refuse("moderation.ownCase", { field: "handle" });
-  if (!isMember(facts.state)) return refuse("moderation.noSuchMember", { field: "handle" });
+  if (facts.subjectId === facts.openerId) return refuse("moderation.ownCase", { field: "whom" });
+  if (!isMember(facts.state)) return refuse("moderation.noSuchMember", { field: "whom" });
   if (!facts.isClauseInForce) return refuse("moderation.noSuchClause", { field: "clauseId" });
-  return facts.hasOpenCase ? refuse("moderation.caseOpen", { field: "handle" }) : ok(null);
+  return facts.hasOpenCase ? refuse("moderation.caseOpen", { field: "whom" }) : ok(null);
 }
 
 /** One answers until somebody decides: words that come late do no harm. */

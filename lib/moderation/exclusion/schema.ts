@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { day, id, line, oneOf, paragraph, slug } from "@/lib/form/scalars";
+import { day, id, oneOf, paragraph, slug, whom } from "@/lib/form/scalars";
 import { EXCLUSION_BY } from "./types";
 
 export const FACTS_CHARS_MAX = 3000;
@@ -12,7 +12,7 @@ const words = () => paragraph(FACTS_CHARS_MAX, REASON_CHARS_MIN);
 
 export const openCaseInput = z.strictObject({
   associationSlug: slug(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   clauseId: z.uuid("choose"),
   facts: words(),
   contentLocale: oneOf(["it", "en"]),

@@ -33,7 +33,7 @@ beforeEach(async () => {
   const charter = await db.charter.findFirstOrThrow({ where: { associationId: group.id } });
   const rule = { charterId: charter.id, number: 1, kind: "RULE" as const, text: "Il furgone si prenota." };
   ({ id: clauseId } = await db.clause.create({ data: rule }));
-  const input = { associationSlug: group.slug, handle: a(bo).handle, clauseId, facts: WORDS };
+  const input = { associationSlug: group.slug, whom: a(bo).handle, clauseId, facts: WORDS };
   const opened = await openCase(a(rita), { ...input, contentLocale: "it" }, NOW);
   if (!opened.ok) throw new Error(opened.refusal.code);
   caseId = opened.value.caseId;

@@ -3,6 +3,7 @@ import { recordActivity } from "@/lib/activity/commands";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction } from "@/lib/db/transaction";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "@/lib/membership/facts";
 import { isMember } from "@/lib/membership/rules";
 import type { Writing } from "../exclusion/commands";
@@ -11,7 +12,7 @@ import { canAppealMeasure, canReport, type ReportAppealRefusal, type ReportRefus
 import type { ReportInput, ReportWordsInput } from "./schema";
 
 export type ReportAt = { reportId: string; associationSlug: string };
-export type ReportingRefusal = Writing | ReportRefusal;
+export type ReportingRefusal = Writing | WhomRefusal | ReportRefusal;
 
 /**
  * Tells those who moderate that something goes against a clause of the charter (rule MO1): whoever belongs, in pause too. The
@@ -29,12 +30,9 @@ export async function reportToModerators(
     const locked = await lockWithStanding(tx, reporterId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId } = locked;
-    const { isThere, authorId, ...what } = await readTarget(tx, {
-      associationId,
-      about,
-      target,
-      reporterId: actor.memberId,
-    });
+    const pointed = await readTarget(tx, actor, { associationId, about, target });
+    if (!pointed.ok) return pointed;
+    const { isThere, authorId, ...what } = pointed.value;
     const isInForce = await isClauseInForce(tx, { associationId, clauseId, now });
     const verdict = canReport({ reporterId, authorId, isThere, isClauseInForce: isInForce });
     if (!verdict.ok) return verdict;

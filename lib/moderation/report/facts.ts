@@ -1,10 +1,14 @@
 import "server-only";
 import { readCharterInForce } from "@/lib/association/facts";
+import type { Actor } from "@/lib/auth/actor";
+import { ok, type Result } from "@/lib/core/result";
 import { lockAssociation, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import type { ReportAbout } from "./types";
 
 type Citing = { associationId: string; clauseId: string; now: Date };
-type Target = { associationId: string; about: ReportAbout; target: string; reporterId: string };
+type Target = { associationId: string; about: ReportAbout; target: string };
 type Pointed = {
   readonly isThere: boolean;
   readonly authorId: string | null;
@@ -13,24 +17,34 @@ type Pointed = {
 };
 
 /** What is reported, and whose it is. Somebody who does not belong, or a project from elsewhere, is not there. */
-export async function readTarget(tx: Tx, { associationId, about, target, reporterId }: Target): Promise<Pointed> {
-  if (about === "TEXT") return { ...NOTHING, isThere: true };
+export async function readTarget(
+  tx: Tx,
+  reporter: Actor,
+  of: Target,
+): Promise<Result<Pointed, WhomRefusal | "moderation.nothingThere">> {
+  const { associationId, about, target } = of;
+  if (about === "TEXT") return ok({ ...NOTHING, isThere: true });
+  if (about === "MEMBER") return readMember(tx, reporter, of);
   if (about === "CONTRIBUTION") {
-    const row = await readDeed(tx, { associationId, id: target, reporterId });
-    return { ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null, contributionId: row?.id ?? null };
+    const row = await readDeed(tx, { associationId, id: target.toLowerCase(), reporterId: reporter.memberId });
+    return ok({ ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null, contributionId: row?.id ?? null });
   }
-  if (about === "PROJECT") {
-    const row = await tx.project.findFirst({
-      where: { slug: target, associationId, isWithheld: false },
-      select: { id: true, ownerId: true },
-    });
-    return { ...NOTHING, isThere: row !== null, authorId: row?.ownerId ?? null, projectId: row?.id ?? null };
-  }
+  const row = await tx.project.findFirst({
+    where: { slug: target.toLowerCase(), associationId, isWithheld: false },
+    select: { id: true, ownerId: true },
+  });
+  return ok({ ...NOTHING, isThere: row !== null, authorId: row?.ownerId ?? null, projectId: row?.id ?? null });
+}
+
+async function readMember(tx: Tx, reporter: Actor, { associationId, target }: Target) {
+  const nobody = "moderation.nothingThere";
+  const meant = await findWhom(tx, reporter, { typed: target, nobody, field: "target", associationId });
+  if (!meant.ok) return meant;
   const row = await tx.membership.findFirst({
-    where: { associationId, member: { handle: target }, state: { in: ["ACTIVE", "PAUSED"] } },
+    where: { associationId, memberId: meant.value, state: { in: ["ACTIVE", "PAUSED"] } },
     select: { memberId: true },
   });
-  return { ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null };
+  return ok({ ...NOTHING, isThere: row !== null, authorId: row?.memberId ?? null });
 }
 
 const NOTHING: Pointed = { isThere: false, authorId: null, projectId: null, contributionId: null };

@@ -7,8 +7,8 @@ import { MEASURES, REPORT_ABOUT } from "./types";
 export const reportInput = z.strictObject({
   associationSlug: slug(),
   about: oneOf(REPORT_ABOUT),
-  /** The short name of a member, the last part of a project's address, the id of a contribution; nothing for the association's own text. */
-  target: line(80, 0).transform((target) => target.replace(/^@/, "").toLowerCase()),
+  /** A member by name or username, the last part of a project's address, the id of a contribution; nothing for the association's own text. */
+  target: line(80, 0),
   clauseId: z.uuid("choose"),
   text: paragraph(FACTS_CHARS_MAX, REASON_CHARS_MIN),
   contentLocale: oneOf(["it", "en"]),

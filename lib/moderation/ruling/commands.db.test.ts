@@ -48,7 +48,7 @@ const stateOf = async (actor: Actor | undefined) => (await membership(a(actor).m
 const open = async (now = NOW) => {
   const input = {
     associationSlug: group.slug,
-    handle: a(bo).handle,
+    whom: a(bo).handle,
     clauseId,
     facts: REASON,
     contentLocale: "it" as const,

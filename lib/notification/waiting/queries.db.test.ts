@@ -112,7 +112,7 @@ describe("what waits for a person", () => {
     const invited = await aPerson("Ivo Invitato");
     const sent = await inviteMember(steward, {
       associationSlug: slug,
-      handle: invited.handle,
+      whom: invited.handle,
       reason: "Perché ripari quello che altri buttano.",
     });
     expect(sent.ok).toBe(true);

@@ -2,6 +2,8 @@ import "server-only";
 import { type Actor, writingRefusal } from "@/lib/auth/actor";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { enterProject, recordInProject, type Standing } from "../commands";
 import { takeProject } from "../facts";
 import type { IdeaInput } from "../idea/schema";
@@ -11,12 +13,12 @@ import { canInvite, type InviteRefusal } from "./rules";
 import type { InviteToIdeaInput, SentInvitationInput } from "./schema";
 
 type Asked = { slug: string };
-export type InvitingRefusal = InviteRefusal | "project.noSuchPerson" | Standing;
+export type InvitingRefusal = InviteRefusal | "project.noSuchPerson" | WhomRefusal | Standing;
 
 /** Asks one person to dream the idea too, saying why them (promise P52). By its owner. It makes nobody a co-proposer (rule PT2). */
 export async function inviteToIdea(
   actor: Actor,
-  { slug, handle, reason }: InviteToIdeaInput,
+  { slug, whom, reason }: InviteToIdeaInput,
   now = new Date(),
 ): Promise<Result<Asked, InvitingRefusal>> {
   const barred = writingRefusal(actor);
@@ -25,17 +27,20 @@ export async function inviteToIdea(
     const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
-    const found = await readInviting(tx, { project, handle, now });
-    if (!found) return refuse("project.noSuchPerson", { field: "handle" });
-    const verdict = canInvite(found.facts);
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "project.noSuchPerson" });
+    if (!meant.ok) return meant;
+    const toId = meant.value;
+    const facts = await readInviting(tx, { project, toId, now });
+    if (!facts) return refuse("project.noSuchPerson", { field: "whom" });
+    const verdict = canInvite(facts);
     if (!verdict.ok) return verdict;
-    const asked = { projectId: project.id, toId: found.toId, askedById: actor.memberId, reason, askedAt: now };
+    const asked = { projectId: project.id, toId, askedById: actor.memberId, reason, askedAt: now };
     const { id } = await tx.ideaInvitation.create({ data: asked, select: { id: true } });
     await recordInProject(tx, {
       kind: "project.ideaInvited",
       actor,
       project,
-      memberId: found.toId,
+      memberId: toId,
       subjectId: id,
       now,
     });

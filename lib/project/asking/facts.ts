@@ -3,34 +3,29 @@ import type { Tx } from "@/lib/db/transaction";
 import { type ProjectFacts, readScope } from "../facts";
 import type { InviteFacts } from "./rules";
 
-type Asking = { project: ProjectFacts; handle: string; now: Date };
+type Asking = { project: ProjectFacts; toId: string; now: Date };
 
 /**
- * What `canInvite` asks, and whom; null when nobody a member may find and who lets themselves be asked bears that handle, or nobody who may join there (rule
- * A2): both look the same. The caller holds the project's lock.
+ * What `canInvite` asks of somebody; null when they do not let themselves be asked, or may not join there (rule A2): both look the
+ * same. The caller holds the project's lock.
  */
-export async function readInviting(tx: Tx, { project, handle, now }: Asking) {
-  const to = await tx.member.findFirst({
-    where: { handle, isListed: true, isAskable: true, account: { suspendedAt: null } },
-    select: { id: true },
-  });
-  if (!to) return null;
-  const { membership } = await readScope(tx, to.id, project, now);
+export async function readInviting(tx: Tx, { project, toId, now }: Asking): Promise<InviteFacts | null> {
+  if ((await tx.member.count({ where: { id: toId, isAskable: true } })) === 0) return null;
+  const { membership } = await readScope(tx, toId, project, now);
   if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   const projectId = project.id;
   const declined = await tx.ideaInvitation.findFirst({
-    where: { projectId, toId: to.id, askedById: project.ownerId, state: "DECLINED" },
+    where: { projectId, toId, askedById: project.ownerId, state: "DECLINED" },
     orderBy: { closedAt: "desc" },
     select: { closedAt: true },
   });
-  const standing = await tx.coProposer.count({ where: { projectId, memberId: to.id, withdrawnAt: null } });
-  const facts: InviteFacts = {
+  const standing = await tx.coProposer.count({ where: { projectId, memberId: toId, withdrawnAt: null } });
+  return {
     now,
     state: project.state,
-    isIn: to.id === project.ownerId || standing > 0,
-    isAsked: (await tx.ideaInvitation.count({ where: { projectId, toId: to.id, state: "OPEN" } })) > 0,
+    isIn: toId === project.ownerId || standing > 0,
+    isAsked: (await tx.ideaInvitation.count({ where: { projectId, toId, state: "OPEN" } })) > 0,
     openCount: await tx.ideaInvitation.count({ where: { projectId, state: "OPEN" } }),
     lastDeclinedAt: declined?.closedAt ?? null,
   };
-  return { toId: to.id, facts };
 }

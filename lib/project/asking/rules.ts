@@ -26,11 +26,11 @@ export type InviteFacts = {
 /** Whether the owner asks this person to dream the idea too (rules PT2, PT3). */
 export function canInvite(facts: InviteFacts): Result<null, InviteRefusal> {
   if (facts.state !== "IDEA") return refuse("project.notAnIdea");
-  if (facts.isIn) return refuse("project.theyAreIn", { field: "handle" });
-  if (facts.isAsked) return refuse("project.askedAlready", { field: "handle" });
+  if (facts.isIn) return refuse("project.theyAreIn", { field: "whom" });
+  if (facts.isAsked) return refuse("project.askedAlready", { field: "whom" });
   const again = facts.lastDeclinedAt && addDays(facts.lastDeclinedAt, ASK_AGAIN_DAYS);
   if (again && facts.now < again)
-    return refuse("project.askedTooSoon", { field: "handle", params: { again: again.getTime() } });
+    return refuse("project.askedTooSoon", { field: "whom", params: { again: again.getTime() } });
   return facts.openCount >= ASKINGS_OPEN_MAX
     ? refuse("project.askedEnough", { params: { max: ASKINGS_OPEN_MAX } })
     : ok(null);

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { id, line, paragraph, slug } from "@/lib/form/scalars";
+import { id, paragraph, slug, whom } from "@/lib/form/scalars";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 
-/** One person at a time, named by handle, with «perché proprio tu» (promise P52). */
+/** One person at a time, by name or username, with «perché proprio tu» (promise P52). */
 export const inviteToIdeaInput = z.strictObject({
   slug: slug(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   reason: paragraph(REASON_CHARS_MAX, REASON_CHARS_MIN),
 });
 export type InviteToIdeaInput = z.output<typeof inviteToIdeaInput>;

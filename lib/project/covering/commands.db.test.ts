@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterAll(async () => expect(await brokenInvariants()).toEqual([]));
 
 const ask = async (to: Actor | undefined, { by = owner, needId = need(), now = NOW } = {}) =>
-  codeOf(await askToCover(the(by), { needId, handle: the(to).handle, reason: WHY }, now));
+  codeOf(await askToCover(the(by), { needId, whom: the(to).handle, reason: WHY }, now));
 const newest = async (to: Actor | undefined) =>
   db.needAsk.findFirstOrThrow({ where: { toId: the(to).memberId }, orderBy: { askedAt: "desc" } });
 const cover = async (who: Actor | undefined, askId: string, now = NOW) => {

@@ -5,6 +5,8 @@ import { addDays, dateOf, dayOf } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 import { db } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { findWhom } from "@/lib/directory/whom/facts";
+import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { enterProject, recordInProject, type Standing } from "../commands";
 import { type ProjectFacts, takeProject } from "../facts";
 import { slugOfNeed } from "../offer/facts";
@@ -19,7 +21,7 @@ import { type AnswerRefusal, ASK_DAYS, type AskRefusal, canAnswerAsk, canAskToCo
 import type { AskToCoverInput, CoverInput, NeedAskInput } from "./schema";
 
 type Asked = { slug: string; needId: string };
-export type AskingRefusal = AskRefusal | "project.nobodyToAsk" | Standing;
+export type AskingRefusal = AskRefusal | "project.nobodyToAsk" | WhomRefusal | Standing;
 
 /**
  * Asks one person to cover a need, saying why them (promise P52). By the owner. It seats nobody: it is a yes said beforehand,
@@ -27,7 +29,7 @@ export type AskingRefusal = AskRefusal | "project.nobodyToAsk" | Standing;
  */
 export async function askToCover(
   actor: Actor,
-  { needId, handle, reason }: AskToCoverInput,
+  { needId, whom, reason }: AskToCoverInput,
   now = new Date(),
 ): Promise<Result<Asked, AskingRefusal>> {
   const barred = writingRefusal(actor);
@@ -39,16 +41,19 @@ export async function askToCover(
     const entered = await enterProject(tx, actor, { slug, may: mayManageProject, now });
     if (!entered.ok) return entered;
     const project = entered.value;
-    const found = await readAsking(tx, { project, needId, askedById, handle, now });
-    if (!found) return refuse("project.nobodyToAsk", { field: "handle" });
+    const meant = await findWhom(tx, actor, { typed: whom, nobody: "project.nobodyToAsk" });
+    if (!meant.ok) return meant;
+    const toId = meant.value;
+    const found = await readAsking(tx, { project, needId, askedById, toId, now });
+    if (!found) return refuse("project.nobodyToAsk", { field: "whom" });
     const verdict = canAskToCover(found.facts);
     if (!verdict.ok) return verdict;
-    const ask = { projectId: project.id, needId, toId: found.toId, askedById, reason };
+    const ask = { projectId: project.id, needId, toId, askedById, reason };
     const when = { askedAt: now, expiresAt: addDays(now, ASK_DAYS) };
     await tx.needAsk.create({ data: { ...ask, ...when }, select: { id: true } });
     const more = { need: found.need };
     await recordInProject(tx, {
-      ...{ kind: "project.needAsked", actor, project, memberId: found.toId, subjectId: needId, more, now },
+      ...{ kind: "project.needAsked", actor, project, memberId: toId, subjectId: needId, more, now },
     });
     return ok({ slug, needId });
   });

@@ -5,26 +5,22 @@ import { type ProjectFacts, readScope } from "../facts";
 import { STANDING } from "../seat/facts";
 import type { AskFacts } from "./rules";
 
-type Asking = { project: ProjectFacts; needId: string; askedById: string; handle: string; now: Date };
+type Asking = { project: ProjectFacts; needId: string; askedById: string; toId: string; now: Date };
 
 /**
- * What `canAskToCover` asks, and whom; null when nobody whom a member finds and who lets themselves be asked bears that handle, or
- * nobody who may sit down there (rule A2): all look the same. The caller holds the project's lock; the asker's other questions wait.
+ * What `canAskToCover` asks of somebody; null when they do not let themselves be asked, or may not sit down there (rule A2), or for
+ * no such need: all look the same. The caller holds the project's lock; the asker's other questions wait.
  */
-export async function readAsking(tx: Tx, { project, needId, askedById, handle, now }: Asking) {
-  const to = await tx.member.findFirst({
-    where: { handle, isListed: true, isAskable: true, account: { suspendedAt: null } },
-    select: { id: true },
-  });
+export async function readAsking(tx: Tx, { project, needId, askedById, toId, now }: Asking) {
   const need = await tx.need.findUnique({
     where: { id: needId, projectId: project.id },
     select: { title: true, seats: true, taken: true },
   });
-  if (!to || !need) return null;
-  const { membership } = await readScope(tx, to.id, project, now);
+  if (!need || (await tx.member.count({ where: { id: toId, isAskable: true } })) === 0) return null;
+  const { membership } = await readScope(tx, toId, project, now);
   if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext(${askedById}))`;
-  const about = { projectId: project.id, toId: to.id };
+  const about = { projectId: project.id, toId };
   const last = await tx.needAsk.findFirst({
     where: { ...about, askedById, state: { in: ["DECLINED", "LAPSED"] } },
     orderBy: { closedAt: "desc" },
@@ -35,14 +31,14 @@ export async function readAsking(tx: Tx, { project, needId, askedById, handle, n
     state: project.state,
     seatsFree: need.seats - need.taken,
     isIn:
-      to.id === project.ownerId ||
-      (await tx.needOffer.count({ where: { needId, memberId: to.id, state: STANDING } })) > 0,
+      toId === project.ownerId ||
+      (await tx.needOffer.count({ where: { needId, memberId: toId, state: STANDING } })) > 0,
     isAsked: (await tx.needAsk.count({ where: { ...about, state: "OPEN" } })) > 0,
     lastNo: last?.closedAt ? { at: last.closedAt, isSilence: last.state === "LAPSED" } : null,
     openCount: await tx.needAsk.count({ where: { askedById, state: "OPEN", expiresAt: { gt: now } } }),
     weekCount: await tx.needAsk.count({ where: { askedById, askedAt: { gt: addDays(now, -7) } } }),
   };
-  return { toId: to.id, need: need.title, facts };
+  return { need: need.title, facts };
 }
 
 /** The slug of the project a question is about; null without such a question. */

@@ -42,12 +42,12 @@ export type AskFacts = {
 export function canAskToCover(facts: AskFacts): Result<null, AskRefusal> {
   if (!isOpenToOffers(facts.state)) return refuse("project.notOpenToOffers");
   if (facts.seatsFree <= 0) return refuse("project.seatsTaken");
-  if (facts.isIn) return refuse("project.theyAreIn", { field: "handle" });
-  if (facts.isAsked) return refuse("project.askedAlready", { field: "handle" });
+  if (facts.isIn) return refuse("project.theyAreIn", { field: "whom" });
+  if (facts.isAsked) return refuse("project.askedAlready", { field: "whom" });
   if (facts.lastNo) {
     const again = addDays(facts.lastNo.at, ASK_AGAIN_DAYS);
     const code = facts.lastNo.isSilence ? "project.silentLately" : "project.askedTooSoon";
-    if (facts.now < again) return refuse(code, { field: "handle", params: { again: again.getTime() } });
+    if (facts.now < again) return refuse(code, { field: "whom", params: { again: again.getTime() } });
   }
   return hasPatience(facts);
 }

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { day, id, line, optional, paragraph, wholeNumber } from "@/lib/form/scalars";
+import { day, id, optional, paragraph, wholeNumber, whom } from "@/lib/form/scalars";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "@/lib/membership/invitation/schema";
 import { broughtFields, mustName, named } from "../offer/schema";
 import { HOURS_MAX } from "../schema";
 
-/** One person at a time, named by handle, with «perché proprio tu» (promise P52). */
+/** One person at a time, by name or username, with «perché proprio tu» (promise P52). */
 export const askToCoverInput = z.strictObject({
   needId: id(),
-  handle: line(60).transform((handle) => handle.replace(/^@/, "").toLowerCase()),
+  whom: whom(),
   reason: paragraph(REASON_CHARS_MAX, REASON_CHARS_MIN),
 });
 export type AskToCoverInput = z.output<typeof askToCoverInput>;

@@ -206,7 +206,7 @@ describe("asking somebody in", () => {
     await db.member.updateMany({ where: { id: the(cy).memberId }, data: { isListed: true } });
   });
   const ask = async (who: Actor | undefined, now = NOW) =>
-    codeOf(await inviteToIdea(the(who), { slug, handle, reason: REASON }, now));
+    codeOf(await inviteToIdea(the(who), { slug, whom: handle, reason: REASON }, now));
   const decline = async (who: Actor | undefined, now = NOW) =>
     codeOf(await declineIdeaInvitation(the(who), { slug }, now));
 
@@ -229,7 +229,7 @@ describe("asking somebody in", () => {
   test("A2: an idea for members asks nobody else, and says no more than of nobody", async () => {
     ({ slug, id } = await makeIdea(the(owner), { association: group.slug, isMembersOnly: true }));
     expect(await ask(owner)).toBe("project.noSuchPerson");
-    const nobody = { slug, handle: "nessuno-con-questo-nome", reason: REASON };
+    const nobody = { slug, whom: "nessuno-con-questo-nome", reason: REASON };
     expect(codeOf(await inviteToIdea(the(owner), nobody, NOW))).toBe("project.noSuchPerson");
   });
 

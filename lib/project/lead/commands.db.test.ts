@@ -144,7 +144,7 @@ describe("M8: what people were asked about a need when the lead passes", () => {
     return codeOf(
       await askToCover(
         world.owner,
-        { needId, handle: to.handle, reason: "Perché di tetti sai tutto, e abiti qui accanto." },
+        { needId, whom: to.handle, reason: "Perché di tetti sai tutto, e abiti qui accanto." },
         NOW,
       ),
     );
