@@ -89,7 +89,7 @@ describe("what may be meant", () => {
       }),
       { numRuns: Math.min(FUZZ_RUNS, 3000) },
     );
-  });
+  }, 60_000);
 });
 
 describe("how names are searched for", () => {

@@ -7,6 +7,7 @@ import { makeProject } from "@/lib/testing/projects";
 import { defineRole } from "../bundle/commands";
 import { findRoleRegister } from "../bundle/queries";
 import { leaveAssociation } from "../leaving/commands";
+import { pauseMembership } from "../pausing/commands";
 import { findPosition } from "../position/queries";
 import { acceptRole, offerRole } from "../role/commands";
 import { giveTrust, reviewTrust, withdrawTrust } from "./commands";
@@ -134,6 +135,14 @@ test("R5: members who come later ask no more of a role offered before", async ()
   expect(said(await acceptRole(bo, { roleGrantId }))).toBe("membership.trustMissing");
   await giveTrust(steward, { associationSlug: slug, whom: bo.handle });
   expect(said(await acceptRole(bo, { roleGrantId }, addDays(new Date(), 1)))).toBe("ok");
+});
+
+test("A2: whoever pauses gives no trust, whether or not anybody bears the name", async () => {
+  const { slug, trusters, trust } = await anOffer();
+  const [paused] = trusters as [Actor];
+  expect(said(await pauseMembership(paused, { associationSlug: slug }))).toBe("ok");
+  for (const whom of [trust.whom, "Nessuno Qui"])
+    expect(said(await giveTrust(paused, { associationSlug: slug, whom }))).toBe("membership.notActive");
 });
 
 test("A2: outsiders give no trust and learn of no member; the list of one's own is nobody else's", async () => {

@@ -9,6 +9,7 @@ import type { WhomRefusal } from "@/lib/directory/whom/rules";
 import { lockWithStanding } from "../facts";
 import { inEach } from "../reminder/commands";
 import { type ActorRefusal, isMember } from "../rules";
+import { type ActRefusal, canAct } from "../standing/rules";
 import { listByTrust, readTrusted, readTrusts } from "./facts";
 import { canGiveTrust, countForKeeping, type GiveRefusal } from "./rules";
 import type { TrustInput, WithdrawTrustInput } from "./schema";
@@ -16,7 +17,7 @@ import type { TrustInput, WithdrawTrustInput } from "./schema";
 type Given = { associationSlug: string };
 type Shared = "common.notFound" | "common.keyTaken";
 
-export type GiveTrustRefusal = Shared | WhomRefusal | ActorRefusal | GiveRefusal;
+export type GiveTrustRefusal = Shared | WhomRefusal | ActorRefusal | ActRefusal | GiveRefusal;
 
 /** Says in private that the actor trusts a fellow member: nobody is told, and no page shows it but their own (rule R4). */
 export async function giveTrust(
@@ -31,11 +32,12 @@ export async function giveTrust(
     const locked = await lockWithStanding(tx, trusterId, associationSlug, now);
     if (!locked || !isMember(locked.standing.state)) return refuse("common.notFound");
     const { associationId, standing } = locked;
+    const may = canAct(standing, "TAKE_PART");
+    if (!may.ok) return may;
     const found = await takeTrusted(tx, actor, { associationId, whom });
     if (!found.ok) return found;
     const { membershipId, memberId, state, hasShared, trustId } = found.value;
-    const facts = { state, hasShared, isSelf: memberId === trusterId, isGiven: trustId !== null };
-    const verdict = canGiveTrust({ truster: standing, ...facts });
+    const verdict = canGiveTrust({ isSelf: memberId === trusterId, state, hasShared, isGiven: trustId !== null });
     if (!verdict.ok) return verdict;
     await tx.roleTrust.create({ data: { membershipId, trusterId, givenAt: now } });
     return ok({ associationSlug });

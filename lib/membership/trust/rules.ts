@@ -1,6 +1,4 @@
 import { ok, type Result, refuse } from "@/lib/core/result";
-import { type ActRefusal, canAct } from "../standing/rules";
-import type { Limits } from "../standing/types";
 import type { MembershipState } from "../types";
 import type { Trust } from "./types";
 
@@ -41,14 +39,12 @@ function anniversary(at: Date, years: number): Date {
 }
 
 export type GiveRefusal =
-  | ActRefusal
   | "membership.trustSelf"
   | "membership.noSuchMember"
   | "membership.noSharedActivity"
   | "membership.trustGiven";
 
 export type GiveFacts = {
-  readonly truster: Limits;
   readonly isSelf: boolean;
   /** Of whoever is to be trusted. */
   readonly state: MembershipState;
@@ -56,10 +52,8 @@ export type GiveFacts = {
   readonly isGiven: boolean;
 };
 
-/** Whether a member says they trust another: one they did something with, once (rule R4). */
-export function canGiveTrust({ truster, isSelf, state, hasShared, isGiven }: GiveFacts): Result<null, GiveRefusal> {
-  const verdict = canAct(truster, "TAKE_PART");
-  if (!verdict.ok) return verdict;
+/** Whether a member who takes part says they trust another: one they did something with, once (rule R4). */
+export function canGiveTrust({ isSelf, state, hasShared, isGiven }: GiveFacts): Result<null, GiveRefusal> {
   if (isSelf) return refuse("membership.trustSelf", { field: "whom" });
   if (state !== "ACTIVE" && state !== "PAUSED") return refuse("membership.noSuchMember", { field: "whom" });
   if (!hasShared) return refuse("membership.noSharedActivity", { field: "whom" });
