@@ -28,7 +28,7 @@ export function AssociationProjects({ projects }: { projects: readonly ProjectCa
               <>
                 <span lang={locale}>{purpose}</span>
                 {association && coHosts.length > 0 ? (
-                  <span className="meta"> {[association, ...coHosts].map(({ name }) => name).join(" · ")}</span>
+                  <span className="meta"> {[association.name, ...coHosts].join(" · ")}</span>
                 ) : null}
               </>
             }

@@ -68,7 +68,7 @@ export function lineOf(project: ProjectCard, words: Words): ProjectLine {
 }
 
 function whoseOf({ association, coHosts, owner }: ProjectCard, { t }: Words): string {
-  if (association) return [association, ...coHosts].map(({ name }) => name).join(" · ");
+  if (association) return [association.name, ...coHosts].join(" · ");
   return owner ? t("list.proposedBy", { name: owner.name }) : t("list.noAssociation");
 }
 

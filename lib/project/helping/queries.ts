@@ -28,39 +28,35 @@ export async function listHelpNeeds(actor: Actor, asking: Asking, now = new Date
 export function helpNeedsOf(actor: Actor, { max, except = [] }: Asking, now: Date): Sql {
   const me = sql`${actor.memberId}::uuid`;
   const today = dayOf(now);
-  const stages = STAGES.map((stage, rank) => stageOf(stage, { rank, today, max }));
   return sql`(
     WITH ${held(me)}, ${sought(me, today)}, ${near(me)}, ${done(me, except, now)}, ${carried(me)},
-    fitting AS (SELECT * FROM (${stages.reduce((all, stage) => sql`${all} UNION ALL ${stage}`)}) s LIMIT ${fixed(max)})
+    fitting AS (
+      SELECT s.* FROM near CROSS JOIN (VALUES (true, true), (true, false), (false, true), (false, false)) stage("isHeld", "isCritical")
+       CROSS JOIN LATERAL (${seats(true, { today, max })} UNION ALL ${seats(false, { today, max })}) s LIMIT ${fixed(max)})
     SELECT COALESCE(json_agg(${NEED} ORDER BY f."rank", f."due", f."id" DESC), '[]') FROM fitting f)`;
 }
 
-type Stage = { readonly from: "held" | "sought"; readonly isCritical: boolean; readonly isNear: boolean };
-
-/** What comes first, in order: PostgreSQL goes through them one after the other, and reads none once there are enough. */
-const STAGES: readonly Stage[] = (["held", "sought"] as const).flatMap((from) =>
-  [true, false].flatMap((isCritical) => [true, false].map((isNear) => ({ from, isCritical, isNear }))),
-);
-
-/** The first seats of a stage: of each competence those due soonest, from which the soonest of all are taken. */
-function stageOf(
-  { from, isCritical, isNear }: Stage,
-  { rank, today, max }: { rank: number; today: string; max: number },
-): Sql {
+/**
+ * The first seats of a stage, near or elsewhere: of each competence those due soonest, from which the soonest of all are taken. What
+ * comes first, in order: what they can do before what they look for, what is indispensable, what is near. PostgreSQL goes through the
+ * stages one after the other, and reads none once there are enough.
+ */
+function seats(isNear: boolean, { today, max }: { today: string; max: number }): Sql {
   const soonest = sql`"due", "id" DESC LIMIT ${fixed(max)}`;
   const place = isNear ? sql`n."provinceCode" = near."code"` : sql`(n."provinceCode" = near."code") IS NOT TRUE`;
-  const seats = (asked: Sql) => sql`LATERAL (
-    SELECT n."id", n."competenceId", ${DUE} AS "due" FROM "Need" n
-     WHERE ${asked} AND ${place} AND n."isCritical" = ${fixed(isCritical)} AND n."seats" > n."taken" AND n."takesFrom" <> 'NOBODY'
-       AND ${DUE} >= ${today}::date AND n."id" NOT IN (SELECT d."needId" FROM done d)
-       AND (n."takesFrom" = 'ANYBODY' OR n."projectId" IN (SELECT c."id" FROM carried c))
+  const free = (asked: Sql) => sql`LATERAL (
+    SELECT n."id", ${DUE} AS "due" FROM "Need" n
+     WHERE ${asked} AND ${place} AND n."isCritical" = stage."isCritical" AND n."seats" > n."taken" AND n."takesFrom" <> 'NOBODY'
+       AND ${DUE} >= ${today}::date AND n."id" <> ALL (ARRAY(SELECT d."needId" FROM done d))
+       AND (n."takesFrom" = 'ANYBODY' OR n."projectId" = ANY (ARRAY(SELECT c."id" FROM carried c)))
      ORDER BY ${soonest}) x`;
-  const wanted = from === "held" ? sql`held` : sql`sought_alone`;
   const ofCompetences = sql`
-    SELECT x.* FROM near CROSS JOIN ${wanted} w CROSS JOIN ${seats(sql`n."competenceId" = w."id"`)}`;
-  const things = sql`SELECT x.* FROM near CROSS JOIN ${seats(sql`n."competenceId" IS NULL AND n."kind" <> 'ROLE'`)}`;
-  const all = from === "sought" && isNear ? sql`${ofCompetences} UNION ALL ${things}` : ofCompetences;
-  return sql`(SELECT ${fixed(rank)} AS "rank", ${fixed(isNear)} AS "isNear", y.* FROM (${all}) y ORDER BY ${soonest})`;
+    SELECT x.* FROM (SELECT h."id" FROM held h WHERE stage."isHeld" UNION ALL SELECT a."id" FROM sought_alone a WHERE NOT stage."isHeld") w
+     CROSS JOIN ${free(sql`n."competenceId" = w."id"`)}`;
+  const things = sql`SELECT x.* FROM (SELECT WHERE NOT stage."isHeld") w CROSS JOIN ${free(sql`n."competenceId" IS NULL AND n."kind" <> 'ROLE'`)}`;
+  const all = isNear ? sql`${ofCompetences} UNION ALL ${things}` : ofCompetences;
+  const rank = sql`(NOT stage."isHeld")::int * 4 + (NOT stage."isCritical")::int * 2 + ${fixed(isNear ? 0 : 1)}`;
+  return sql`(SELECT ${rank} AS "rank", ${fixed(isNear)} AS "isNear", y.* FROM (${all}) y ORDER BY ${soonest})`;
 }
 
 /** As its indexes have it: what has no day is due last. */

@@ -8,7 +8,7 @@ import { descendantsOf } from "@/lib/taxonomy/rules";
 import { byAge, byDue, PAGE_SIZE } from "../order/queries";
 import {
   ASSOCIATION,
-  CO_HOSTS,
+  CO_HOST_NAMES,
   coveredShare,
   day,
   isSeenByFew,
@@ -17,25 +17,29 @@ import {
   nextDue,
   PEOPLE,
 } from "../sight/queries";
-import { type Cursor, decodeCursor, encodeCursor } from "./rules";
-import type { Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
+import { type Cursor, countsOf, decodeCursor, encodeCursor } from "./rules";
+import type { Counted, Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
 /** Of one person or association; they have no pages. */
 const LIST_MAX = 100;
 
 type Row = { readonly id: string; readonly key: string; readonly card: ProjectCard };
-type Found = Omit<ProjectsPage, "items" | "nextCursor"> & { readonly items: readonly Row[] };
+type Found = {
+  readonly items: readonly Row[];
+  readonly counted: readonly Counted[];
+  readonly associationName: string | null;
+};
 
 /** The projects an address asks for, as far as whoever looks may see them (rule A2). One statement, exact counts. */
 export async function listProjects(viewer: Viewer, filters: Filters, now = new Date()): Promise<ProjectsPage> {
   const cursor = filters.after ? decodeCursor(filters.after, filters.sort) : null;
   const [row] = await readRows<{ found: Found }>(statement({ viewer, filters, cursor, today: dayOf(now) }));
   if (!row) throw new Error("the list of projects answered nothing");
-  const { items, ...page } = row.found;
+  const { items, counted, associationName } = row.found;
   const shown = items.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const nextCursor = items.length > PAGE_SIZE && last ? encodeCursor({ ...last, sort: filters.sort }) : null;
-  return { ...page, items: shown.map(({ card }) => card), nextCursor };
+  return { items: shown.map(({ card }) => card), nextCursor, associationName, ...countsOf(counted, filters) };
 }
 
 type Asked = { viewer: Viewer; filters: Filters; cursor: Cursor | null; today: string };
@@ -47,15 +51,12 @@ function statement({ viewer, filters, cursor, today }: Asked): Sql {
   const ofKind = kinds.length > 0 ? sql`p."kind" = ANY(${[...kinds]}::"ProjectKind"[])` : sql`true`;
   const wanted = sql`${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind}`;
   const { hits, keyText, order } = filters.sort === "due" ? byDue(wanted, cursor, today) : byAge(wanted, cursor);
+  const named = association ? sql`(SELECT a."name" FROM "Association" a WHERE a."slug" = ${association})` : sql`NULL`;
   return sql`
-    WITH tally AS MATERIALIZED (${tally(viewer, filters)}), ${hits}
+    WITH ${hits}
     SELECT json_build_object(
-      'total', (SELECT COALESCE(sum(p."n"), 0)::int FROM tally p WHERE ${ofState} AND ${ofKind}),
-      'states', (SELECT COALESCE(json_object_agg(s."state", s."n"), '{}') FROM (
-        SELECT p."state", sum(p."n")::int AS "n" FROM tally p WHERE ${ofKind} GROUP BY 1) s),
-      'kinds', (SELECT COALESCE(json_object_agg(k."kind", k."n"), '{}') FROM (
-        SELECT p."kind", sum(p."n")::int AS "n" FROM tally p WHERE ${ofState} GROUP BY 1) k),
-      'associationName', (SELECT a."name" FROM "Association" a WHERE a."slug" = ${association ?? ""}),
+      'counted', (SELECT COALESCE(json_agg(json_build_array(c."state", c."kind", c."n")), '[]') FROM (${tally(viewer, filters)}) c),
+      'associationName', ${named},
       'items', (SELECT COALESCE(json_agg(json_build_object('id', p."id", 'key', ${keyText}, 'card', ${card(viewer, today)}) ORDER BY ${order}), '[]')
                   FROM hits p)) AS "found"`;
 }
@@ -97,7 +98,7 @@ function narrowed({ q, competence, association }: Filters): Sql {
 function card(viewer: Viewer, today: string): Sql {
   return sql`json_build_object(
     'slug', p."slug", 'title', p."title", 'state', p."state", 'purpose', p."purpose",
-    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOSTS},
+    'locale', p."contentLocale", 'isMembersOnly', p."isMembersOnly", 'association', ${ASSOCIATION}, 'coHosts', ${CO_HOST_NAMES},
     'people', CASE WHEN p."state" = 'IDEA' THEN json_build_object('count', ${PEOPLE}, 'needed', p."peopleNeeded") END,
     'owner', ${ownerOf(viewer)}, 'nextDue', ${day(nextDue(today))},
     'needs', (SELECT COALESCE(json_agg(json_build_object('id', n."id", 'title', n."title", 'isCritical', n."isCritical",

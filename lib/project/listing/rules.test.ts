@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { activeCount, decodeCursor, encodeCursor, filtersOf, queryOf } from "./rules";
+import { activeCount, countsOf, decodeCursor, encodeCursor, filtersOf, queryOf } from "./rules";
 import { SORTS } from "./types";
 
 const ID = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -20,6 +20,28 @@ test("an address becomes filters, and what it asks that does not exist is left o
   expect(activeCount(filters)).toBe(4);
   expect(queryOf(filters)).toEqual({ q: "lavatoio", state: ["active"], kind: ["thematic"], competence: "accounting" });
 });
+
+const COUNTED = [
+  ["ACTIVE", "THEMATIC", 5],
+  ["ACTIVE", "PERSONAL", 2],
+  ["IDEA", "THEMATIC", 3],
+  ["ABANDONED", "THEMATIC", 9],
+] as const;
+
+test.each([
+  ["nothing", [], [], [10, { ACTIVE: 7, IDEA: 3, ABANDONED: 9 }, { THEMATIC: 8, PERSONAL: 2 }]],
+  ["a state", ["ACTIVE"], [], [7, { ACTIVE: 7, IDEA: 3, ABANDONED: 9 }, { THEMATIC: 5, PERSONAL: 2 }]],
+  ["a kind", [], ["PERSONAL"], [2, { ACTIVE: 2 }, { THEMATIC: 8, PERSONAL: 2 }]],
+  ["what was abandoned", ["ABANDONED"], ["PERSONAL"], [0, { ACTIVE: 2 }, { THEMATIC: 9 }]],
+] as const)(
+  "filtered by %s, each filter counts what the others leave",
+  (_case, states, kinds, [total, byState, byKind]) => {
+    const counts = countsOf(COUNTED, { states, kinds });
+    expect(counts.total).toBe(total);
+    expect(counts.states).toEqual(byState);
+    expect(counts.kinds).toEqual(byKind);
+  },
+);
 
 test.each([
   ["accounting", "accounting", null],

@@ -2,8 +2,8 @@ import { exists } from "@/lib/core/duration";
 import { competenceNamed } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language } from "@/lib/taxonomy/types";
-import { PROJECT_KINDS, PROJECT_STATES } from "../types";
-import { type Filters, SORTS, type Sort } from "./types";
+import { PROJECT_KINDS, PROJECT_STATES, type ProjectKind, type ProjectState } from "../types";
+import { type Counted, type Filters, type ProjectsPage, SORTS, type Sort } from "./types";
 
 const QUERY_CHARS_MAX = 100;
 const CURSOR_CHARS_MAX = 300;
@@ -60,6 +60,25 @@ export function queryOf({
 /** How many filters are on. */
 export function activeCount({ q, states, kinds, competence, association }: Filters): number {
   return [q, ...states, ...kinds, competence, association].filter(Boolean).length;
+}
+
+/**
+ * How many a list has, and how many each state and each kind would leave, the other filters as they are. What was abandoned is
+ * listed only where it is asked for.
+ */
+export function countsOf(
+  counted: readonly Counted[],
+  { states, kinds }: Pick<Filters, "states" | "kinds">,
+): Pick<ProjectsPage, "total" | "states" | "kinds"> {
+  const isOfState = (state: ProjectState) => (states.length > 0 ? states.includes(state) : state !== "ABANDONED");
+  const isOfKind = (kind: ProjectKind) => kinds.length === 0 || kinds.includes(kind);
+  const found = { total: 0, states: {} as Record<string, number>, kinds: {} as Record<string, number> };
+  for (const [state, kind, count] of counted) {
+    if (isOfState(state) && isOfKind(kind)) found.total += count;
+    if (isOfKind(kind)) found.states[state] = (found.states[state] ?? 0) + count;
+    if (isOfState(state)) found.kinds[kind] = (found.kinds[kind] ?? 0) + count;
+  }
+  return found;
 }
 
 /** Where a page ends: the sort key of its last project, and the id that tells equal keys apart. */

@@ -1,4 +1,4 @@
-import type { AssociationRef, CoHost, Person, ProjectKind, ProjectState } from "../types";
+import type { AssociationRef, Person, ProjectKind, ProjectState } from "../types";
 
 export const SORTS = ["newest", "due"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -43,7 +43,8 @@ export type ProjectCard = {
   readonly locale: string;
   readonly isMembersOnly: boolean;
   readonly association: AssociationRef | null;
-  readonly coHosts: readonly CoHost[];
+  /** Names of those that carry it with the one that leads. */
+  readonly coHosts: readonly string[];
   /** Who leads it, where no association does and whoever looks may know. */
   readonly owner: Person;
   /** Next day something is due. */
@@ -52,6 +53,9 @@ export type ProjectCard = {
   /** How many people an idea has, and for how many it waits; null for anything but an idea. */
   readonly people: { readonly count: number; readonly needed: number } | null;
 };
+
+/** How many there are of a state and a kind. */
+export type Counted = readonly [state: ProjectState, kind: ProjectKind, count: number];
 
 export type ProjectsPage = {
   readonly total: number;

@@ -136,6 +136,11 @@ export const CO_HOSTS: Sql = sql`(
                   ORDER BY h."answeredAt", h."associationId"), '[]')
     FROM "CoHosting" h WHERE h."projectId" = p."id" AND h."state" = 'CARRYING')`;
 
+/** The same, by their names alone. */
+export const CO_HOST_NAMES: Sql = sql`(
+  SELECT COALESCE(json_agg(a."name" ORDER BY h."answeredAt", h."associationId"), '[]')
+    FROM "CoHosting" h JOIN "Association" a ON a."id" = h."associationId" WHERE h."projectId" = p."id" AND h."state" = 'CARRYING')`;
+
 /** Whether contribution k is there for whoever looks (rule PV1). */
 export const isOpenDeed = (viewer: Viewer): Sql =>
   sql`deed_open(k."memberId", k."confirmedById", k."projectId", ${viewer?.memberId ?? null}::uuid)`;
