@@ -5,6 +5,7 @@ import { PeopleCards } from "./people-cards";
 import { PeopleMap } from "./people-map";
 import { PeoplePager } from "./people-pager";
 import { PeopleTable } from "./people-table";
+import { SaveLink } from "./save-link";
 import { WayOut } from "./way-out";
 
 type PeopleResultsProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
@@ -23,6 +24,7 @@ export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) 
           </div>
         ) : null}
         <PeopleMap filters={filters} page={page} />
+        <SaveLink filters={filters} isVisitor={isVisitor} />
       </>
     );
   return (
@@ -32,7 +34,7 @@ export function PeopleResults({ filters, page, isVisitor }: PeopleResultsProps) 
       ) : (
         <PeopleCards filters={filters} page={page} isVisitor={isVisitor} />
       )}
-      <PeoplePager filters={filters} page={page} />
+      <PeoplePager filters={filters} page={page} isVisitor={isVisitor} />
       <PeopleBeneath page={page} />
     </>
   );

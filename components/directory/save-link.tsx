@@ -14,10 +14,8 @@ export function SaveLink({ filters, isVisitor }: { filters: Filters; isVisitor: 
   const isPlain = Object.keys(query).length === 0;
   if (isPlain && isVisitor) return null;
   return (
-    <p className="meta save-search">
-      <Link href={{ pathname: "/people/searches", query }} rel="nofollow">
-        {t(isPlain ? "open" : "save")}
-      </Link>
-    </p>
+    <Link className="meta save-search" href={{ pathname: "/people/searches", query }} rel="nofollow">
+      {t(isPlain ? "open" : "save")}
+    </Link>
   );
 }

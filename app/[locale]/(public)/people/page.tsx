@@ -8,7 +8,6 @@ import { PeopleResults } from "@/components/directory/people-results";
 import { PeopleSearch } from "@/components/directory/people-search";
 import { PeopleViews } from "@/components/directory/people-views";
 import { PrintHead } from "@/components/directory/print-head";
-import { SaveLink } from "@/components/directory/save-link";
 import { SetAside } from "@/components/directory/set-aside";
 import { UnknownTown } from "@/components/directory/town-fields";
 import { DirectoryLayout } from "@/components/layout/columns";
@@ -60,7 +59,6 @@ export default page(async function PeoplePage({ searchParams }: Props) {
         <SetAside words={found.setAside} count={found.total} />
         {found.isRestarted ? <Notice role="status">{t("restarted")}</Notice> : null}
         <PeopleResults filters={kept} page={found} isVisitor={isVisitor} />
-        <SaveLink filters={kept} isVisitor={isVisitor} />
       </DirectoryLayout>
     </div>
   );
