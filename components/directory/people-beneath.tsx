@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/layout/section";
+import { pack } from "@/components/ui/packed";
 import { queryOf } from "@/lib/directory/filter/rules";
 import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { PeoplePage } from "@/lib/directory/types";
@@ -25,7 +26,7 @@ export function PeopleBeneath({ page }: { page: PeoplePage }) {
         note={hasMore ? <Link href={{ pathname: "/people", query: queryOf(way.filters) }}>{all}</Link> : null}
       >
         <PeopleList
-          people={items.map((person) => lineOf(person, { t, language }))}
+          people={pack(items.map((person) => lineOf(person, { t, language })))}
           path={getPathname({ href: "/people", locale: language })}
           level={3}
         />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CountedChoices } from "@/components/layout/counted-choices";
 import { FacetChoice, Facets } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
+import { pack } from "@/components/ui/packed";
 import { countChosen } from "@/lib/directory/filter/rules";
 import { WINDOW } from "@/lib/directory/ranking/rules";
 import { type Filters, type PeoplePage, SIDES } from "@/lib/directory/types";
@@ -47,7 +48,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
             name="area"
             legend={t("facet.areas")}
             more={t("facet.more", { count: areas.folded.length })}
-            {...areas}
+            choices={pack(areas)}
           />
         </Fold>
       ) : null}
@@ -56,7 +57,7 @@ export function PeopleFacets({ filters, page, action, isVisitor }: PeopleFacetsP
           name="c"
           legend={t("facet.competences")}
           more={t("facet.moreCompetences", { count: competences.folded.length })}
-          {...competences}
+          choices={pack(competences)}
         />
         <Link className="meta" href="/competences">
           {t("facet.browse")}

@@ -2,11 +2,12 @@
 
 import type { ReactNode } from "react";
 import { Joined } from "@/components/ui/joined";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { PersonCell } from "./person-cell";
 import type { PersonLine } from "./person-line";
 
 type PeopleListProps = {
-  people: readonly PersonLine[];
+  people: Packed<readonly PersonLine[]>;
   /** Path of the list in the language of the page: each person is one step below it. */
   path: string;
   level?: 2 | 3;
@@ -21,7 +22,7 @@ type PeopleListProps = {
 export function PeopleList({ people, path, level = 2, children }: PeopleListProps) {
   return (
     <Joined look="people" isSoft>
-      {people.map((person) => (
+      {unpack(people).map((person) => (
         <PersonCell key={person.handle} person={person} href={`${path}/${person.handle}`} level={level} />
       ))}
       {children}

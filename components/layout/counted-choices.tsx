@@ -1,5 +1,6 @@
 "use client";
 
+import { type Packed, unpack } from "@/components/ui/packed";
 import { FacetChoice } from "./facets";
 
 export type Choice = {
@@ -12,14 +13,14 @@ export type Choice = {
 type CountedChoicesProps = {
   name: string;
   legend: string;
-  shown: readonly Choice[];
-  folded?: readonly Choice[];
+  choices: Packed<{ shown: readonly Choice[]; folded?: readonly Choice[] }>;
   /** «Altri 12», over those that are folded away. */
   more?: string;
 };
 
 /** Checkboxes with counts: what is chosen, then what would leave most; the rest folded away. An island: its words are sent once. */
-export function CountedChoices({ name, legend, shown, folded = [], more }: CountedChoicesProps) {
+export function CountedChoices({ name, legend, choices, more }: CountedChoicesProps) {
+  const { shown, folded = [] } = unpack(choices);
   const draw = ({ slug, label, count, isOn }: Choice) => (
     <FacetChoice key={slug} name={name} value={slug} label={label} count={count} isOn={isOn} />
   );

@@ -2,16 +2,17 @@
 
 import { Seat } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { Who } from "@/components/ui/who";
 import { Why } from "@/components/ui/why";
 import { Due } from "./due";
 import type { HelpingLine } from "./helping-line";
 
 /** Seats one could take, as cells; an island, as the cells of the list (`ProjectCells`). */
-export function HelpingCells({ needs }: { needs: readonly HelpingLine[] }) {
+export function HelpingCells({ needs }: { needs: Packed<readonly HelpingLine[]> }) {
   return (
     <Joined isSoft>
-      {needs.map((need) => (
+      {unpack(needs).map((need) => (
         <HelpingCell key={need.id} need={need} />
       ))}
     </Joined>

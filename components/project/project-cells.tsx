@@ -2,13 +2,14 @@
 
 import { ProjectEmblem } from "@/components/ui/emblem";
 import { Joined } from "@/components/ui/joined";
+import { type Packed, unpack } from "@/components/ui/packed";
 import { glyphsOf, State, Tiles } from "@/components/ui/tiles";
 import { Who } from "@/components/ui/who";
 import { Due } from "./due";
 import type { ProjectLine } from "./project-line";
 
 type ProjectCellsProps = {
-  projects: readonly ProjectLine[];
+  projects: Packed<readonly ProjectLine[]>;
   /** Path of the list in the language of the page: each project is one step below it. */
   path: string;
 };
@@ -17,7 +18,7 @@ type ProjectCellsProps = {
 export function ProjectCells({ projects, path }: ProjectCellsProps) {
   return (
     <Joined look="people" isSoft>
-      {projects.map((project) => (
+      {unpack(projects).map((project) => (
         <ProjectCell key={project.slug} project={project} href={`${path}/${project.slug}`} />
       ))}
     </Joined>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CountedChoices } from "@/components/layout/counted-choices";
 import { Facets, Unknown } from "@/components/layout/facets";
 import { Fold } from "@/components/ui/fold";
+import { pack } from "@/components/ui/packed";
 import { getPathname } from "@/lib/i18n/navigation";
 import { activeCount } from "@/lib/project/listing/rules";
 import type { Filters, ProjectsPage } from "@/lib/project/listing/types";
@@ -60,10 +61,12 @@ export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
           <CountedChoices
             name="state"
             legend={t("list.states")}
-            shown={states.map((state) => ({
-              ...{ slug: state.toLowerCase(), label: t(`state.${state}`) },
-              ...{ count: page.states[state] ?? 0, isOn: filters.states.includes(state) },
-            }))}
+            choices={pack({
+              shown: states.map((state) => ({
+                ...{ slug: state.toLowerCase(), label: t(`state.${state}`) },
+                ...{ count: page.states[state] ?? 0, isOn: filters.states.includes(state) },
+              })),
+            })}
           />
         </Fold>
       ) : null}
@@ -71,10 +74,12 @@ export function ProjectFilters({ filters, page }: ProjectFiltersProps) {
         <CountedChoices
           name="kind"
           legend={t("list.kinds")}
-          shown={PROJECT_KINDS.map((kind) => ({
-            ...{ slug: kind.toLowerCase(), label: t(`kind.${kind}`) },
-            ...{ count: page.kinds[kind] ?? 0, isOn: filters.kinds.includes(kind) },
-          }))}
+          choices={pack({
+            shown: PROJECT_KINDS.map((kind) => ({
+              ...{ slug: kind.toLowerCase(), label: t(`kind.${kind}`) },
+              ...{ count: page.kinds[kind] ?? 0, isOn: filters.kinds.includes(kind) },
+            })),
+          })}
         />
       </Fold>
     </Facets>

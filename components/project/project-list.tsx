@@ -4,8 +4,10 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/chip";
 import { useDates } from "@/components/ui/dates";
 import { Empty } from "@/components/ui/empty";
+import { pack } from "@/components/ui/packed";
 import { Pagination } from "@/components/ui/pagination";
 import { getPathname, Link } from "@/lib/i18n/navigation";
+import { sayingOnce } from "@/lib/i18n/saying-once";
 import { activeCount, queryOf } from "@/lib/project/listing/rules";
 import { type Filters, type ProjectsPage, SORTS } from "@/lib/project/listing/types";
 import { competenceLabel } from "@/lib/taxonomy/rules";
@@ -19,7 +21,7 @@ type ProjectListProps = { filters: Filters; page: ProjectsPage };
 export function ProjectList({ filters, page }: ProjectListProps) {
   const t = useTranslations("project.list");
   const locale = useLocale();
-  const words = { t: useTranslations("project"), dates: useDates() };
+  const words = { t: sayingOnce(useTranslations("project")), dates: useDates() };
   const count = activeCount(filters);
   return (
     <>
@@ -36,7 +38,7 @@ export function ProjectList({ filters, page }: ProjectListProps) {
       {page.items.length > 0 ? (
         <>
           <ProjectCells
-            projects={page.items.map((project) => lineOf(project, words))}
+            projects={pack(page.items.map((project) => lineOf(project, words)))}
             path={getPathname({ href: "/projects", locale })}
           />
           <Pagination

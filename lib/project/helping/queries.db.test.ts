@@ -4,12 +4,16 @@ import { addDays } from "@/lib/core/duration";
 import { db } from "@/lib/db/client";
 import { makeMember } from "@/lib/testing/members";
 import { aNeed, anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
+import { listProjects } from "../listing/queries";
+import { encodeCursor, filtersOf } from "../listing/rules";
 import { acceptOffer, declineOffer, offerToNeed } from "../offer/commands";
 import { listHelpNeeds } from "./queries";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const PROFILE = { headline: "Aiuto", about: "Aiuto.", valueBrought: "Mani.", audience: "Chi serve." };
-const [NURSING, HOUSING, TAILORING, MAPPING] = ["nursing", "cohousing", "sartorial-tailoring", "gis-mapping"] as const;
+const [NURSING, HOUSING, TAILORING, MAPPING, SIGNING] = [
+  ...(["nursing", "cohousing", "sartorial-tailoring", "gis-mapping", "sign-language"] as const),
+];
 let owner: Actor;
 
 beforeAll(async () => {
@@ -25,6 +29,31 @@ const projectFor = (title: string, change: Parameters<typeof aNeed>[0], fields =
   makeProject(owner, { title, ...fields, needs: [aNeed(change)] }, NOW);
 
 describe("where somebody can help", () => {
+  test("P55: the whole list of projects has it above, as far as it is read through; nothing narrowed, no further page, no visitor", async () => {
+    for (const title of ["Uno", "Due", "Tre", "Quattro", "Cinque"])
+      await projectFor(`Teatro ${title}`, { title: "Segni", competence: SIGNING });
+    const actor = await helper(SIGNING);
+    const above = async (viewer: Actor | null, query = {}) =>
+      (await listProjects(viewer, filtersOf(query), NOW)).helping;
+    const after = encodeCursor({
+      sort: "newest",
+      key: "2026-11-21T10:00:00Z",
+      id: "019d50a1-c5d0-7011-8000-000000003c15",
+    });
+    expect(await above(actor)).toEqual(await listHelpNeeds(actor, { max: 4 }, NOW));
+    expect((await above(actor)).length).toBe(4);
+    expect((await above(actor, { sort: "due" })).length).toBe(4);
+    for (const query of [
+      { q: "teatro" },
+      { state: "active" },
+      { kind: "thematic" },
+      { competence: MAPPING },
+      { after },
+    ])
+      expect(await above(actor, query)).toEqual([]);
+    expect(await above(null)).toEqual([]);
+  });
+
   test("P55: seats that ask for what they hold, or for something above it, with the reason", async () => {
     await projectFor("Conti in piazza", { title: "Conti", competence: "accounting" });
     const found = await listHelpNeeds(await helper("nonprofit-accounting"), { max: 50 }, NOW);

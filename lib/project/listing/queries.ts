@@ -5,6 +5,8 @@ import { fold } from "@/lib/core/text";
 import { readRows } from "@/lib/db/client";
 import { fixed, type Sql, sql } from "@/lib/db/sql";
 import { descendantsOf } from "@/lib/taxonomy/rules";
+import { helpNeedsOf } from "../helping/queries";
+import type { HelpNeed } from "../helping/types";
 import { byAge, byDue, PAGE_SIZE } from "../order/queries";
 import {
   ASSOCIATION,
@@ -17,46 +19,53 @@ import {
   nextDue,
   PEOPLE,
 } from "../sight/queries";
-import { type Cursor, countsOf, decodeCursor, encodeCursor } from "./rules";
+import { type Cursor, countsOf, decodeCursor, encodeCursor, isWhole } from "./rules";
 import type { Counted, Filters, OwnProject, ProjectCard, ProjectsPage } from "./types";
 
 /** Of one person or association; they have no pages. */
 const LIST_MAX = 100;
+/** Seats the viewer could take above a list: as many as are read through. */
+const HELPING_MAX = 4;
 
 type Row = { readonly id: string; readonly key: string; readonly card: ProjectCard };
 type Found = {
   readonly items: readonly Row[];
   readonly counted: readonly Counted[];
   readonly associationName: string | null;
+  readonly helping: readonly HelpNeed[];
 };
 
-/** The projects an address asks for, as far as whoever looks may see them (rule A2). One statement, exact counts. */
+/** The projects an address asks for, as far as whoever looks may see them (rule A2), with where a member could help. One statement, exact counts. */
 export async function listProjects(viewer: Viewer, filters: Filters, now = new Date()): Promise<ProjectsPage> {
   const cursor = filters.after ? decodeCursor(filters.after, filters.sort) : null;
-  const [row] = await readRows<{ found: Found }>(statement({ viewer, filters, cursor, today: dayOf(now) }));
+  const [row] = await readRows<{ found: Found }>(statement({ viewer, filters, cursor, now }));
   if (!row) throw new Error("the list of projects answered nothing");
-  const { items, counted, associationName } = row.found;
+  const { items, counted, associationName, helping } = row.found;
   const shown = items.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   const nextCursor = items.length > PAGE_SIZE && last ? encodeCursor({ ...last, sort: filters.sort }) : null;
-  return { items: shown.map(({ card }) => card), nextCursor, associationName, ...countsOf(counted, filters) };
+  const cards = shown.map(({ card }) => card);
+  return { items: cards, nextCursor, associationName, helping, ...countsOf(counted, filters) };
 }
 
-type Asked = { viewer: Viewer; filters: Filters; cursor: Cursor | null; today: string };
+type Asked = { viewer: Viewer; filters: Filters; cursor: Cursor | null; now: Date };
 
-function statement({ viewer, filters, cursor, today }: Asked): Sql {
+function statement({ viewer, filters, cursor, now }: Asked): Sql {
   const { states, kinds, association } = filters;
+  const today = dayOf(now);
   const ofState =
     states.length > 0 ? sql`p."state" = ANY(${[...states]}::"ProjectState"[])` : sql`p."state" <> 'ABANDONED'`;
   const ofKind = kinds.length > 0 ? sql`p."kind" = ANY(${[...kinds]}::"ProjectKind"[])` : sql`true`;
   const wanted = sql`${isVisible(viewer)} AND ${narrowed(filters)} AND ${ofState} AND ${ofKind}`;
   const { hits, keyText, order } = filters.sort === "due" ? byDue(wanted, cursor, today) : byAge(wanted, cursor);
+  const helping = viewer && isWhole(filters) ? helpNeedsOf(viewer, { max: HELPING_MAX }, now) : sql`'[]'::json`;
   const named = association ? sql`(SELECT a."name" FROM "Association" a WHERE a."slug" = ${association})` : sql`NULL`;
   return sql`
     WITH ${hits}
     SELECT json_build_object(
       'counted', (SELECT COALESCE(json_agg(json_build_array(c."state", c."kind", c."n")), '[]') FROM (${tally(viewer, filters)}) c),
       'associationName', ${named},
+      'helping', ${helping},
       'items', (SELECT COALESCE(json_agg(json_build_object('id', p."id", 'key', ${keyText}, 'card', ${card(viewer, today)}) ORDER BY ${order}), '[]')
                   FROM hits p)) AS "found"`;
 }

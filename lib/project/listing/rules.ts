@@ -62,6 +62,9 @@ export function activeCount({ q, states, kinds, competence, association }: Filte
   return [q, ...states, ...kinds, competence, association].filter(Boolean).length;
 }
 
+/** Whether an address asks for the list from its beginning, with no filter on. */
+export const isWhole = (filters: Filters): boolean => activeCount(filters) === 0 && filters.after === null;
+
 /**
  * How many a list has, and how many each state and each kind would leave, the other filters as they are. What was abandoned is
  * listed only where it is asked for.

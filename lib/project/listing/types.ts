@@ -1,3 +1,4 @@
+import type { HelpNeed } from "../helping/types";
 import type { AssociationRef, Person, ProjectKind, ProjectState } from "../types";
 
 export const SORTS = ["newest", "due"] as const;
@@ -66,6 +67,8 @@ export type ProjectsPage = {
   readonly kinds: Readonly<Partial<Record<ProjectKind, number>>>;
   /** Name of the association filtered by, where there is one to name. */
   readonly associationName: string | null;
+  /** Seats the viewer could take, above the whole list alone. */
+  readonly helping: readonly HelpNeed[];
 };
 
 /** A project among somebody's own, with what they are in it. */

@@ -8,15 +8,11 @@ import { ProjectFilters } from "@/components/project/project-filters";
 import { ProjectList } from "@/components/project/project-list";
 import { LinkButton } from "@/components/ui/button";
 import { getViewer } from "@/lib/auth/session";
-import { listHelpNeeds } from "@/lib/project/helping/queries";
 import { listProjects } from "@/lib/project/listing/queries";
-import { activeCount, filtersOf, queryOf } from "@/lib/project/listing/rules";
+import { filtersOf, queryOf } from "@/lib/project/listing/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
 import { listMetadata } from "../../list-metadata";
 import { page } from "../../page-shape";
-
-/** As many as are read through; the list below has them all. */
-const HELPING_MAX = 4;
 
 type Props = PageProps<"/[locale]/projects">;
 
@@ -42,11 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default page(async function ProjectsPage({ searchParams }: Props) {
   const filters = filtersOf(await searchParams, await getLocale());
   const viewer = await getViewer();
-  const isPlain = activeCount(filters) === 0 && filters.after === null;
-  const [found, helping] = await Promise.all([
-    listProjects(viewer, filters),
-    viewer && isPlain ? listHelpNeeds(viewer, { max: HELPING_MAX }) : [],
-  ]);
+  const found = await listProjects(viewer, filters);
   const t = await getTranslations("project.list");
   const h = await getTranslations("project.helping");
   return (
@@ -69,9 +61,9 @@ export default page(async function ProjectsPage({ searchParams }: Props) {
           </span>
         }
       />
-      {helping.length > 0 ? (
+      {found.helping.length > 0 ? (
         <Section id="helping" title={h("title")} note={h("note")}>
-          <HelpingList needs={helping} />
+          <HelpingList needs={found.helping} />
         </Section>
       ) : null}
       <DirectoryLayout filters={<ProjectFilters filters={filters} page={found} />}>

@@ -11,6 +11,7 @@ import { IdentityHead } from "@/components/layout/page-head";
 import { Section } from "@/components/layout/section";
 import { LinkButton } from "@/components/ui/button";
 import { Crumbs } from "@/components/ui/crumbs";
+import { pack } from "@/components/ui/packed";
 import { getViewer } from "@/lib/auth/session";
 import { countByCompetence } from "@/lib/directory/competence/queries";
 import { readFilters } from "@/lib/directory/filter/rules";
@@ -60,7 +61,7 @@ export default page(async function CompetencePage({ params }: Props) {
       <TwoColumns rail={<CompetenceFacts competence={competence} counts={counts} />} railLabel={t("area")}>
         <Section id="holders" title={t("holders")} note={t("people", { count: found.total })}>
           {found.items.length > 0 ? (
-            <PeopleList people={found.items.map((person) => lineOf(person, words))} path={path} level={3} />
+            <PeopleList people={pack(found.items.map((person) => lineOf(person, words)))} path={path} level={3} />
           ) : (
             <p>{t("none")}</p>
           )}
