@@ -207,7 +207,7 @@ async function listWaysOut(
   { filters, setAside, total }: PeopleList,
   language: Language,
 ): Promise<readonly WayOut[]> {
-  const easier = total === 0 ? easierThan(filters, language) : [];
+  const easier = total === 0 ? easierThan(filters, language).filter((one) => one.setAside.length > 0) : [];
   const searches = easier.length > 0 ? easier : [{ filters, setAside }];
   const steps = searches.map((one) => stepsOut(criteriaOf(one.filters, language), language));
   const totals = [...(await countEach(steps.flat().map((step) => searchOf(who, step.filters, language))))];

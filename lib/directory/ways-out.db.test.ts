@@ -30,6 +30,21 @@ describe("where nobody satisfies everything typed", () => {
     expect(await found("q=fiscalista trapezisti&place=torino")).toMatchObject({ names: [], setAside: [] });
   });
 
+  test("before anything is set aside, those who wrote the same words, as far as whoever looks may read them", async () => {
+    const tea = { name: "Tea Trapani", about: "Racconto come un fiscalista fece il trapezista.", isPublic: true };
+    const { handle } = await makeMember({ ...tea, audiences: { ABOUT: "MEMBERS" } });
+    const as = { names: ["Tea Trapani"], setAside: [], kept: 1, total: 1 };
+    expect(await found("q=fiscalista trapezista")).toEqual(as);
+    expect(await found('q="fiscalista trapezista"')).toEqual(as);
+    expect(await found("q=fiscalista")).toMatchObject({ names: ["Ilaria Zanasi"] });
+    expect(await found("q=fiscalista trapezista", null)).toMatchObject({
+      names: ["Ilaria Zanasi"],
+      setAside: ["trapezista"],
+    });
+    expect(await found('q="fiscalista trapezista"', null)).toMatchObject({ names: [], setAside: [] });
+    await db.member.delete({ where: { handle } });
+  });
+
   test("nothing is set aside while somebody satisfies it all", async () => {
     const { handle } = await makeMember({
       name: "Tea Trapani",

@@ -74,7 +74,10 @@ test.each([
   // What people say every day is as sure as a name: what is asked for comes first, and then for whom.
   ["tombolo e uncinetto", ["tombolo e"]],
   ["polizza rc per psicologi", ["polizza rc per"]],
-  [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), FIVE.slice(0, 28), "fotografo"]],
+  [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), "fotografo"]],
+  // Two small letters may be a province, and may be a word.
+  ["fotografo vr", ["fotografo"]],
+  ["fotografo VR", []],
   ["fotografo", []],
   ["zanasi bologna", []],
   // Nothing that means something would be left.
@@ -83,12 +86,35 @@ test.each([
   ["ilaria zanasi", []],
   ["marco zanasi fotografo psicologa", []],
 ])("where nobody satisfies «%s», the easier searches are %j", (q, expected) => {
-  expect(easierThan(readFilters({ q, after: "x" }), "it").map(({ filters }) => filters.q)).toEqual(expected);
+  const easier = easierThan(readFilters({ q, after: "x" }), "it").map(({ filters }) => filters.q);
+  expect(easier.filter((one) => one !== `"${q}"`)).toEqual(expected);
 });
+
+test.each([
+  ["come si segue una gara", true],
+  ["fotografo vr", true],
+  ["gara", false],
+  // Words that mean nothing stand as they are already, and so does what is quoted.
+  ["ilaria zanasi", false],
+  ["«gara d’appalto»", false],
+])("where nobody satisfies «%s», the same words as somebody wrote them come first: %s", (q, isTried) => {
+  const [first] = easierThan(readFilters({ q, after: "x" }), "it");
+  expect(first?.filters.q === `"${q}"` && first.setAside.length === 0).toBe(isTried);
+});
+
+test.each([`"Come si segue una gara"`, "“Come si segue una gara”", "« Come si segue una gara »"])(
+  "%s are words as they stand, without those around them, whatever they mean",
+  (q) => {
+    const [words, ...others] = criteriaOf(readFilters({ q }), "it");
+    expect(words).toMatchObject({ kind: "words", words: ["segue", "gara"], typed: "Come si segue una gara" });
+    expect([others, words?.without.q]).toEqual([[], ""]);
+  },
+);
 
 test("what is set aside is said, and what was chosen never is", () => {
   const asked = readFilters({ q: "fotografo psicologa circo", c: "accounting", side: "offers", after: "x" });
   expect(easierThan(asked, "it")).toEqual([
+    { filters: { ...asked, after: null, q: '"fotografo psicologa circo"' }, setAside: [] },
     { filters: { ...asked, after: null, q: "fotografo psicologa" }, setAside: ["circo"] },
     { filters: { ...asked, after: null, q: "fotografo" }, setAside: ["circo", "psicologa"] },
   ]);

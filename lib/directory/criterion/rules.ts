@@ -1,17 +1,15 @@
-import { fold } from "@/lib/core/text";
 import { hasGivenName } from "@/lib/taxonomy/name/rules";
 import { widerPlace } from "@/lib/taxonomy/place/rules";
 import { COMPETENCES } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
+import { bareWordsOf, isStopWord } from "@/lib/taxonomy/word/rules";
 import { typedWords, withoutWords } from "../filter/rules";
 import type { Criterion, Filters, Sought } from "../types";
 
-const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** The words a name must contain to be the name that was typed. */
 export function nameWordsOf(q: string): readonly string[] {
-  return wordsOf(q);
+  return bareWordsOf(q);
 }
 
 /** The competences a criterion asks for, any of which will do; null where it asks for none. */
@@ -26,8 +24,21 @@ export function criteriaOf(filters: Filters, language: Language): readonly Crite
   return [...criteriaOfWords(filters, language), ...criteriaOfChoices({ ...filters, after: null })];
 }
 
+const QUOTED = /^["“«]\s*(.*?)\s*["”»]$/u;
+
+/** The words that a text must have of some that stand there as they are: not those around them. */
+function wordsSaid(text: string): readonly string[] {
+  const words = bareWordsOf(text);
+  const said = words.filter((word) => !isStopWord(word));
+  return said.length > 0 ? said : words;
+}
+
 function criteriaOfWords(filters: Filters, language: Language): readonly Criterion[] {
   if (filters.q === "") return [];
+  const quoted = QUOTED.exec(filters.q)?.[1] ?? "";
+  const said = wordsSaid(quoted);
+  if (said.length > 0)
+    return [{ kind: "words", words: said, typed: quoted, without: { ...filters, after: null, q: "" } }];
   const read = understand(filters.q, language);
   const competences = read.competenceGroups.map((slugs, group): Criterion => {
     const { matched = "", confidence = 0 } = read.competences.find((one) => one.group === group) ?? {};
@@ -35,7 +46,7 @@ function criteriaOfWords(filters: Filters, language: Language): readonly Criteri
   });
   const rest = restOf(filters.q, read);
   const words: readonly Criterion[] = rest
-    ? [{ kind: "words", words: wordsOf(rest), ...wordsRead(filters, read, rest) }]
+    ? [{ kind: "words", words: bareWordsOf(rest), ...wordsRead(filters, read, rest) }]
     : [];
   const sides: readonly Criterion[] = read.side
     ? [{ kind: "side", side: read.side.side, ...wordsRead(filters, read, read.side.matched) }]
@@ -64,7 +75,7 @@ function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */
 function restOf(q: string, { rest, competenceGroups, places, side }: Understanding): string {
   const isUnread = rest === "" && competenceGroups.length === 0 && places.length === 0 && side === null;
-  return isUnread ? wordsOf(q).join(" ") : rest;
+  return isUnread ? bareWordsOf(q).join(" ") : rest;
 }
 
 function criteriaOfChoices(filters: Filters): readonly Criterion[] {
@@ -99,13 +110,20 @@ const isMeant = (one: Criterion): one is Extract<Criterion, { kind: "competence"
 /** A label, a job title and an everyday term said as it stands are equally sure. */
 const SURE = 0.9;
 
-/** What to set aside first: words left over, unless they name somebody; then the meaning one is least sure of, the last of equals. */
+/** Two small letters may be the code of a province, and may be a word («vr», «tv»). */
+const isCode = ({ kind, typed }: Criterion) => kind === "place" && /^\p{Ll}{2}$/u.test(typed ?? "");
+
+/**
+ * What to set aside first: words left over, unless they name somebody; then the meaning one is least sure of, the last of equals;
+ * then the code of a province in small letters.
+ */
 function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
   const meant = criteria.filter(isMeant);
   const words = criteria.find(({ kind }) => kind === "words");
   if (meant.length === 0) return null;
   if (words) return hasGivenName(words.typed ?? "") ? null : words;
-  return meant.length === 1 ? null : (meant.toReversed().toSorted((a, b) => surenessOf(a) - surenessOf(b))[0] ?? null);
+  if (meant.length === 1) return criteria.find(isCode) ?? null;
+  return meant.toReversed().toSorted((a, b) => surenessOf(a) - surenessOf(b))[0] ?? null;
 }
 
 const surenessOf = ({ sureness = SURE }: Extract<Criterion, { kind: "competence" }>) => Math.min(sureness, SURE);
@@ -127,12 +145,21 @@ export type EasierSearch = { readonly filters: Filters; readonly setAside: reado
 /** So many easier searches are tried: the nearest, and the easiest. */
 export const EASIER_MAX = 4;
 
+/** The same words as somebody may have written them, whatever they mean, where they mean something and are several. */
+function asTheyStand(filters: Filters, language: Language): EasierSearch[] {
+  const { q } = filters;
+  const isRead = criteriaOf(filters, language).some(({ kind, typed }) => typed !== null && kind !== "words");
+  if (QUOTED.test(q) || !isRead || wordsSaid(q).length < 2) return [];
+  return [{ filters: { ...filters, after: null, q: `"${q}"` }, setAside: [] }];
+}
+
 /**
- * What to ask for where nobody satisfies everything, the nearest first: of what was typed, words left over are set aside, then the
- * meanings one is less sure of, one by one, until one is left. Places, sides, names of people and whatever was chosen stay.
+ * What to ask for where nobody satisfies everything, the nearest first: the words as they stand; then, of what was typed, words left over are set aside, then the
+ * meanings one is less sure of, one by one, until one is left, then the code of a province in small letters. Other places, sides, names
+ * of people and whatever was chosen stay.
  */
 export function easierThan(filters: Filters, language: Language): readonly EasierSearch[] {
-  const easier: EasierSearch[] = [];
+  const easier = asTheyStand(filters, language);
   let last: EasierSearch = { filters, setAside: [] };
   for (;;) {
     const doubtful = mostDoubtful(criteriaOf(last.filters, language));

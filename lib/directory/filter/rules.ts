@@ -1,8 +1,9 @@
-import { fold, isCleanText } from "@/lib/core/text";
+import { isCleanText } from "@/lib/core/text";
 import { findMunicipality, PROVINCES, placeNamed, REGIONS } from "@/lib/taxonomy/place/rules";
 import { AREAS, findCompetence } from "@/lib/taxonomy/rules";
 import { understand } from "@/lib/taxonomy/search/rules";
 import { LANGUAGE_CODES, type PlaceRef } from "@/lib/taxonomy/types";
+import { bareWordsOf } from "@/lib/taxonomy/word/rules";
 import { DISTANCES, type Filters, READY, SIDES, SORTS, VIEWS } from "../types";
 
 export const QUERY_CHARS_MAX = 120;
@@ -132,13 +133,11 @@ export function countChosen({
   return lists + [place, association, language, level].filter(Boolean).length;
 }
 
-const partsOf = (word: string) => fold(word).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 /** The words of a search that led to one meaning, as they were typed; as understood where they cannot be told apart. */
 export function typedWords(q: string, matched: string): string {
   const meant = new Set(matched.split(" "));
-  const words = q.split(" ").filter((word) => partsOf(word).some((part) => meant.has(part)));
-  return words.join(" ").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || matched;
+  const words = q.split(" ").filter((word) => bareWordsOf(word).some((part) => meant.has(part)));
+  return words.join(" ").replace(/^(?!\.net)[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/giu, "") || matched;
 }
 
 /** The words of a search without those that led to one meaning; articles and prepositions alone are nothing. */
@@ -146,6 +145,6 @@ export function withoutWords(q: string, matched: string, tokens: readonly string
   const gone = new Set(matched.split(" "));
   const stay = tokens.filter((token) => !gone.has(token));
   if (stay.length === 0) return "";
-  const kept = q.split(" ").filter((word) => !partsOf(word).some((part) => gone.has(part)));
+  const kept = q.split(" ").filter((word) => !bareWordsOf(word).some((part) => gone.has(part)));
   return kept.length < q.split(" ").length ? kept.join(" ") : stay.join(" ");
 }

@@ -121,6 +121,10 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
   return asRead && { ...asRead, isGuessed: true };
 }
 
+/** «PC» in capitals: beside what somebody does, or a town, rather the province than the thing. */
+const isCodeToo = ({ text, written }: Piece) =>
+  written === "capitals" && provinceCoded(text).length > 0 && !named.has(text);
+
 function meansNothing({ text, read }: Piece): boolean {
   const isPlace = placesCalled([read]).length > 0 || provinceCoded(text).length > 0 || placesOpening(text).length > 0;
   return !isPlace && !isTerm(read) && !names.has(text);
@@ -202,7 +206,7 @@ export function piecesOf(query: string): readonly Piece[] {
 
 /**
  * What the words mean, in their order: names and terms of several words first, the longest winning, as they stand and then with
- * words in between; single words; short forms of places; where no competence is named, what words tell together; then parts of
+ * words in between; single words, codes of provinces in capitals last; short forms of places; where no competence is named, what words tell together; then parts of
  * terms. Words of any trade («consulente») count only when nothing else names a competence.
  */
 export function meaningsOf(pieces: readonly Piece[], language?: Language): readonly Match[] {
@@ -211,7 +215,8 @@ export function meaningsOf(pieces: readonly Piece[], language?: Language): reado
   matchRuns(pieces, matches, one, bracketedCode);
   matchRuns(pieces, matches, several, (run) => wholeName(run, language));
   matchRuns(pieces, matches, { ...several, shortest: 3 }, (run) => looseName(run, language));
-  matchRuns(pieces, matches, one, (run) => wholeName(run, language));
+  matchRuns(pieces, matches, one, (run) => (run.some(isCodeToo) ? null : wholeName(run, language)));
+  if (matches.length === 0) matchRuns(pieces, matches, one, (run) => wholeName(run, language));
   matchRuns(pieces, matches, one, shortPlace);
   matches = extendPlaces(pieces, matches);
   const gist = matches.some(({ hits }) => hits) ? [] : matchGist(pieces, matches, language);

@@ -50,6 +50,13 @@ describe("understanding: competences", () => {
     ["attacchi di panico", "psychotherapy"],
     ["mailchimp", "email-marketing"],
     ["lawer", "legal-advice"],
+    ["programmatore C++", "software-engineering"],
+    ["programmatore c#", "software-engineering"],
+    ["sviluppatore .NET", "software-engineering"],
+    ["riparazione PC", "it-support"],
+    ["esperto ai", "generative-ai machine-learning"],
+    ["AI consultant", "generative-ai machine-learning"],
+    ["aiuto ai compiti", "tutoring"],
     // The way people ask.
     ["mi serve un fotografo", "photography"],
     ["qualcuno che sappia fare un sito wordpress", "wordpress"],

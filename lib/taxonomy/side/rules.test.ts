@@ -10,7 +10,7 @@ const read = (query: string) => {
 test.each<[query: string, side: string | null, groups: string[][], rest?: string]>([
   // Others offer.
   ["chi offre grafica", "offers «chi offre»", [["graphic-design"]]],
-  ["Offre lezioni di inglese", "offers «offre»", [["music-teaching", "tutoring"], ["english"]]],
+  ["Offre lezioni di inglese", "offers «offre»", [["english"]]],
   ["persone che offrono grafica", "offers «persone che offrono»", [["graphic-design"]]],
   ["cerco qualcuno che offra consulenza fiscale", "offers «qualcuno che offra»", [["tax-advice"]]],
   ["chi può offrire grafica", "offers «chi puo offrire»", [["graphic-design"]]],

@@ -23,11 +23,11 @@ const STOP_WORDS = words(
 const FILLERS = words(
   "ingegnere ingegneri ingegnera perito periti direttore direttrice consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
-    "fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
+    "socio socia soci socie domicilio fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
     "tenga tiene parla parli parlano parlante segua segue occupi occupa occuparsi gestisca venga viene dia speak speaks speaking " +
     "primo prima due tre rotto rotta rotti rotte guasto guasta urgente economico economica affidabile " +
     "up out off over fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
-    "consultant consultants consulting consultancy advisor advisors adviser advisers expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
+    "engineer engineers consultant consultants consulting consultancy advisor advisors adviser advisers expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
 );
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -84,18 +84,35 @@ const AMPERSAND = /(?<![\p{L}\p{N}])(\p{L})\s?&\s?(\p{L}{1,2})(?![\p{L}\p{N}])/g
 const joinAmpersand = (text: string) =>
   text.replace(AMPERSAND, (_, first: string, last: string) => `${first}n${last}`.toLowerCase());
 
+const NOT_WITHIN = "(?<![\\p{L}\\p{N}])";
+/** Names that are told apart by their signs alone: «C» is neither «C++» nor «C#». */
+const SIGNED: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${NOT_WITHIN}c\\+\\+`, "giu"), "cplusplus"],
+  [new RegExp(`${NOT_WITHIN}([cf])#`, "giu"), "$1sharp"],
+  [new RegExp(`${NOT_WITHIN}(asp)?\\.net(?![\\p{L}\\p{N}])`, "giu"), "dotnet"],
+];
+
+const withoutSigns = (text: string) => SIGNED.reduce((read, [signed, word]) => read.replace(signed, word), text);
+
+/** The words of a text folded, whatever they mean; names told apart by their signs as words of their own («C++»). */
+export const bareWordsOf = (text: string): readonly string[] => fold(withoutSigns(text)).match(/[\p{L}\p{N}]+/gu) ?? [];
+
 function tokenOf(word: string, bracket: string | undefined): Token {
   const folded = fold(word);
   const capitals = /^\p{Lu}{2}$/u.test(word) ? "capitals" : null;
   return { text: ABBREVIATIONS[folded] ?? folded, written: bracket ? "bracketed" : capitals };
 }
 
+/** «esperto AI» and «ai consultant» speak of the machine: Italian «ai» stands between two words. */
+const isMeant = ({ text, written }: Token, isAtEdge: boolean) =>
+  written !== null || !isStopWord(text) || (text === "ai" && isAtEdge);
+
 /** Words of a text, folded, compounds joined, abbreviated titles written out; stop words dropped unless there is nothing else. */
 export function tokensOf(text: string): readonly Token[] {
-  const words = joinAmpersand(text).matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu);
+  const words = joinAmpersand(withoutSigns(text)).matchAll(/(\()?([\p{L}\p{M}\p{N}]+)/gu);
   const all = [...words].map(([, bracket, word = ""]) => tokenOf(word, bracket));
   const joined = joinCompounds(all);
-  const meant = joined.filter((token) => token.written !== null || !isStopWord(token.text));
+  const meant = joined.filter((token, i) => isMeant(token, i === 0 || i === joined.length - 1));
   return meant.length > 0 ? meant : joined;
 }
 
