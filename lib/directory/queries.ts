@@ -40,10 +40,27 @@ export async function searchPeople(
 ): Promise<PeoplePage> {
   const who = await whoLooks(viewer);
   const list = await listFor(who, asked, { language, now });
-  const { total, criteria } = list;
-  const isShort = criteria.length > 0 && (total === 0 || (total < SHORT_LIST && criteria.length > 1));
-  const waysOut = isShort ? await listWaysOut(who, list, language) : [];
-  return { ...list, waysOut, beneath: await findBeneath(who, { ...list, waysOut }, { language, now }) };
+  const stuck = stuckFrom(list, asked, language);
+  const total = isAsWritten(list, asked) ? 0 : list.total;
+  const waysOut = await listWaysOut(who, total, stuck, language);
+  return { ...list, waysOut, beneath: await findBeneath(who, { ...list, total, waysOut }, { language, now }) };
+}
+
+/** Whether nobody satisfies what was asked for, and those are shown who wrote the same words. */
+const isAsWritten = ({ filters, setAside }: PeopleList, asked: Filters) =>
+  filters.q !== asked.q && setAside.length === 0;
+
+/**
+ * The searches to go on from, each only where those before it lead to nobody: none where enough are found; that of the list; where
+ * nobody satisfies what was asked for, that with less and less of what was typed.
+ */
+function stuckFrom(list: PeopleList, asked: Filters, language: Language): readonly EasierSearch[] {
+  const { filters, setAside, criteria, total } = list;
+  const easier = () => easierThan(asked, language).filter((one) => one.setAside.length > 0);
+  if (isAsWritten(list, asked)) return total < SHORT_LIST ? [{ filters: asked, setAside: [] }, ...easier()] : [];
+  if (total > 0) return total < SHORT_LIST && criteria.length > 1 ? [{ filters, setAside }] : [];
+  const searches = criteria.length > 0 ? easier() : [];
+  return searches.length > 0 || criteria.length === 0 ? searches : [{ filters, setAside }];
 }
 
 /** Whom a way out finds besides, as many as fill the list; on the first page, where it is drawn. */
@@ -198,17 +215,14 @@ function personCards(
 
 type Reading = { readonly criteria: readonly Criterion[]; readonly looker: LookerFacts };
 
-/**
- * One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. Where nobody
- * is found, steps go on from the nearest easier search that leads to somebody.
- */
+/** One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. */
 async function listWaysOut(
   who: Who,
-  { filters, setAside, total }: PeopleList,
+  total: number,
+  searches: readonly EasierSearch[],
   language: Language,
 ): Promise<readonly WayOut[]> {
-  const easier = total === 0 ? easierThan(filters, language).filter((one) => one.setAside.length > 0) : [];
-  const searches = easier.length > 0 ? easier : [{ filters, setAside }];
+  if (searches.length === 0) return [];
   const steps = searches.map((one) => stepsOut(criteriaOf(one.filters, language), language));
   const totals = [...(await countEach(steps.flat().map((step) => searchOf(who, step.filters, language))))];
   const found = searches.map(({ setAside }, i) => {

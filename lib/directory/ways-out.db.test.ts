@@ -36,6 +36,9 @@ describe("where nobody satisfies everything typed", () => {
     const as = { names: ["Tea Trapani"], setAside: [], kept: 1, total: 1 };
     expect(await found("q=fiscalista trapezista")).toEqual(as);
     expect(await found('q="fiscalista trapezista"')).toEqual(as);
+    const { beneath } = await search(viewer, "q=fiscalista trapezista");
+    expect(beneath).toMatchObject({ way: { filters: { q: "fiscalista" } }, items: [{ name: "Ilaria Zanasi" }] });
+    expect(await search(viewer, 'q="fiscalista trapezista"')).toMatchObject({ beneath: null, waysOut: [] });
     expect(await found("q=fiscalista")).toMatchObject({ names: ["Ilaria Zanasi"] });
     expect(await found("q=fiscalista trapezista", null)).toMatchObject({
       names: ["Ilaria Zanasi"],

@@ -72,9 +72,9 @@ test.each([
   ["fotografo matrimoni circo bologna", ["fotografo matrimoni bologna", "fotografo bologna"]],
   ["fotografo psicologa", ["fotografo"]],
   // What people say every day is as sure as a name: what is asked for comes first, and then for whom.
-  ["tombolo e uncinetto", ["tombolo e"]],
+  ["tombolo e uncinetto", ["tombolo"]],
   ["polizza rc per psicologi", ["polizza rc per"]],
-  [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), "fotografo"]],
+  [`${FIVE} circo`, [FIVE, FIVE.slice(0, 38), FIVE.slice(0, 28), "fotografo"]],
   // Two small letters may be a province, and may be a word.
   ["fotografo vr", ["fotografo"]],
   ["fotografo VR", []],

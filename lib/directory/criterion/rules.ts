@@ -142,8 +142,10 @@ export function doubtfulOf(criteria: readonly Criterion[], language: Language): 
 /** A search without something of what was typed, and what that is. */
 export type EasierSearch = { readonly filters: Filters; readonly setAside: readonly string[] };
 
-/** So many easier searches are tried: the nearest, and the easiest. */
-export const EASIER_MAX = 4;
+/** So many easier searches set something aside: the nearest, and the easiest. */
+const SET_ASIDE_MAX = 4;
+/** Before them, the words as they stand. */
+export const EASIER_MAX = 1 + SET_ASIDE_MAX;
 
 /** The same words as somebody may have written them, whatever they mean, where they mean something and are several. */
 function asTheyStand(filters: Filters, language: Language): EasierSearch[] {
@@ -159,7 +161,7 @@ function asTheyStand(filters: Filters, language: Language): EasierSearch[] {
  * of people and whatever was chosen stay.
  */
 export function easierThan(filters: Filters, language: Language): readonly EasierSearch[] {
-  const easier = asTheyStand(filters, language);
+  const easier: EasierSearch[] = [];
   let last: EasierSearch = { filters, setAside: [] };
   for (;;) {
     const doubtful = mostDoubtful(criteriaOf(last.filters, language));
@@ -169,5 +171,6 @@ export function easierThan(filters: Filters, language: Language): readonly Easie
     last = { filters: doubtful.without, setAside: [...last.setAside, doubtful.typed ?? ""] };
     easier.push(last);
   }
-  return easier.length > EASIER_MAX ? [...easier.slice(0, EASIER_MAX - 1), last] : easier;
+  const kept = easier.length > SET_ASIDE_MAX ? [...easier.slice(0, SET_ASIDE_MAX - 1), last] : easier;
+  return [...asTheyStand(filters, language), ...kept];
 }

@@ -135,10 +135,12 @@ describe("reading an address", () => {
 describe("a search without some of its words", () => {
   test.each([
     ["commercialista Bologna", "commercialista", ["commercialista", "bologna"], "Bologna"],
-    ["commercialista a Bologna", "bologna", ["commercialista", "bologna"], "commercialista a"],
+    ["commercialista a Bologna", "bologna", ["commercialista", "bologna"], "commercialista"],
     ["Fiscalità", "fiscalita", ["fiscalita"], ""],
     ["e commerce torino", "ecommerce", ["ecommerce", "torino"], "torino"],
     ["un avvocato", "avvocato", ["avvocato"], ""],
+    ["passare l’azienda ai figli", "figli", ["passare", "azienda", "figli"], "passare l’azienda"],
+    ["esperto AI Bologna", "bologna", ["esperto", "ai", "bologna"], "esperto AI"],
   ])("«%s» without «%s»", (q, matched, tokens, expected) => {
     expect(withoutWords(q, matched, tokens)).toBe(expected);
   });

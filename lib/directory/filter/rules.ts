@@ -140,11 +140,20 @@ export function typedWords(q: string, matched: string): string {
   return words.join(" ").replace(/^(?!\.net)[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/giu, "") || matched;
 }
 
+/** What links two words, and links nothing any more once one of them is gone: «ai» left at the end would be artificial. */
+const LINKS = new Set("a ad al allo alla ai agli alle e ed o and or".split(" "));
+const isLink = (word: string) => LINKS.has(word.toLowerCase()) && word !== word.toUpperCase();
+
+function withoutLooseEnds(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !isLink(word));
+  return first < 0 ? [] : words.slice(first, words.findLastIndex((word) => !isLink(word)) + 1);
+}
+
 /** The words of a search without those that led to one meaning; articles and prepositions alone are nothing. */
 export function withoutWords(q: string, matched: string, tokens: readonly string[]): string {
   const gone = new Set(matched.split(" "));
   const stay = tokens.filter((token) => !gone.has(token));
   if (stay.length === 0) return "";
   const kept = q.split(" ").filter((word) => !bareWordsOf(word).some((part) => gone.has(part)));
-  return kept.length < q.split(" ").length ? kept.join(" ") : stay.join(" ");
+  return kept.length < q.split(" ").length ? withoutLooseEnds(kept).join(" ") : stay.join(" ");
 }

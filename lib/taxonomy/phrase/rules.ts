@@ -8,7 +8,8 @@ import { keyOf, stemOf, stemsIn, tokensOf } from "../word/rules";
 export type Hit = { readonly slug: string; readonly confidence: number };
 
 const LABEL = 1;
-const SYNONYM = 0.95;
+/** How surely a synonym names its competence; what is said every day around one is less sure. */
+export const SYNONYM = 0.95;
 const EVERYDAY = 0.9;
 const OPENING = 0.7;
 const INSIDE = 0.65;

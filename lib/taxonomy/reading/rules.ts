@@ -2,7 +2,7 @@ import people from "../data/names.json";
 import ordinaryWords from "../data/ordinary.json";
 import { gistOf } from "../gist/rules";
 import { extended, extentOf, placesCalled, placesOpening, placeWords, provinceCoded } from "../locality/rules";
-import { type Hit, isTerm, partHits, termHits, vocabulary, wholeHits } from "../phrase/rules";
+import { type Hit, isTerm, partHits, SYNONYM, termHits, vocabulary, wholeHits } from "../phrase/rules";
 import { corrector, isOneEdit, kinFinder, squeeze } from "../spelling/rules";
 import type { Language, MeantPlace, PlaceRef } from "../types";
 import { isFiller, isStopWord, stemOf, type Token, tokensOf } from "../word/rules";
@@ -123,7 +123,9 @@ function wholeName(run: readonly Piece[], language: Language | undefined): Meani
 
 /** «PC» in capitals: beside what somebody does, or a town, rather the province than the thing. */
 const isCodeToo = ({ text, written }: Piece) =>
-  written === "capitals" && provinceCoded(text).length > 0 && !named.has(text);
+  written === "capitals" &&
+  provinceCoded(text).length > 0 &&
+  termHits([text]).every(({ confidence }) => confidence < SYNONYM);
 
 function meansNothing({ text, read }: Piece): boolean {
   const isPlace = placesCalled([read]).length > 0 || provinceCoded(text).length > 0 || placesOpening(text).length > 0;

@@ -23,7 +23,7 @@ const STOP_WORDS = words(
 const FILLERS = words(
   "ingegnere ingegneri ingegnera perito periti direttore direttrice consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
-    "socio socia soci socie domicilio fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
+    "socia domicilio fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
     "tenga tiene parla parli parlano parlante segua segue occupi occupa occuparsi gestisca venga viene dia speak speaks speaking " +
     "primo prima due tre rotto rotta rotti rotte guasto guasta urgente economico economica affidabile " +
     "up out off over fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
