@@ -162,6 +162,9 @@ test("the list is walked page by page without repeating or losing anybody", asyn
   expect(seen).toHaveLength(total);
   expect(new Set(seen).size).toBe(total);
   expect(seen).toEqual(seen.toSorted((a, b) => a.localeCompare(b, "it")));
+  await page.getByRole("link", { name: "Torna all’inizio" }).click();
+  await expect(people(page).first()).toHaveText(seen[0] ?? "");
+  await expect(page.getByRole("link", { name: "Torna all’inizio" })).toHaveCount(0);
 });
 
 for (const [size, viewport] of Object.entries(sizes))

@@ -7,7 +7,7 @@ import { SaveLink } from "./save-link";
 
 type PeoplePagerProps = { filters: Filters; page: PeoplePage; isVisitor: boolean };
 
-/** The list is walked forwards; the browser's own «back» walks it backwards. At its foot, the way to keep the search. */
+/** The list is walked forwards, and from further down back to its beginning. At its foot, the way to keep the search. */
 export function PeoplePager({ filters, page: { total, isExact, nextCursor }, isVisitor }: PeoplePagerProps) {
   const t = useTranslations("directory.pager");
   const save = <SaveLink filters={filters} isVisitor={isVisitor} />;
@@ -18,6 +18,11 @@ export function PeoplePager({ filters, page: { total, isExact, nextCursor }, isV
     <nav className="pager" aria-label={t("label")}>
       <span className="meta">{t(sentence, { count: total, max: WINDOW })}</span>
       {save}
+      {filters.after ? (
+        <LinkButton look="quiet" href={{ pathname: "/people", query: queryOf({ ...filters, after: null }) }}>
+          {t("start")}
+        </LinkButton>
+      ) : null}
       {nextCursor ? (
         <LinkButton href={{ pathname: "/people", query: queryOf({ ...filters, after: nextCursor }) }} rel="next">
           {t("more")}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { listOf } from "@/lib/core/text";
+import { insideQuotes, listOf } from "@/lib/core/text";
 import type { PeoplePage, WayOut, Wider } from "@/lib/directory/types";
 import { placeRefLabel } from "@/lib/taxonomy/place/rules";
 import { competenceLabel } from "@/lib/taxonomy/rules";
@@ -17,7 +17,7 @@ export function useStepTitle(associations: PeoplePage["associations"]): (way: Wa
   const language = useLocale();
   const quoted = (words: readonly string[]) =>
     listOf(
-      words.map((one) => t("quoted", { words: one })),
+      words.map((one) => t("quoted", { words: insideQuotes(one, language) })),
       language,
     );
   return ({ criterion, wider, setAside }) => {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Actions, LinkButton } from "@/components/ui/button";
-import { listOf } from "@/lib/core/text";
+import { insideQuotes, listOf } from "@/lib/core/text";
 import { cleared, queryOf } from "@/lib/directory/filter/rules";
 import { WINDOW } from "@/lib/directory/ranking/rules";
 import type { Filters, PeoplePage, WayOut as Way } from "@/lib/directory/types";
@@ -59,7 +59,7 @@ function useWayOut(associations: PeoplePage["associations"]) {
     const many = total > WINDOW ? "Many" : "";
     const counted = { count: total, max: WINDOW };
     if (wider === null) {
-      const filter = labelOf(criterion);
+      const filter = insideQuotes(labelOf(criterion), language);
       return { sentence: t(`drop${many}`, { filter, ...counted }), act: t("remove", { filter }) };
     }
     const label = widerLabel(wider, language);
