@@ -7,8 +7,10 @@ import type { Language } from "@/lib/taxonomy/types";
 import { useCriterionLabel } from "./criterion-label";
 
 /** What a criterion is widened to, as people call it. */
-export const widerLabel = (wider: Wider, language: Language): string =>
-  wider.type === "competence" ? competenceLabel(wider.ref, language) : placeRefLabel(wider, language);
+export function widerLabel({ type, ref }: Wider, language: Language): string {
+  if (type === "name") return ref;
+  return type === "competence" ? competenceLabel(ref, language) : placeRefLabel({ type, ref }, language);
+}
 
 /** Exactly what a way out widens and leaves out. */
 export function useStepTitle(associations: PeoplePage["associations"]): (way: WayOut) => string {

@@ -65,7 +65,7 @@ function useWayOut(associations: PeoplePage["associations"]) {
     const label = widerLabel(wider, language);
     return {
       sentence: t(`widen${many}.${wider.type as "province"}`, { wider: label, ...counted }),
-      act: t("widenAct", { wider: label }),
+      act: t(wider.type === "name" ? "respell" : "widenAct", { wider: label }),
     };
   };
 }

@@ -11,9 +11,10 @@ import { askedByVisitor } from "./filter/rules";
 import { countEach, type Found, type FoundRow, findList } from "./list/queries";
 import { findLooker, type LookerFacts } from "./looker/queries";
 import { reasonsFor } from "./reason/rules";
+import { findRespelling } from "./respelling/queries";
 import { readTokens, type TokenBook } from "./token/queries";
-import type { Criterion, Filters, PeopleList, PeoplePage, PersonCard, Sort, WayOut } from "./types";
-import { bestWaysOut, stepsOut, wayShown } from "./way-out/rules";
+import type { Criterion, Filters, PeopleList, PeoplePage, PersonCard, Sort, Step, WayOut } from "./types";
+import { bestWaysOut, respelledStep, stepsOut, wayShown } from "./way-out/rules";
 
 const PAGE_SIZE = 20;
 /** A list shorter than this says which filter to drop. */
@@ -42,7 +43,11 @@ export async function searchPeople(
   const list = await listFor(who, asked, { language, now });
   const stuck = stuckFrom(list, asked, language);
   const total = isAsWritten(list, asked) ? 0 : list.total;
-  const waysOut = await listWaysOut(who, total, stuck, language);
+  const waysOut = await listWaysOut(
+    who,
+    { total, searches: stuck, respelled: await findRespelled(who, list) },
+    language,
+  );
   return { ...list, waysOut, beneath: await findBeneath(who, { ...list, total, waysOut }, { language, now }) };
 }
 
@@ -215,15 +220,31 @@ function personCards(
 
 type Reading = { readonly criteria: readonly Criterion[]; readonly looker: LookerFacts };
 
+type Stuck = {
+  readonly total: number;
+  readonly searches: readonly EasierSearch[];
+  readonly respelled: readonly Step[];
+};
+
+/** Where nobody is found: the same search with a word spelt as in somebody's name. */
+async function findRespelled({ viewer }: Who, { total, filters, criteria }: PeopleList): Promise<readonly Step[]> {
+  const words = criteria.find((one) => one.kind === "words");
+  if (total > 0 || !words || filters.after !== null) return [];
+  const respelling = await findRespelling(viewer, words.words);
+  return respelling ? [respelledStep(words, filters, respelling)] : [];
+}
+
 /** One step away from a list of little or nothing: what to widen or drop, and how many that would find, up to a window. */
 async function listWaysOut(
   who: Who,
-  total: number,
-  searches: readonly EasierSearch[],
+  { total, searches, respelled }: Stuck,
   language: Language,
 ): Promise<readonly WayOut[]> {
   if (searches.length === 0) return [];
-  const steps = searches.map((one) => stepsOut(criteriaOf(one.filters, language), language));
+  const steps = searches.map((one, i) => [
+    ...(i === 0 ? respelled : []),
+    ...stepsOut(criteriaOf(one.filters, language), language),
+  ]);
   const totals = [...(await countEach(steps.flat().map((step) => searchOf(who, step.filters, language))))];
   const found = searches.map(({ setAside }, i) => {
     const ways = (steps[i] ?? []).map((step) => ({ ...step, setAside, total: totals.shift() ?? 0 }));

@@ -120,8 +120,8 @@ export type Reason =
 
 export type PersonCard = FoundPerson & { readonly why: readonly Reason[] };
 
-/** What a criterion is widened to: a place around its own, or the competence above. */
-export type Wider = PlaceRef | { readonly type: "competence"; readonly ref: string };
+/** What a criterion is widened to: a place around its own, the competence above, or the words as a name spells them. */
+export type Wider = PlaceRef | { readonly type: "competence" | "name"; readonly ref: string };
 
 /** One step that could find more: the list without a criterion, or with it widened. */
 export type Step = {

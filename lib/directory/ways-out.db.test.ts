@@ -125,6 +125,18 @@ describe("ways out", () => {
     expect(namesOf(page.beneath)).toEqual(["Carlo Dall’Ò"]);
   });
 
+  test("a name with a slip in it leads to whoever bears it, of those that whoever looks may find", async () => {
+    const page = await search(viewer, "q=Ilria Zanasi");
+    const spelt = async (who: Viewer, query: string) =>
+      told(await search(who, query)).filter(([, wider]) => wider !== null);
+    expect(told(page)[0]).toEqual(["words", "Ilaria Zanasi", 1]);
+    expect([page.beneath?.way.filters.q, namesOf(page.beneath)]).toEqual(["Ilaria Zanasi", ["Ilaria Zanasi"]]);
+    expect((await spelt(viewer, "q=zanassi bologna"))[0]).toEqual(["words", "Zanasi", 1]);
+    expect((await spelt(viewer, "q=Sara Chiussa"))[0]).toEqual(["words", "Sara Chiusa", 1]);
+    expect(await spelt(null, "q=Sara Chiussa")).toEqual([]);
+    expect(await spelt(viewer, "q=Ugo Nascossto")).toEqual([]);
+  });
+
   test("where nobody says the only words, nobody is shown for having none of them", async () => {
     const { waysOut, beneath } = await search(viewer, "q=petunia");
     expect([waysOut.map(({ isAimed }) => isAimed), beneath]).toEqual([[false], null]);

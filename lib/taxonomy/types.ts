@@ -79,8 +79,8 @@ export type UnderstoodCompetence = {
 export type MeantPlace = PlaceRef & { readonly isAround?: true };
 export type UnderstoodPlace = MeantPlace & { readonly matched: string };
 
-/** What people found must have open: an offer, or an ask; and the words of the query that say so, folded. */
-export type UnderstoodSide = { readonly side: "offers" | "asks"; readonly matched: string };
+/** Something a phrase of the query says, and its words, folded. */
+type Said<T> = { readonly value: T; readonly matched: string };
 
 /** What a search means, as far as the taxonomy can tell. */
 export type Understanding = {
@@ -90,10 +90,15 @@ export type Understanding = {
   readonly competenceGroups: readonly (readonly string[])[];
   /** Alternatives (or). */
   readonly places: readonly UnderstoodPlace[];
-  readonly side: UnderstoodSide | null;
+  /** What people found must have open: an offer, or an ask. */
+  readonly side: Said<"offers" | "asks"> | null;
+  /** What they must say they speak, by its code. */
+  readonly language: Said<string> | null;
+  /** So many kilometres around the towns named. */
+  readonly distance: Said<number> | null;
   /** Words that mean nothing here: names of people, of associations, free text. Folded. */
   readonly rest: string;
-  /** All words that count, folded: those of a side, then the others in order. */
+  /** All words that count, folded: those of a side, a language, a distance, then the others in order. */
   readonly tokens: readonly string[];
 };
 

@@ -5,7 +5,7 @@ import { understand } from "@/lib/taxonomy/search/rules";
 import type { Language, Understanding } from "@/lib/taxonomy/types";
 import { bareWordsOf, isStopWord } from "@/lib/taxonomy/word/rules";
 import { typedWords, withoutWords } from "../filter/rules";
-import type { Criterion, Filters, Sought } from "../types";
+import { type Criterion, DISTANCES, type Filters, type Sought } from "../types";
 
 /** The words a name must contain to be the name that was typed. */
 export function nameWordsOf(q: string): readonly string[] {
@@ -48,10 +48,14 @@ function criteriaOfWords(filters: Filters, language: Language): readonly Criteri
   const words: readonly Criterion[] = rest
     ? [{ kind: "words", words: bareWordsOf(rest), ...wordsRead(filters, read, rest) }]
     : [];
-  const sides: readonly Criterion[] = read.side
-    ? [{ kind: "side", side: read.side.side, ...wordsRead(filters, read, read.side.matched) }]
+  const { side, language: spoken } = read;
+  const sides: readonly Criterion[] = side
+    ? [{ kind: "side", side: side.value, ...wordsRead(filters, read, side.matched) }]
     : [];
-  return [...sides, ...competences, ...placesOf(filters, read), ...words];
+  const languages: readonly Criterion[] = spoken
+    ? [{ kind: "language", code: spoken.value, ...wordsRead(filters, read, spoken.matched) }]
+    : [];
+  return [...sides, ...competences, ...placesOf(filters, read), ...languages, ...words];
 }
 
 /** What a criterion was read from, and the search without it. */
@@ -60,10 +64,15 @@ function wordsRead(filters: Filters, { tokens }: Understanding, matched: string)
   return { typed: typedWords(filters.q, matched), without: { ...filters, after: null, q } };
 }
 
+/** The least of the distances one can choose that is as far. */
+const coveringDistance = (kilometres: number) => DISTANCES.find((one) => one >= kilometres) ?? DISTANCES.at(-1) ?? null;
+
 function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
   if (read.places.length === 0) return [];
-  const matched = [...new Set(read.places.map((place) => place.matched))].join(" ");
-  const within = read.places.every(({ type }) => type === "municipality") ? filters.within : null;
+  const distance = read.distance ? [read.distance.matched] : [];
+  const matched = [...new Set(read.places.map((place) => place.matched)), ...distance].join(" ");
+  const around = filters.within ?? (read.distance && coveringDistance(read.distance.value));
+  const within = read.places.every(({ type }) => type === "municipality") ? around : null;
   const places = read.places.map(({ type, ref, isAround }) => {
     const place = { type, ref };
     return (isAround && within === null && widerPlace(place)) || place;
@@ -73,8 +82,8 @@ function placesOf(filters: Filters, read: Understanding): readonly Criterion[] {
 }
 
 /** What is left over; all of it when nothing was understood, so that no search of words finds everyone. */
-function restOf(q: string, { rest, competenceGroups, places, side }: Understanding): string {
-  const isUnread = rest === "" && competenceGroups.length === 0 && places.length === 0 && side === null;
+function restOf(q: string, { rest, competenceGroups, places, side, language }: Understanding): string {
+  const isUnread = rest === "" && competenceGroups.length === 0 && places.length === 0 && !side && !language;
   return isUnread ? bareWordsOf(q).join(" ") : rest;
 }
 
@@ -114,14 +123,16 @@ const SURE = 0.9;
 const isCode = ({ kind, typed }: Criterion) => kind === "place" && /^\p{Ll}{2}$/u.test(typed ?? "");
 
 /**
- * What to set aside first: words left over, unless they name somebody; then the meaning one is least sure of, the last of equals;
- * then the code of a province in small letters.
+ * What to set aside first: words left over, unless they name somebody; then a language, which few say they speak; then the meaning one
+ * is least sure of, the last of equals; then the code of a province in small letters.
  */
 function mostDoubtful(criteria: readonly Criterion[]): Criterion | null {
   const meant = criteria.filter(isMeant);
   const words = criteria.find(({ kind }) => kind === "words");
   if (meant.length === 0) return null;
   if (words) return hasGivenName(words.typed ?? "") ? null : words;
+  const spoken = criteria.find(({ kind, typed }) => kind === "language" && typed !== null);
+  if (spoken) return spoken;
   if (meant.length === 1) return criteria.find(isCode) ?? null;
   return meant.toReversed().toSorted((a, b) => surenessOf(a) - surenessOf(b))[0] ?? null;
 }
@@ -156,8 +167,8 @@ function asTheyStand(filters: Filters, language: Language): EasierSearch[] {
 }
 
 /**
- * What to ask for where nobody satisfies everything, the nearest first: the words as they stand; then, of what was typed, words left over are set aside, then the
- * meanings one is less sure of, one by one, until one is left, then the code of a province in small letters. Other places, sides, names
+ * What to ask for where nobody satisfies everything, the nearest first: the words as they stand; then, of what was typed, words left over are set aside, then a
+ * language, then the meanings one is less sure of, one by one, until one is left, then the code of a province in small letters. Other places, sides, names
  * of people and whatever was chosen stay.
  */
 export function easierThan(filters: Filters, language: Language): readonly EasierSearch[] {

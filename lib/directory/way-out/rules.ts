@@ -2,6 +2,7 @@ import { widerPlace } from "@/lib/taxonomy/place/rules";
 import { findCompetence } from "@/lib/taxonomy/rules";
 import type { Language } from "@/lib/taxonomy/types";
 import { doubtfulOf } from "../criterion/rules";
+import { type Respelling, respelled } from "../respelling/rules";
 import type { Criterion, Filters, Step, WayOut, Wider } from "../types";
 
 /** Each single step that could find more: a competence or a place widened, one criterion dropped. */
@@ -24,13 +25,7 @@ export function stepsOut(criteria: readonly Criterion[], language: Language): re
 const isMatter = ({ kind }: Criterion) => kind === "competence" || kind === "area" || kind === "words";
 
 function widenings(criterion: Criterion): readonly Step[] {
-  const step = (wider: Wider, changes: Partial<Filters>): Step => ({
-    criterion,
-    wider,
-    filters: { ...criterion.without, ...changes },
-    isDoubtful: false,
-    isAimed: true,
-  });
+  const step = (wider: Wider, changes: Partial<Filters>) => widened(criterion, wider, changes);
   if (criterion.kind === "competence") {
     const { competences } = criterion.without;
     const above = competenceAbove(criterion.slugs);
@@ -44,6 +39,20 @@ function widenings(criterion: Criterion): readonly Step[] {
   return around.flatMap((wider) => (wider ? [step(wider, { place: wider })] : []));
 }
 
+const widened = (criterion: Criterion, wider: Wider, changes: Partial<Filters>): Step => ({
+  criterion,
+  wider,
+  filters: { ...criterion.without, ...changes },
+  isDoubtful: false,
+  isAimed: true,
+});
+
+/** The words of a search as a name spells them. */
+export function respelledStep(criterion: Criterion, { q }: Filters, respelling: Respelling): Step {
+  const ref = respelled(criterion.typed ?? "", respelling);
+  return widened(criterion, { type: "name", ref }, { q: respelled(q, respelling) });
+}
+
 /** The competence above all that are looked for, where that is one. */
 function competenceAbove(slugs: readonly string[]): string | null {
   const [above, ...others] = new Set(slugs.map((slug) => findCompetence(slug)?.parent ?? null));
@@ -51,8 +60,8 @@ function competenceAbove(slugs: readonly string[]): string | null {
 }
 
 /**
- * Of all ways out, those worth saying: first without what may not have been meant, then the competence above, then the narrowest
- * larger place, then what frees most; what leaves nothing of what is looked for comes last.
+ * Of all ways out, those worth saying: first without what may not have been meant, then a name a slip away, the competence above, the
+ * narrowest larger place, then what frees most; what leaves nothing of what is looked for comes last.
  */
 export function bestWaysOut(
   ways: readonly WayOut[],
@@ -62,8 +71,9 @@ export function bestWaysOut(
   const dropped = better.filter(({ wider, isDoubtful }) => wider === null && !isDoubtful);
   const chosen = [
     better.find(({ isDoubtful }) => isDoubtful),
+    better.find(({ wider }) => wider?.type === "name"),
     better.find(({ wider }) => wider?.type === "competence"),
-    better.find(({ wider }) => wider !== null && wider.type !== "competence"),
+    better.find(({ wider }) => wider !== null && wider.type !== "competence" && wider.type !== "name"),
     ...dropped.toSorted((a, b) => Number(b.isAimed) - Number(a.isAimed) || b.total - a.total),
   ];
   return chosen.filter((way) => way !== undefined).slice(0, max);

@@ -179,7 +179,7 @@ describe("understanding: sentences", () => {
     // Words that name nothing by themselves, and tell something together.
     ["my team keeps arguing, how do we settle conflicts", "team arguing conflicts", "conflict-resolution"],
     // Two ways to say one thing: the surer counts.
-    ["cnc machinist", "machinist", "cnc-machining"],
+    ["cnc machinist", "cnc machinist", "cnc-machining"],
   ])("«%s»: «%s»", (query, matched, ...slugs) => {
     const { competences } = understand(query);
     expect(competences.map((one) => one.slug)).toEqual(slugs);

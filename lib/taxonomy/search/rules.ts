@@ -1,8 +1,10 @@
+import { distanceOf } from "../distance/rules";
 import type { Hit } from "../phrase/rules";
 import { lies } from "../place/rules";
 import { type Match, meaningsOf, type Piece, piecesOf } from "../reading/rules";
 import { ancestorsOf } from "../rules";
 import { sideOf } from "../side/rules";
+import { spokenOf } from "../spoken/rules";
 import type { Language, Understanding, UnderstoodCompetence } from "../types";
 import { isFiller, isStopWord } from "../word/rules";
 
@@ -37,12 +39,20 @@ function implies(narrow: Group, wide: Group): boolean {
 
 const surenessOf = ({ hits }: Group) => Math.max(0, ...hits.map(({ confidence }) => confidence));
 
-/** «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the surer stays, else the first. */
+/**
+ * «avvocato divorzista» asks for one thing: a group that another one implies goes; of two equals the surer stays, else the first,
+ * with the words of both («c++ developer»).
+ */
 function withoutImplied(groups: readonly Group[]): readonly Group[] {
   const isBefore = (a: Group, b: Group) => (surenessOf(a) - surenessOf(b) || groups.indexOf(b) - groups.indexOf(a)) > 0;
+  const isEqual = (other: Group, group: Group) => implies(other, group) && implies(group, other);
   const makesNeedless = (other: Group, group: Group) =>
     other !== group && implies(other, group) && (!implies(group, other) || isBefore(other, group));
-  return groups.filter((group) => !groups.some((other) => makesNeedless(other, group)));
+  const kept = groups.filter((group) => !groups.some((other) => makesNeedless(other, group)));
+  return kept.map((one) => {
+    const said = groups.filter((other) => other === one || (isEqual(other, one) && !kept.includes(other)));
+    return { matched: said.map(({ matched }) => matched).join(" "), hits: one.hits };
+  });
 }
 
 /** Takes the least sure alternatives from the largest group until the whole is small enough to show. */
@@ -69,9 +79,27 @@ function placesOf(pieces: readonly Piece[], matches: readonly Match[]): Understa
   );
 }
 
-/** Beside words that say a side, «un» or «di» alone are nothing to look for. */
+/** Beside words of a phrase, «un» or «di» alone are nothing to look for. */
 function piecesBeside(query: string): readonly Piece[] {
   return piecesOf(query).filter(({ text, written }) => written !== null || !isStopWord(text));
+}
+
+/** What is left beside phrases, and what it means; a distance is one only from a place. */
+function readBeside(query: string, language: Language | undefined) {
+  const [side, spoken] = [sideOf(query), spokenOf(sideOf(query).bare)];
+  const told = { side: side.told, language: spoken.told };
+  const isTold = told.side !== null || told.language !== null;
+  const read = (bare: string, isWhole: boolean) => {
+    const pieces = isWhole ? piecesOf(bare) : piecesBeside(bare);
+    const matches = meaningsOf(pieces, language);
+    return { pieces, matches, places: placesOf(pieces, matches) };
+  };
+  const distance = distanceOf(spoken.bare);
+  if (distance.told) {
+    const around = read(distance.bare, false);
+    if (around.places.length > 0) return { ...told, ...around, distance: distance.told };
+  }
+  return { ...told, ...read(spoken.bare, !isTold), distance: null };
 }
 
 function restOf(pieces: readonly Piece[], matches: readonly Match[], hasCompetence: boolean): string {
@@ -82,19 +110,20 @@ function restOf(pieces: readonly Piece[], matches: readonly Match[], hasCompeten
 
 /**
  * What a search asks for, in either language: competences by label, synonym or job title, whatever gender, number,
- * accents and one slip a word; places; whether among offers or asks; and the words left over. With a language its own terms come before the other's.
+ * accents and one slip a word; places, and how far around them; whether among offers or asks; what language is spoken; and the words left over. With a language its own terms come before the other's.
  */
-export function understand(query: string, language?: Language): Understanding {
-  const { side, bare } = sideOf(query);
-  const pieces = side ? piecesBeside(bare) : piecesOf(query);
-  const matches = meaningsOf(pieces, language);
+export function understand(query: string, asked?: Language): Understanding {
+  const { side, language, distance, pieces, matches, places } = readBeside(query, asked);
   const groups = limited(withoutImplied(groupsOf(pieces, matches)));
+  const told = [side, language, distance].flatMap((one) => one?.matched.split(" ") ?? []);
   return {
     competences: competencesOf(groups),
     competenceGroups: groups.map(({ hits }) => hits.map(({ slug }) => slug)),
-    places: placesOf(pieces, matches),
+    places,
     side,
+    language,
+    distance,
     rest: restOf(pieces, matches, groups.length > 0),
-    tokens: [...(side?.matched.split(" ") ?? []), ...pieces.map(({ text }) => text)],
+    tokens: [...told, ...pieces.map(({ text }) => text)],
   };
 }

@@ -4,7 +4,7 @@ import { sideOf } from "./rules";
 
 const read = (query: string) => {
   const { side, competenceGroups, places, rest } = understand(query);
-  return { side: side && `${side.side} «${side.matched}»`, groups: competenceGroups, places: places.length, rest };
+  return { side: side && `${side.value} «${side.matched}»`, groups: competenceGroups, places: places.length, rest };
 };
 
 test.each<[query: string, side: string | null, groups: string[][], rest?: string]>([
@@ -59,7 +59,7 @@ test("a side goes with a place", () => {
 });
 
 test("both sides at once say neither, and stay where they are", () => {
-  expect(sideOf("chi offre o chi cerca grafica")).toEqual({ side: null, bare: "chi offre o chi cerca grafica" });
+  expect(sideOf("chi offre o chi cerca grafica")).toEqual({ told: null, bare: "chi offre o chi cerca grafica" });
 });
 
 test.each([

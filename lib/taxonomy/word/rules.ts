@@ -24,7 +24,7 @@ const FILLERS = words(
   "ingegnere ingegneri ingegnera perito periti direttore direttrice consulente consulenti consulenza consulenze esperto esperta esperti esperte specialista specialisti professionista professionisti responsabile tecnico tecnica " +
     "addetto addetta operatore operatrice studio servizio servizi corso corsi agenzia azienda ditta bravo brava bravi lavoro lavori persona persone gestione attivita " +
     "socia domicilio fare fa faccia faccio sappia conosca conosce aiuto aiuta aiuti aiutare aiutarmi insegni insegna insegnare possa puo zona online casa nuovo nuova piccolo piccola piccoli piccole " +
-    "tenga tiene parla parli parlano parlante segua segue occupi occupa occuparsi gestisca venga viene dia speak speaks speaking " +
+    "italia italy tenga tiene parla parli parlano parlante segua segue occupi occupa occuparsi gestisca venga viene dia speak speaks speaking " +
     "primo prima due tre rotto rotta rotti rotte guasto guasta urgente economico economica affidabile " +
     "up out off over fix fixing broken working not urgent urgently cheap affordable reliable experienced " +
     "engineer engineers consultant consultants consulting consultancy advisor advisors adviser advisers expert experts specialist specialists professional professionals freelance freelancer freelancers agency service services company people person make makes making build help small new home",
@@ -89,6 +89,7 @@ const NOT_WITHIN = "(?<![\\p{L}\\p{N}])";
 const SIGNED: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${NOT_WITHIN}c\\+\\+`, "giu"), "cplusplus"],
   [new RegExp(`${NOT_WITHIN}([cf])#`, "giu"), "$1sharp"],
+  [new RegExp(`${NOT_WITHIN}ci\\s?/\\s?cd(?![\\p{L}\\p{N}])`, "giu"), "cicd"],
   [new RegExp(`${NOT_WITHIN}(asp)?\\.net(?![\\p{L}\\p{N}])`, "giu"), "dotnet"],
 ];
 
