@@ -106,7 +106,8 @@ export const withdrawOfferAction = formAction({
   name: "app/_actions/project.ts#withdrawOfferAction",
   schema: offerRefInput,
   command: withdrawOffer,
-  onDone: ({ slug, isReleased }) => goTo("/projects/[slug]", slug, isReleased ? "withdrawn" : "leftLate"),
+  onDone: ({ slug, wasSeated, isReleased }) =>
+    goTo("/projects/[slug]", slug, wasSeated ? (isReleased ? "withdrawn" : "leftLate") : "takenBack"),
 });
 
 export const renewSeatAction = formAction({

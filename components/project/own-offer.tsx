@@ -102,6 +102,7 @@ export function SeatOver({ need: { own, project } }: { need: NeedView }) {
 
 function WhyNot({ againFrom, isOpen }: { againFrom: string | null; isOpen: boolean }) {
   const t = useTranslations("project.offer");
+  if (!isOpen) return <Notice>{t("closed")}</Notice>;
   if (againFrom) return <Notice>{t.rich("again", { day: () => <Instant at={againFrom} /> })}</Notice>;
-  return <Notice>{isOpen ? t("barred") : t("closed")}</Notice>;
+  return <Notice>{t("barred")}</Notice>;
 }

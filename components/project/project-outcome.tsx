@@ -18,7 +18,7 @@ export function ProjectOutcome({ project, today }: { project: ProjectView; today
     state === "COMPLETED" ? (
       <Link href={{ pathname: "/projects/[slug]/result", params: { slug } }}>{t("outcomePublished")}</Link>
     ) : (
-      t("outcomeNote")
+      t(state === "ABANDONED" ? "outcomeNone" : "outcomeNote")
     );
   return (
     <Section id="outcome" title={t("outcome")} note={note}>

@@ -105,29 +105,36 @@ function Acts({ meeting, slug, today, actions, mayWork }: ActsProps) {
           <span className="vh">: {title}</span>
         </AnchorButton>
       </Actions>
-      {isTheirs && mayWork ? (
-        <Fold
-          title={
-            <>
-              {t("change")}
-              <span className="vh">: {title}</span>
-            </>
-          }
-        >
-          <MeetingForm action={actions.change} slug={slug} today={today} meeting={meeting} />
-          <ButtonForm
-            action={actions.cancel}
-            formKey={crypto.randomUUID()}
-            hidden={{ slug, meetingId: id }}
-            look="stop"
-            size="small"
-          >
-            {t("cancel")}
-            <span className="vh">: {title}</span>
-          </ButtonForm>
-        </Fold>
-      ) : null}
+      {isTheirs ? <Change meeting={meeting} slug={slug} today={today} actions={actions} mayWork={mayWork} /> : null}
     </>
+  );
+}
+
+/** Moving it while work goes on; calling it off in a suspension too. */
+function Change({ meeting, slug, today, actions, mayWork }: ActsProps) {
+  const t = useTranslations("work.meetings");
+  const { id, title } = meeting;
+  return (
+    <Fold
+      title={
+        <>
+          {t(mayWork ? "change" : "cancel")}
+          <span className="vh">: {title}</span>
+        </>
+      }
+    >
+      {mayWork ? <MeetingForm action={actions.change} slug={slug} today={today} meeting={meeting} /> : null}
+      <ButtonForm
+        action={actions.cancel}
+        formKey={crypto.randomUUID()}
+        hidden={{ slug, meetingId: id }}
+        look="stop"
+        size="small"
+      >
+        {t("cancel")}
+        <span className="vh">: {title}</span>
+      </ButtonForm>
+    </Fold>
   );
 }
 

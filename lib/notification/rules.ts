@@ -45,6 +45,7 @@ const TITLED: readonly NotificationKind[] = [
   "seatEnding",
   "seatEnded",
   "seatReopened",
+  "offerWithdrawn",
 ];
 
 /**

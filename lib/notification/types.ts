@@ -139,6 +139,7 @@ export const OPTIONAL_MAILS = [
   "seatEnding",
   "seatEnded",
   "seatReopened",
+  "offerWithdrawn",
   "contributionToConfirm",
   "invitation",
   "roleOffered",

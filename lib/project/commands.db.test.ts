@@ -5,7 +5,7 @@ import { closeCommitment } from "@/lib/contribution/commitment/commands";
 import { db } from "@/lib/db/client";
 import { aNeed, anOffer, brokenInvariants, makeCrowd, makeGroup, makeProject } from "@/lib/testing/projects";
 import { concludeProject, moveProject } from "./commands";
-import { acceptOffer, offerToNeed } from "./offer/commands";
+import { acceptOffer, offerToNeed, withdrawOffer } from "./offer/commands";
 import { addDeliverable, addNeed, markDelivered } from "./plan/commands";
 
 const SEEN = { evidence: "Il luogo è coperto, e lo si vede dalla piazza.", evidenceUrl: null };
@@ -52,6 +52,18 @@ describe("PJ2: starting", () => {
       orderBy: { id: "asc" },
     });
     expect(steps.map(({ to }) => to)).toEqual(["PROPOSED", "FEASIBILITY", "ACTIVE"]);
+  });
+
+  test("goes on after a suspension once a critical seat that was left then is taken again", async () => {
+    const [bo] = (await makeCrowd(1)) as [Actor];
+    await move("FEASIBILITY");
+    const offerId = await sit(ada);
+    await move("ACTIVE");
+    await move("SUSPENDED");
+    expect(await withdrawOffer(ada, { offerId }, NOW)).toMatchObject({ value: { wasSeated: true, isReleased: true } });
+    expect(await move("ACTIVE")).toBe("project.needsCritical");
+    await sit(bo);
+    expect(await move("ACTIVE")).toBe("ok");
   });
 
   test("waits for a dated deliverable, which the owner may add", async () => {
@@ -185,6 +197,9 @@ describe("the plan", () => {
     expect(await add(true)).toBe("project.criticalTooLate");
     expect(await add(false)).toBe("ok");
     await move("SUSPENDED");
+    expect(await add(true)).toBe("project.criticalTooLate");
+    expect(await add(false)).toBe("ok");
+    await move("ABANDONED");
     expect(await add(false)).toBe("project.closed");
   });
 

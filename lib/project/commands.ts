@@ -128,7 +128,10 @@ async function writeState(tx: Tx, { project, to, note, actorId, now }: Writing):
   });
 }
 
-/** At the end nobody waits any more: open offers close without a decider, what was asked and not answered is taken back. */
+/**
+ * At the end nobody waits any more: open offers close without a decider, what was asked and not answered is taken back, meetings ahead
+ * are off; whoever takes part is told of the end itself.
+ */
 async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
   await tx.needOffer.updateMany({
     where: { need: { projectId }, state: { in: ["WAITING", "QUEUED"] } },
@@ -148,6 +151,10 @@ async function endProject(tx: Tx, projectId: string, now: Date): Promise<void> {
   await tx.leadOffer.updateMany({
     where: { projectId, state: "OFFERED" },
     data: { state: "WITHDRAWN", closedAt: now },
+  });
+  await tx.meeting.updateMany({
+    where: { projectId, cancelledAt: null, startsAt: { gt: now } },
+    data: { cancelledAt: now, changedAt: now, sequence: { increment: 1 } },
   });
   await releaseCommitments(tx, projectId, now);
 }

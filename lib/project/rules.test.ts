@@ -128,7 +128,7 @@ test.each([
   ["PROPOSED", true, false],
   ["FEASIBILITY", true, false],
   ["ACTIVE", true, false],
-  ["SUSPENDED", false, false],
+  ["SUSPENDED", true, false],
   ["COMPLETED", false, true],
   ["ABANDONED", false, true],
 ] as const)("PJ3: in %s offers come in: %s; it is over: %s", (state, isOpen, isEnd) => {

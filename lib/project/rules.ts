@@ -5,8 +5,10 @@ import type { Coverage, MissingToStart, ProjectState, Seats } from "./types";
 
 export const NEEDS_MAX = 12;
 export const DELIVERABLES_MAX = 10;
-/** States in which people may sit down: offers come in and are answered. */
-const OPEN_STATES: readonly ProjectState[] = ["PROPOSED", "FEASIBILITY", "ACTIVE"];
+/** States in which people may sit down: offers come in and are answered. In a suspension too, or a seat left then would never let it go on. */
+const OPEN_STATES: readonly ProjectState[] = ["PROPOSED", "FEASIBILITY", "ACTIVE", "SUSPENDED"];
+/** States of a project that has started: nothing is indispensable any more but what was. */
+const STARTED_STATES: readonly ProjectState[] = ["ACTIVE", "SUSPENDED"];
 /** States a project does not come back from. */
 export const OVER_STATES: readonly ProjectState[] = ["COMPLETED", "ABANDONED"];
 
@@ -171,7 +173,7 @@ export function canAddNeed(
 ): Result<null, AddRefusal> {
   if (!isOpenToOffers(state)) return refuse("project.closed");
   if (needs.length >= NEEDS_MAX) return refuse("project.tooManyNeeds", { params: { max: NEEDS_MAX } });
-  if (isCritical && state === "ACTIVE") return refuse("project.criticalTooLate", { field: "isCritical" });
+  if (isCritical && STARTED_STATES.includes(state)) return refuse("project.criticalTooLate", { field: "isCritical" });
   return { ok: true, value: null };
 }
 

@@ -59,4 +59,21 @@ describe("K1, K2: commitments", () => {
     await missOverdueCommitments(new Date("2027-07-15T10:00:00Z"));
     expect(await states()).toEqual(["MISSED", "MISSED"]);
   });
+
+  test("are not missed while their project is suspended, and have fourteen days anew when it goes on", async () => {
+    const missed = async (day: string) => {
+      await missOverdueCommitments(new Date(`${day}T10:00:00Z`));
+      return db.commitment.count({ where: { projectId: project.id, state: "MISSED" } });
+    };
+    const move = (from: "ACTIVE" | "SUSPENDED", to: "ACTIVE" | "SUSPENDED", day: string) =>
+      db.project.update({
+        where: { id: project.id },
+        data: { state: to, startedAt: NOW, transitions: { create: { from, to, at: new Date(`${day}T10:00:00Z`) } } },
+      });
+    await move("ACTIVE", "SUSPENDED", "2026-12-01");
+    expect(await missed("2027-08-01")).toBe(0);
+    await move("SUSPENDED", "ACTIVE", "2027-08-01");
+    expect(await missed("2027-08-15")).toBe(0);
+    expect(await missed("2027-08-16")).toBe(2);
+  });
 });

@@ -67,17 +67,17 @@ export async function openCommitment(tx: Tx, { now, ...commitment }: Opening): P
 }
 
 /**
- * Lets go of the commitment that came with a seat its holder leaves, when they leave in time (rule K2). Later it stays
- * open, for its subject to close in part or for time to call it missed. Says whether it was let go.
+ * Lets go of the commitment that came with a seat its holder leaves, when they leave in time (rule K2), or while the project is suspended
+ * and nobody could keep it. Later it stays open, for its subject to close in part or for time to call it missed. Says whether it was let go.
  */
 export async function releaseSeat(tx: Tx, needOfferId: string, now: Date): Promise<boolean> {
   const open = await tx.commitment.findUnique({
     where: { needOfferId, state: "OPEN" },
-    select: { id: true, dueOn: true },
+    select: { id: true, dueOn: true, project: { select: { state: true } } },
   });
   if (!open) return true;
   const dueOn = open.dueOn?.toISOString().slice(0, 10) ?? null;
-  if (!isReleasedInTime(dueOn, now)) return false;
+  if (open.project?.state !== "SUSPENDED" && !isReleasedInTime(dueOn, now)) return false;
   await tx.commitment.update({
     where: { id: open.id },
     data: { state: "RELEASED", closedAt: now },

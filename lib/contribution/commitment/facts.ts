@@ -1,5 +1,5 @@
 import "server-only";
-import { sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
 import type { Tx } from "@/lib/db/transaction";
 import { type CloseFacts, MISSED_AFTER_DAYS } from "./rules";
 
@@ -20,11 +20,20 @@ export async function lockProjectOfCommitment(tx: Tx, commitmentId: string): Pro
 /** Where a commitment belongs: an association, or a project. */
 export type Home = { readonly associationId: string | null; readonly projectId: string | null };
 
-/** The open commitments whose fourteen days are over. While a measure hides a project, nobody misses one they cannot see (rule MO4). */
+/** The day a moment falls on in Italy. */
+const dayAt = (moment: Sql) => sql`(${moment} AT TIME ZONE 'Europe/Rome')::date`;
+
+/**
+ * The open commitments whose fourteen days are over, since their day or since their project went on after a suspension; a day before they
+ * were taken on is none. While a project is suspended nobody can keep one; while a measure hides it, nobody misses one they cannot see (rule MO4).
+ */
 const overdue = (today: string) => sql`
-  SELECT c."id", c."projectId", c."associationId" FROM "Commitment" c
-   WHERE c."state" = 'OPEN' AND NOT EXISTS (SELECT 1 FROM "Project" h WHERE h."id" = c."projectId" AND h."isWithheld") AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
-         < ${today}::date - ${MISSED_AFTER_DAYS}::int`;
+  SELECT c."id", c."projectId", c."associationId" FROM "Commitment" c LEFT JOIN "Project" p ON p."id" = c."projectId"
+   WHERE c."state" = 'OPEN' AND p."isWithheld" IS NOT TRUE AND p."state" IS DISTINCT FROM 'SUSPENDED'
+     AND COALESCE(c."dueOn", (SELECT max(d."dueOn") FROM "Deliverable" d WHERE d."projectId" = c."projectId"))
+         BETWEEN ${dayAt(sql`c."createdAt"`)} AND ${today}::date - ${MISSED_AFTER_DAYS}::int - 1
+     AND NOT EXISTS (SELECT 1 FROM "ProjectTransition" t WHERE t."projectId" = c."projectId" AND t."from" = 'SUSPENDED' AND t."to" = 'ACTIVE'
+                        AND ${dayAt(sql`t."at"`)} >= ${today}::date - ${MISSED_AFTER_DAYS}::int)`;
 
 /** Associations and projects with such a commitment. */
 export function listOverdueHomes(tx: Pick<Tx, "$queryRaw">, today: string): Promise<Home[]> {

@@ -181,6 +181,13 @@ describe("M8: what ends with it, in the same transaction", () => {
     expect(await offersOf(waiting.needId, bo)).toEqual(["WITHDRAWN"]);
     const told = await db.activity.findMany({ where: { kind: "project.offerWithdrawn", actorId: bo.memberId } });
     expect(told.map(({ memberId }) => memberId)).toEqual([owner.memberId, owner.memberId]);
+    const seats = told.map(({ projectId, data }) => [projectId, (data as { wasSeated: number }).wasSeated]);
+    expect(new Map(seats as [string, number][])).toEqual(
+      new Map([
+        [project.id, 1],
+        [waiting.id, 0],
+      ]),
+    );
   });
 
   test("PJ7: running projects of theirs in it are suspended, on the record; their others run on", async () => {

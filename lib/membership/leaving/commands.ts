@@ -93,14 +93,18 @@ type Project = Ties["projects"][number];
 const about = ({ id, slug, title }: Project, { associationId, memberId, now }: Exit) =>
   ({ actorId: memberId, associationId, projectId: id, data: { slug, project: title }, at: now }) as const;
 
-async function withdrawOffer(tx: Tx, { id, need, project }: Ties["offers"][number], exit: Exit): Promise<void> {
+async function withdrawOffer(tx: Tx, { id, state, need, project }: Ties["offers"][number], exit: Exit): Promise<void> {
   const { count } = await tx.needOffer.updateMany({
     where: { id, state: { in: ["WAITING", "QUEUED", "ACCEPTED"] } },
     data: { state: "WITHDRAWN", closedAt: exit.now },
   });
   if (count === 0) return;
   const { data, ...rest } = about(project, exit);
-  const told = { memberId: project.ownerId, subjectId: id, data: { ...data, need } };
+  const told = {
+    memberId: project.ownerId,
+    subjectId: id,
+    data: { ...data, need, wasSeated: Number(state === "ACCEPTED") },
+  };
   await recordActivity(tx, { kind: "project.offerWithdrawn", ...rest, ...told });
 }
 

@@ -21,6 +21,12 @@ export async function readAsking(tx: Tx, { project, needId, askedById, toId, now
   if (project.isWithheld || (project.isMembersOnly && membership !== "ACTIVE")) return null;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('need-asks'), hashtext(${askedById}))`;
   const about = { projectId: project.id, toId };
+  const coProposer = { projectId: project.id, memberId: toId };
+  const seatNo = await tx.seatAsk.findFirst({
+    where: { coProposer, state: "DECLINED" },
+    orderBy: { closedAt: "desc" },
+    select: { closedAt: true },
+  });
   const last = await tx.needAsk.findFirst({
     where: { ...about, askedById, state: { in: ["DECLINED", "LAPSED"] } },
     orderBy: { closedAt: "desc" },
@@ -33,12 +39,23 @@ export async function readAsking(tx: Tx, { project, needId, askedById, toId, now
     isIn:
       toId === project.ownerId ||
       (await tx.needOffer.count({ where: { needId, memberId: toId, state: STANDING } })) > 0,
-    isAsked: (await tx.needAsk.count({ where: { ...about, state: "OPEN" } })) > 0,
-    lastNo: last?.closedAt ? { at: last.closedAt, isSilence: last.state === "LAPSED" } : null,
+    isAsked:
+      (await tx.needAsk.count({ where: { ...about, state: "OPEN" } })) > 0 ||
+      (await tx.seatAsk.count({ where: { coProposer, state: "OPEN" } })) > 0,
+    lastNo: latestNo(last, seatNo),
     openCount: await tx.needAsk.count({ where: { askedById, state: "OPEN", expiresAt: { gt: now } } }),
     weekCount: await tx.needAsk.count({ where: { askedById, askedAt: { gt: addDays(now, -7) } } }),
   };
   return { need: need.title, facts };
+}
+
+type No = { readonly closedAt: Date | null };
+
+/** The later of two: of what they were asked, and of the seat they were asked about as who had dreamt the project. */
+function latestNo(asked: (No & { state: string }) | null, seat: No | null): AskFacts["lastNo"] {
+  const at = seat?.closedAt ?? null;
+  if (!asked?.closedAt || (at && at > asked.closedAt)) return at && { at, isSilence: false };
+  return { at: asked.closedAt, isSilence: asked.state === "LAPSED" };
 }
 
 /** The slug of the project a question is about; null without such a question. */

@@ -97,7 +97,10 @@ const isOut = (me: Sql, now: Date) => sql`(
   EXISTS (SELECT 1 FROM "NeedOffer" o WHERE o."needId" = p."needId" AND o."memberId" = f."memberId" AND o."state" IN ('WAITING', 'QUEUED', 'ACCEPTED'))
   OR EXISTS (SELECT 1 FROM "NeedAsk" q WHERE q."projectId" = p."id" AND q."toId" = f."memberId"
               AND (q."state" = 'OPEN' OR q."state" IN ('DECLINED', 'LAPSED') AND q."askedById" = ${me}
-                   AND q."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz)))`;
+                   AND q."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz))
+  OR EXISTS (SELECT 1 FROM "SeatAsk" s JOIN "CoProposer" d ON d."id" = s."coProposerId"
+              WHERE d."projectId" = p."id" AND d."memberId" = f."memberId"
+                AND (s."state" = 'OPEN' OR s."state" = 'DECLINED' AND s."closedAt" > ${addDays(now, -ASK_AGAIN_DAYS)}::timestamptz)))`;
 
 /** Whom the actor asked about a need, newest first, and what they said: nobody else's asking but what still waits (rule PT3). */
 async function listSent(actor: Actor, needId: string): Promise<SentAsk[]> {

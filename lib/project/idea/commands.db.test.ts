@@ -17,6 +17,8 @@ import {
 } from "@/lib/testing/projects";
 import { declineIdeaInvitation, inviteToIdea, withdrawIdeaInvitation } from "../asking/commands";
 import { moveProject } from "../commands";
+import { askToCover } from "../covering/commands";
+import { findCovering } from "../covering/queries";
 import { answerHandover, offerHandover } from "../handover/commands";
 import { withdrawOffer } from "../offer/commands";
 import { answerSeat } from "../seat/commands";
@@ -165,6 +167,24 @@ describe("becoming a proposal", () => {
     expect(await db.commitment.count({ where: { projectId: id, memberId: the(ada).memberId } })).toBe(1);
     const { id: offerId } = offers[0] ?? { id: "" };
     expect(codeOf(await withdrawOffer(the(ada), { offerId }, NOW))).toBe("ok");
+  });
+
+  test("PT3: after their «non ora» whoever leads asks them about no seat of it for ninety days", async () => {
+    await join(ada);
+    await join(bo);
+    await propose(owner, { needs: [aNeed({ competence: "accounting", seats: 3 })] });
+    const { id: needId } = await db.need.findFirstOrThrow({ where: { projectId: id }, select: { id: true } });
+    const ask = async (who: Actor | undefined, now = NOW) => {
+      const reason = "Hai tenuto i conti della scuola, e qui servono gli stessi occhi.";
+      return codeOf(await askToCover(the(owner), { needId, whom: the(who).handle, reason }, now));
+    };
+    const names = async () =>
+      (await findCovering(the(owner), { slug, needId }, NOW))?.candidates.map(({ person }) => person.memberId);
+    expect(codeOf(await answerSeat(the(bo), { slug, answer: "DECLINED" }, NOW))).toBe("ok");
+    expect([await ask(bo), await ask(ada)]).toEqual(["project.askedTooSoon", "project.askedAlready"]);
+    const named = await names();
+    expect([named?.includes(the(ada).memberId), named?.includes(the(bo).memberId)]).toEqual([false, false]);
+    expect(await ask(bo, addDays(NOW, 90))).toBe("ok");
   });
 
   test("who steps back from being named is not asked any more", async () => {

@@ -5,6 +5,7 @@ import { calendarOf } from "@/lib/core/ical";
 import { db } from "@/lib/db/client";
 import { expectInvariants, said } from "@/lib/testing/associations";
 import { anOffer, makeCrowd, makeProject } from "@/lib/testing/projects";
+import { moveProject } from "../commands";
 import { logDecision } from "../log/commands";
 import { findLog } from "../log/queries";
 import { acceptOffer, offerToNeed, withdrawOffer } from "../offer/commands";
@@ -34,7 +35,8 @@ afterAll(expectInvariants);
 
 const aMeeting = async () => {
   await callMeeting(owner, { slug, ...A_MEETING }, NOW);
-  return (await db.meeting.findFirstOrThrow({ where: { project: { slug } }, select: { id: true } })).id;
+  const newest = { where: { project: { slug } }, orderBy: { id: "desc" }, select: { id: true } } as const;
+  return (await db.meeting.findFirstOrThrow(newest)).id;
 };
 const meetingOf = async (who: Actor) => (await findMeetings(who, slug, NOW))?.meetings[0];
 
@@ -91,4 +93,16 @@ test("A6: a decision is never rewritten: it is set right once, by an entry that 
   expect((await Promise.all([correct(), correct()])).map(said).sort()).toEqual(["ok", "work.correctedAlready"]);
   expect((await findLog(ada, slug))?.entries.map(({ isCorrected }) => isCorrected)).toEqual([false, true]);
   await expect(db.projectDecision.update({ where: { id }, data: { what: "Altro" } })).rejects.toThrow();
+});
+
+test("called off while the project is suspended by whoever called it, and by its end", async () => {
+  const [one, other] = [await aMeeting(), await aMeeting()];
+  await moveProject(owner, { slug, to: "FEASIBILITY" }, NOW);
+  await moveProject(owner, { slug, to: "ACTIVE" }, NOW);
+  await moveProject(owner, { slug, to: "SUSPENDED" }, NOW);
+  expect(said(await changeMeeting(owner, { slug, meetingId: one, ...A_MEETING }, NOW))).toBe("work.stopped");
+  expect(said(await cancelMeeting(owner, { slug, meetingId: one }, NOW))).toBe("ok");
+  expect(said(await moveProject(owner, { slug, to: "ABANDONED" }, NOW))).toBe("ok");
+  const left = await db.meeting.count({ where: { project: { slug }, cancelledAt: null } });
+  expect([one === other, left]).toEqual([false, 0]);
 });

@@ -6,7 +6,7 @@ import { recordInProject } from "../commands";
 import type { ProjectFacts } from "../facts";
 import { atWork, type Standing } from "../work/commands";
 import { canWork, type WorkRefusal } from "../work/rules";
-import { canChangeMeeting, canMeet, instantOf, MEETINGS_AHEAD_MAX, type MeetingRefusal } from "./rules";
+import { canChangeMeeting, canMeet, endDay, instantOf, MEETINGS_AHEAD_MAX, type MeetingRefusal } from "./rules";
 import type { AnswerMeetingInput, CallMeetingInput, ChangeMeetingInput, MeetingRefInput } from "./schema";
 
 type Met = { slug: string };
@@ -16,7 +16,7 @@ type Typed = Omit<CallMeetingInput, "slug">;
 const columnsOf = ({ title, on, from, to, place, link }: Typed) => ({
   ...{ title, place, link },
   startsAt: instantOf(on, from),
-  endsAt: instantOf(on, to),
+  endsAt: instantOf(endDay(on, from, to), to),
 });
 
 /** Calls a meeting of those who take part: whoever calls it comes, the others answer for themselves (rule PT2). */
@@ -58,9 +58,9 @@ export async function changeMeeting(
   });
 }
 
-/** Calls a meeting off. Told to everybody who takes part; calendars that have it strike it out. */
+/** Calls a meeting off, in a suspension too. Told to everybody who takes part; calendars that have it strike it out. */
 export async function cancelMeeting(actor: Actor, { slug, meetingId }: MeetingRefInput, now = new Date()): Answer {
-  return atMeeting(actor, { slug, meetingId, now }, async (tx, { project }) => {
+  return atMeeting(actor, { slug, meetingId, now, isSteppingBack: true }, async (tx, { project }) => {
     const data = { cancelledAt: now, changedAt: now, sequence: { increment: 1 } };
     await tx.meeting.update({ where: { id: meetingId }, data, select: { id: true } });
     await recordInProject(tx, { kind: "project.meetingCancelled", actor, project, subjectId: meetingId, now });
@@ -96,21 +96,21 @@ function readMeeting(tx: Tx, projectId: string, id: string) {
   return tx.meeting.findUnique({ where: { id, projectId }, select });
 }
 
-type AtMeeting = { slug: string; meetingId: string; now: Date };
+type AtMeeting = { slug: string; meetingId: string; now: Date; isSteppingBack?: boolean };
 type Found = { project: ProjectFacts; meeting: NonNullable<Awaited<ReturnType<typeof readMeeting>>> };
 
 /** The same way as all work, with a meeting of the project that whoever acts may change. */
 function atMeeting(
   actor: Actor,
-  { slug, meetingId, now }: AtMeeting,
+  { meetingId, ...asking }: AtMeeting,
   work: (tx: Tx, found: Found) => Promise<Result<Met, MeetingRefusal>>,
 ): Answer {
-  return atWork<Met, MeetingRefusal | Standing>(actor, { slug, now }, async (tx, { project }) => {
+  return atWork<Met, MeetingRefusal | Standing>(actor, asking, async (tx, { project }) => {
     const meeting = await readMeeting(tx, project.id, meetingId);
     if (!meeting) return refuse("common.notFound");
     const isTheirs = meeting.calledById === actor.memberId || project.ownerId === actor.memberId;
     const facts = { endsAt: meeting.endsAt, isCancelled: meeting.cancelledAt !== null, isTheirs };
-    const verdict = canChangeMeeting(facts, now);
+    const verdict = canChangeMeeting(facts, asking.now);
     return verdict.ok ? work(tx, { project, meeting }) : verdict;
   });
 }

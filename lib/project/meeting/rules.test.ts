@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canChangeMeeting, canMeet, instantOf } from "./rules";
+import { canChangeMeeting, canMeet, endDay, instantOf } from "./rules";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const at = (text: string) => new Date(text);
@@ -23,6 +23,16 @@ test("it is changed by whoever called it, until it is over", () => {
   expect(said(canChangeMeeting({ ...called, isTheirs: false }, NOW))).toBe("work.othersMeeting");
   expect(said(canChangeMeeting({ ...called, isCancelled: true }, NOW))).toBe("work.meetingOver");
   expect(said(canChangeMeeting(called, when.endsAt))).toBe("work.meetingOver");
+});
+
+test.each([
+  ["18:00", "19:30", "2026-12-31"],
+  ["21:00", "00:30", "2027-01-01"],
+  ["21:00", "06:00", "2026-12-31"],
+  ["14:00", "13:00", "2026-12-31"],
+  ["01:00", "02:00", "2026-12-31"],
+])("from %s to %s it ends on %s", (from, to, day) => {
+  expect(endDay("2026-12-31", from, to)).toBe(day);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { dayAfter } from "@/lib/core/duration";
 import { ok, type Result, refuse } from "@/lib/core/result";
 
 export const MEETINGS_AHEAD_MAX = 50;
@@ -26,6 +27,13 @@ export function canChangeMeeting({ endsAt, isCancelled, isTheirs }: Called, now:
   if (!isTheirs) return refuse("work.othersMeeting");
   return isCancelled || endsAt <= now ? refuse("work.meetingOver") : ok(null);
 }
+
+/** A meeting that goes past midnight ends before this hour. */
+const LATE_HOUR = "06:00";
+
+/** The day a meeting ends on: the next one when it ends early in the morning, before the hour it begins at («21:00–00:30»). */
+export const endDay = (on: string, from: string, to: string): string =>
+  to < from && to < LATE_HOUR ? dayAfter(on) : on;
 
 /**
  * The instant of an hour of a day in Italy. In the hour that comes twice, the first; in the one that never comes, the hour

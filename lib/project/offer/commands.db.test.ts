@@ -52,8 +52,8 @@ describe("PJ3: one comes in only by naming something", () => {
     await expect(db.needOffer.create({ data })).rejects.toThrow();
   });
 
-  test("a suspended project takes none", async () => {
-    await db.project.update({ where: { id: projectId }, data: { state: "SUSPENDED" } });
+  test("a project that is over takes none", async () => {
+    await db.project.update({ where: { id: projectId }, data: { state: "ABANDONED", concludedAt: NOW } });
     expect(codeOf(await offer(ada))).toBe("project.notOpenToOffers");
   });
 });
@@ -195,6 +195,17 @@ describe("PT2, K2: a seat", () => {
       select: { memberId: true, text: true, dueOn: true },
     });
     expect(rows).toEqual([{ memberId: ada.memberId, text: "Verifica strutturale", dueOn: new Date("2027-01-15") }]);
+  });
+
+  test("taken after the need's day has a later one or none; a last day that went by takes no seat", async () => {
+    const late = new Date("2027-01-20T10:00:00Z");
+    const due = async () => (await db.commitment.findFirst({ where: { projectId } }))?.dueOn ?? null;
+    const until = idOf(await offer(bo, { until: "2027-01-19" }));
+    expect(codeOf(await acceptOffer(owner, { offerId: until }, late))).toBe("project.offerTermOver");
+    await acceptOffer(owner, { offerId: idOf(await offer(ada)) }, late);
+    const last = await db.deliverable.aggregate({ where: { projectId }, _max: { dueOn: true } });
+    expect(await due()).toEqual(last._max.dueOn);
+    expect(await due()).not.toEqual(new Date("2027-01-15"));
   });
 
   test("left in time lets it go; left late leaves it open", async () => {

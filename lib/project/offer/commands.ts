@@ -93,7 +93,7 @@ export async function acceptOffer(
     const entered = await enterOffer(tx, actor, { offerId, now });
     if (!entered.ok) return entered;
     const { project, offer } = entered.value;
-    const outcome = outcomeOfYes(offer);
+    const outcome = outcomeOfYes({ ...offer, isTermOver: isTermOver(offer, now) });
     if (!outcome.ok) return outcome;
     const state = outcome.value;
     const answer = ok({ state, slug: project.slug, name: offer.name });
@@ -137,6 +137,9 @@ export async function declineOffer(
   });
 }
 
+/** Whether there was a seat, and whether its commitment, if any, was let go. */
+type Withdrawn = { readonly slug: string; readonly wasSeated: boolean; readonly isReleased: boolean };
+
 /**
  * Takes an offer back, or leaves a seat, whenever its giver likes (rule PT2). A seat left opens again and the owner
  * hears who waits first; nobody moves up by themselves. Its commitment is let go when there is time (rule K2).
@@ -145,16 +148,16 @@ export async function withdrawOffer(
   actor: Actor,
   { offerId }: OfferRefInput,
   now = new Date(),
-): Promise<Result<{ slug: string; isReleased: boolean }, WithdrawRefusal | Standing>> {
+): Promise<Result<Withdrawn, WithdrawRefusal | Standing>> {
   const barred = writingRefusal(actor);
   if (barred) return refuse(barred);
-  return inTransaction<{ slug: string; isReleased: boolean }, WithdrawRefusal | Standing>(actor, async (tx) => {
+  return inTransaction<Withdrawn, WithdrawRefusal | Standing>(actor, async (tx) => {
     const found = await takeOffer(tx, offerId);
     if (!found || found.offer.memberId !== actor.memberId) return refuse("common.notFound");
     const { project, offer } = found;
     const verdict = canWithdraw(offer.state, project.state);
     if (!verdict.ok) return verdict;
-    if (offer.state === "WITHDRAWN") return ok({ slug: project.slug, isReleased: true });
+    if (offer.state === "WITHDRAWN") return ok({ slug: project.slug, wasSeated: false, isReleased: true });
     await tx.needOffer.update({
       where: { id: offerId, state: offer.state },
       data: { state: "WITHDRAWN", closedAt: now },
@@ -171,9 +174,11 @@ export async function withdrawOffer(
       more,
       now,
     });
-    return ok({ slug: project.slug, isReleased });
+    return ok({ slug: project.slug, wasSeated: offer.state === "ACCEPTED", isReleased });
   });
 }
+
+const isTermOver = ({ untilOn }: OfferRow, now: Date) => untilOn !== null && untilOn < dateOf(dayOf(now));
 
 type Entered = { project: ProjectFacts; offer: OfferRow };
 
@@ -192,7 +197,10 @@ async function enterOffer(
   return offer ? ok({ project: entered.value, offer }) : refuse("common.notFound");
 }
 
-/** Writes down what comes with a seat, for whoever just took it; due on the last day they said, else when the need is, else when the project's last deliverable is. */
+/**
+ * Writes down what comes with a seat, for whoever just took it; due on the last day they said, else when the need is, else when the
+ * project's last deliverable is. A day that has gone by is none: nobody takes on what is late already.
+ */
 export async function seat(
   tx: Tx,
   project: ProjectFacts,
@@ -205,7 +213,7 @@ export async function seat(
     needOfferId: offer.id,
     text: offer.need,
     locale: project.contentLocale,
-    dueOn: offer.untilOn ?? offer.dueOn ?? project.lastDueOn,
+    dueOn: [offer.untilOn, offer.dueOn, project.lastDueOn].find((day) => day && day >= dateOf(dayOf(now))) ?? null,
     now,
   });
 }

@@ -53,7 +53,7 @@ export async function takeOffering(tx: Tx, { needId, memberId, now }: Asking): P
 }
 
 /** An offer with the need it is for, as whoever decides it has to know it. */
-export type OfferRow = DecisionFacts & {
+export type OfferRow = Omit<DecisionFacts, "isTermOver"> & {
   readonly id: string;
   readonly memberId: string;
   readonly name: string;

@@ -25,7 +25,7 @@ const codeOf = (verdict: { ok: boolean; refusal?: { code: string } }) => (verdic
 
 test.each([
   ["nothing stands in the way", {}, "ok"],
-  ["PJ3: the project is suspended", { state: "SUSPENDED" }, "project.notOpenToOffers"],
+  ["PJ2: the project is suspended, and may lack somebody to go on", { state: "SUSPENDED" }, "ok"],
   ["PJ3: the project is over", { state: "COMPLETED" }, "project.notOpenToOffers"],
   ["PJ4: a person holds a need once", { hasOpenOffer: true }, "project.alreadyOffered"],
   [
@@ -69,7 +69,14 @@ test.each([
 });
 
 describe("PJ4: the owner's yes", () => {
-  const facts = { projectState: "FEASIBILITY", state: "WAITING", seats: 1, accepted: 0, queuedBefore: 0 } as const;
+  const facts = {
+    projectState: "FEASIBILITY",
+    state: "WAITING",
+    seats: 1,
+    accepted: 0,
+    queuedBefore: 0,
+    isTermOver: false,
+  } as const;
   test.each([
     ["a seat is free", {}, "ACCEPTED"],
     ["the last seat is taken", { accepted: 1 }, "QUEUED"],
@@ -80,7 +87,10 @@ describe("PJ4: the owner's yes", () => {
     ["A4: accepted already", { state: "ACCEPTED", accepted: 1 }, "ACCEPTED"],
     ["declined before", { state: "DECLINED" }, "project.offerClosed"],
     ["withdrawn meanwhile", { state: "WITHDRAWN" }, "project.offerClosed"],
-    ["the project is suspended", { projectState: "SUSPENDED" }, "project.notOpenToOffers"],
+    ["the project is suspended", { projectState: "SUSPENDED" }, "ACCEPTED"],
+    ["the project is over", { projectState: "ABANDONED" }, "project.notOpenToOffers"],
+    ["the last day they had said has gone by", { isTermOver: true }, "project.offerTermOver"],
+    ["A4: accepted already, that day gone by", { state: "ACCEPTED", isTermOver: true }, "ACCEPTED"],
   ] as const)("%s: %s", (_when, change, expected) => {
     const verdict = outcomeOfYes({ ...facts, ...change });
     expect(verdict.ok ? verdict.value : verdict.refusal.code).toBe(expected);

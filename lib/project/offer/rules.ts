@@ -59,7 +59,11 @@ export function disclosesContact(text: string): boolean {
   return EMAIL.test(text) || NUMBER.test(text) || ADDRESS.test(text);
 }
 
-export type DecideRefusal = "project.notOpenToOffers" | "project.offerClosed" | "project.notFirst";
+export type DecideRefusal =
+  | "project.notOpenToOffers"
+  | "project.offerClosed"
+  | "project.offerTermOver"
+  | "project.notFirst";
 
 export type DecisionFacts = {
   readonly projectState: ProjectState;
@@ -68,6 +72,8 @@ export type DecisionFacts = {
   readonly accepted: number;
   /** Offers to the same need that were queued before this one. */
   readonly queuedBefore: number;
+  /** Whether the last day its giver said has gone by. */
+  readonly isTermOver: boolean;
 };
 
 /**
@@ -78,6 +84,7 @@ export function outcomeOfYes(facts: DecisionFacts): Result<"ACCEPTED" | "QUEUED"
   if (facts.state === "ACCEPTED") return ok("ACCEPTED");
   if (facts.state !== "WAITING" && facts.state !== "QUEUED") return refuse("project.offerClosed");
   if (!isOpenToOffers(facts.projectState)) return refuse("project.notOpenToOffers");
+  if (facts.isTermOver) return refuse("project.offerTermOver");
   const isFree = facts.accepted < facts.seats;
   if (isFree && facts.queuedBefore === 0) return ok("ACCEPTED");
   if (isFree && facts.state === "QUEUED") return refuse("project.notFirst", { params: { count: facts.queuedBefore } });

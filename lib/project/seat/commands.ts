@@ -100,7 +100,7 @@ type Brought = AskedSeat["brought"] & { minutes?: number | null; untilOn?: Date 
 export async function sitDown(tx: Tx, { project, asked, memberId, now }: Sitting) {
   const { need, brought, own, accepted, queued } = asked;
   const facts = { projectState: project.state, seats: need.seats, accepted, queuedBefore: queued };
-  const yes = outcomeOfYes({ ...facts, state: "WAITING" });
+  const yes = outcomeOfYes({ ...facts, state: "WAITING", isTermOver: false });
   const state = yes.ok ? yes.value : "QUEUED";
   if (own && own.state !== "WAITING") return { offerId: own.id, outcome: own.state as "ACCEPTED" | "QUEUED" };
   const decided = { state, decidedAt: now, decidedById: project.ownerId };

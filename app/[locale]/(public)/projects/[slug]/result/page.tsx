@@ -29,6 +29,7 @@ import { getPathname } from "@/lib/i18n/navigation";
 import type { ProjectView } from "@/lib/project/page/types";
 import { findResult } from "@/lib/project/result/queries";
 import type { ResultView } from "@/lib/project/result/types";
+import { isOver } from "@/lib/project/rules";
 import { resultData } from "@/lib/project/schema-org/rules";
 import { alternatesOf } from "../../../../alternates";
 import { metadataOf, page } from "../../../../page-shape";
@@ -72,7 +73,7 @@ export default page(async function ResultPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const t = await getTranslations("project.result");
   const isPublished = project.state === "COMPLETED";
-  const isWriting = !isPublished && (project.viewer?.isOwner ?? false);
+  const isWriting = !isOver(project.state) && (project.viewer?.isOwner ?? false);
   return (
     <div className="wrap">
       <ProjectCrumbs project={project} current={t("title")} />
@@ -131,7 +132,14 @@ async function NotYet({ result, isOwner }: { result: ResultView; isOwner: boolea
       </div>
     );
   const isRunning = state === "ACTIVE";
-  const why = isOwner ? (isRunning ? t("blocked", { count: openCommitments }) : t("notRunning")) : t("notYet");
+  const why =
+    state === "ABANDONED"
+      ? t("none")
+      : isOwner
+        ? isRunning
+          ? t("blocked", { count: openCommitments })
+          : t("notRunning")
+        : t("notYet");
   const pathname = isOwner ? "/projects/[slug]/manage" : "/projects/[slug]";
   return (
     <>
