@@ -44,11 +44,15 @@ export function ask(world: World, op: Op): string {
 const isBeside = ({ owner, offers }: World, who: Person, need: number) =>
   who === owner || offers.some((offer) => offer.who === who && offer.need === need && isStanding(offer));
 
-/** One question of a project at a time; a «non ora» and a silence hold for all of it (PT3). */
-function againTooSoon({ asks, now }: World, { who, whom }: Op): string | null {
+/** One question of a project at a time, a seat of what one had dreamt among them; a «non ora» and a silence hold for all of it (PT3). */
+function againTooSoon({ asks, seatAsks, now }: World, { who, whom }: Op): string | null {
   const theirs = asks.filter(({ to }) => to === whom);
-  if (theirs.some(({ state }) => state === "OPEN")) return "project.askedAlready";
-  const nos = theirs.filter(({ by, state }) => by === who && (state === "DECLINED" || state === "LAPSED"));
+  const seats = seatAsks.filter(({ dream }) => dream.who === whom);
+  if ([...theirs, ...seats].some(({ state }) => state === "OPEN")) return "project.askedAlready";
+  const nos = [
+    ...seats.filter(({ state }) => state === "DECLINED"),
+    ...theirs.filter(({ by, state }) => by === who && (state === "DECLINED" || state === "LAPSED")),
+  ];
   const last = nos.toSorted((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0)).at(-1);
   if (!isSince(last?.closedAt, AGAIN_DAYS, now)) return null;
   return last?.state === "LAPSED" ? "project.silentLately" : "project.askedTooSoon";

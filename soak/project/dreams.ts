@@ -96,7 +96,7 @@ function askSeats({ seatAsks, owner }: World, dreamers: readonly Dream[]): void 
   const seats = NEEDS.flatMap((need, place) => Array.from({ length: need.seats }, () => place));
   const fitting = dreamers.filter(({ who, isCompetence }) => who !== owner && isCompetence);
   for (const [place, dream] of fitting.slice(0, seats.length).entries())
-    seatAsks.push({ dream, need: seats[place] ?? 0, state: "OPEN" });
+    seatAsks.push({ dream, need: seats[place] ?? 0, state: "OPEN", closedAt: null });
 }
 
 /** Taking the seat one was asked about, or «non ora» (PT2, PT3). */
@@ -105,7 +105,7 @@ export function answerSeat(world: World, { who, isYes }: Op): string {
   if (!asked || (isYes && (who === world.owner || !mayRead(world, who)))) return "common.notFound";
   if (asked.state !== "OPEN") return "project.seatNotAsked";
   if (isYes && !isOpen(world)) return "project.notOpenToOffers";
-  asked.state = isYes ? "ACCEPTED" : "DECLINED";
+  Object.assign(asked, { state: isYes ? "ACCEPTED" : "DECLINED", closedAt: world.now });
   if (isYes) comeIn(world, who, asked.need);
   return "ok";
 }

@@ -30,7 +30,7 @@ export type Dream = { readonly who: Person; readonly isCompetence: boolean; isIn
 type Answered = { state: "OPEN" | "ACCEPTED" | "DECLINED" | "WITHDRAWN" };
 export type Invitation = Answered & { readonly to: Person; readonly by: Person; closedAt: Date | null };
 /** A dreamer is asked about a seat of what the idea became. */
-export type SeatAsk = Answered & { readonly dream: Dream; readonly need: number };
+export type SeatAsk = Answered & { readonly dream: Dream; readonly need: number; closedAt: Date | null };
 
 export type Task = { owner: Person | null; state: "TODO" | "DOING" | "DONE" | "DROPPED" };
 export type TaskAsk = {

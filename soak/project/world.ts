@@ -96,7 +96,7 @@ export const isSeated = ({ offers }: World, who: Person) =>
   offers.some((offer) => offer.who === who && offer.state === "ACCEPTED");
 export const takesPart = (world: World, who: Person) => who === world.owner || isSeated(world, who);
 export const isOver = ({ state }: World) => state === "COMPLETED" || state === "ABANDONED";
-export const isOpen = ({ state }: World) => state === "PROPOSED" || state === "FEASIBILITY" || state === "ACTIVE";
+export const isOpen = ({ state }: World) => ["PROPOSED", "FEASIBILITY", "ACTIVE", "SUSPENDED"].includes(state);
 export const isStanding = ({ state }: rows.Offer) => state === "WAITING" || state === "QUEUED" || state === "ACCEPTED";
 export const taken = ({ offers }: World, need: number) =>
   offers.filter((offer) => offer.need === need && offer.state === "ACCEPTED").length;
