@@ -88,13 +88,18 @@ describe("PJ5: declaring", () => {
     expect(codeOf(await reverseContribution(owner, wrong, NOW))).toBe("ok");
   });
 
-  test("is for the owner and those in a seat", async () => {
+  test("is for the owner, those in a seat, and whoever left one with a commitment to close", async () => {
     expect(codeOf(await declare(owner))).toBe("ok");
     expect(codeOf(await declare(ada))).toBe("ok");
     expect(codeOf(await declare(stranger))).toBe("contribution.notParticipant");
     await db.needOffer.updateMany({
       where: { memberId: ada.memberId, need: { projectId: project.id } },
       data: { state: "WITHDRAWN" },
+    });
+    expect(codeOf(await declare(ada))).toBe("ok");
+    await db.commitment.updateMany({
+      where: { projectId: project.id, memberId: ada.memberId },
+      data: { state: "PARTLY", closedAt: NOW },
     });
     expect(codeOf(await declare(ada))).toBe("contribution.notParticipant");
     expect(codeOf(await declare({ ...bo, isSuspended: true }))).toBe("common.suspended");

@@ -65,7 +65,8 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
     today: dayOf(now),
     projectStartedOn: dayOf(createdAt),
     endedAt: concludedAt,
-    isParticipant: takesPart(part, { hasEnded: concludedAt !== null }),
+    isParticipant:
+      takesPart(part, { hasEnded: concludedAt !== null }) || (await owesWord(tx, { projectId: row.id, memberId })),
     membership: belonging?.standing ?? null,
   };
   return {
@@ -74,6 +75,14 @@ export async function takeParticipation(tx: Tx, { slug, memberId, now }: Asking)
     facts,
     countsIn: countsIn({ through: belonging?.associationId ?? null, lead: project.associationId }),
   };
+}
+
+/** Whether what somebody took on in a project is still to be closed: then they say what they did, though their seat was left or has ended (rule K1). */
+export async function owesWord(
+  tx: Tx,
+  { projectId, memberId }: { projectId: string; memberId: string },
+): Promise<boolean> {
+  return (await tx.commitment.count({ where: { projectId, memberId, state: "OPEN" } })) > 0;
 }
 
 /** Whether a file is among those of the project. */

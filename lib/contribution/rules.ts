@@ -24,7 +24,7 @@ export type DeclareFacts = {
   readonly projectStartedOn: string;
   /** When the project was concluded or abandoned; null while it lives. */
   readonly endedAt: Date | null;
-  /** In a seat, or leading it: see `takesPart`. */
+  /** In a seat, or leading it (see `takesPart`); or with something taken on there that is still to be closed. */
   readonly isParticipant: boolean;
   readonly membership: Membership;
 };

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor, Viewer } from "@/lib/auth/actor";
 import { readBelonging } from "@/lib/contribution/carrier/facts";
 import { countsIn, isInside, takesPart } from "@/lib/contribution/carrier/rules";
-import { isEditor } from "@/lib/contribution/facts";
+import { isEditor, owesWord } from "@/lib/contribution/facts";
 import { answersFor, isConcerned } from "@/lib/contribution/reversal/rules";
 import { CONFIRM_DAYS, canDeclare } from "@/lib/contribution/rules";
 import { dayOf } from "@/lib/core/duration";
@@ -20,7 +20,9 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
   const project = await findProject(viewer, slug, now);
   if (!project) return null;
   const part = placeOf(project);
-  const membership = viewer && part.isParticipant ? await findMembership(viewer, { id: project.id, now }) : null;
+  const owes = viewer !== null && (await owesWord(unlocked, { projectId: project.id, memberId: viewer.memberId }));
+  const membership =
+    viewer && (part.isParticipant || owes) ? await findMembership(viewer, { id: project.id, now }) : null;
   const place = { ...part, isMember: membership !== null };
   const isParticipant = takesPart(place, { hasEnded: project.concludedAt !== null });
   const facts = {
@@ -28,7 +30,7 @@ export async function findDeeds(viewer: Viewer, slug: string, now = new Date()):
     today: dayOf(now),
     projectStartedOn: dayOf(new Date(project.createdAt)),
     endedAt: project.concludedAt ? new Date(project.concludedAt) : null,
-    isParticipant,
+    isParticipant: isParticipant || owes,
     membership,
   };
   const mayDeclare = canDeclare(facts, facts.today).ok;

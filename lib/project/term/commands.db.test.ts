@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { declareContribution } from "@/lib/contribution/commands";
 import { db } from "@/lib/db/client";
 import { tellOf } from "@/lib/notification/delivery";
 import { findFrame } from "@/lib/notification/queries";
 import { aNeed, anOffer, brokenInvariants, makeCrowd, makeProject } from "@/lib/testing/projects";
+import { DEED } from "@/lib/testing/seats";
 import { moveProject } from "../commands";
+import { findDeeds } from "../deeds/queries";
 import { acceptOffer, offerToNeed } from "../offer/commands";
 import { findNeed } from "../offer/queries";
 import { followSeats, renewSeat } from "./commands";
@@ -90,6 +93,14 @@ describe("a seat with a last day", () => {
     expect(await followSeats(on("2027-01-11"))).toBe(0);
     expect((await offerNow()).state).toBe("ENDED");
     expect((await commitment()).state).toBe("OPEN");
+    const deed = { slug: project.slug, ...DEED, doneOn: LAST };
+    const [mine, others] = [
+      await findDeeds(the(ada), project.slug, on("2027-01-11")),
+      await findDeeds(the(bo), project.slug),
+    ];
+    expect([mine?.isParticipant, mine?.mayDeclare, others?.mayDeclare]).toEqual([false, true, false]);
+    expect(codeOf(await declareContribution(the(ada), deed, on("2027-01-11")))).toBe("ok");
+    expect(codeOf(await declareContribution(the(bo), deed, on("2027-01-11")))).toBe("contribution.notParticipant");
     const seen = await findNeed(the(bo), { slug: project.slug, needId: need() }, on("2027-01-11"));
     expect(seen).toMatchObject({ accepted: 0, mayOffer: true });
     const { id } = await db.activity.findFirstOrThrow({ where: { kind: "project.seatEnded", projectId: project.id } });

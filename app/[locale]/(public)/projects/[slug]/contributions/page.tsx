@@ -49,7 +49,9 @@ export default page(async function ContributionsPage({ params, searchParams }: P
       <PageHead title={t("of", { project: project.title })} note={t("note")} />
       <Done of="contribution" done={done} />
       <TwoColumns railLabel={project.title} rail={<DeskSide project={project} isDeeds />}>
-        {deeds.isParticipant ? <Own deeds={deeds} /> : null}
+        {deeds.isParticipant ? <Waiting lines={deeds.declared} /> : null}
+        {deeds.isParticipant || deeds.mayDeclare ? <Declaring deeds={deeds} /> : null}
+        <Rejected lines={deeds.rejected} />
         <Commitments project={project} />
         <Section id="confirmed" title={t("confirmed")}>
           <ConfirmedTable
@@ -58,7 +60,9 @@ export default page(async function ContributionsPage({ params, searchParams }: P
             reversing={{ ids: deeds.reversible, action: reverseContributionAction }}
             reporting={await reportingIn(project)}
           />
-          {deeds.isParticipant || !project.viewer ? null : <p className="meta mt-4">{t("outside")}</p>}
+          {deeds.isParticipant || deeds.mayDeclare || !project.viewer ? null : (
+            <p className="meta mt-4">{t("outside")}</p>
+          )}
         </Section>
       </TwoColumns>
     </div>
@@ -72,36 +76,46 @@ async function reportingIn({ association, viewer, isWithheld }: ProjectView): Pr
   return { association: association.slug, memberId: viewer.memberId, withheld: await findOwnWithheld(actor) };
 }
 
-async function Own({ deeds: { project, declared, rejected, mayDeclare, files } }: { deeds: DeedsView }) {
+async function Waiting({ lines }: { lines: DeedsView["declared"] }) {
   const t = await getTranslations("contribution");
   return (
-    <>
-      <Section id="waiting" title={t("waiting")} note={t("waitingNote")}>
-        {declared.length > 0 ? (
-          <DeclaredList lines={declared} confirm={confirmContributionAction} reject={rejectContributionAction} />
-        ) : (
-          <p>{t("noneWaiting")}</p>
-        )}
-      </Section>
-      <Section id="declare" title={t("declare")} note={mayDeclare ? t("declareNote") : null}>
-        {mayDeclare ? (
-          <DeclareForm
-            action={declareContributionAction}
-            slug={project.slug}
-            today={dayOf(new Date())}
-            firstDay={dayOf(new Date(project.createdAt))}
-            files={files}
-          />
-        ) : (
-          <p className="meta">{t(project.concludedAt ? "over" : "notNow")}</p>
-        )}
-      </Section>
-      {rejected.length > 0 ? (
-        <Section id="rejected" title={t("rejected")}>
-          <RejectedList lines={rejected} />
-        </Section>
-      ) : null}
-    </>
+    <Section id="waiting" title={t("waiting")} note={t("waitingNote")}>
+      {lines.length > 0 ? (
+        <DeclaredList lines={lines} confirm={confirmContributionAction} reject={rejectContributionAction} />
+      ) : (
+        <p>{t("noneWaiting")}</p>
+      )}
+    </Section>
+  );
+}
+
+async function Declaring({ deeds: { project, mayDeclare, files } }: { deeds: DeedsView }) {
+  const t = await getTranslations("contribution");
+  return (
+    <Section id="declare" title={t("declare")} note={mayDeclare ? t("declareNote") : null}>
+      {mayDeclare ? (
+        <DeclareForm
+          action={declareContributionAction}
+          slug={project.slug}
+          today={dayOf(new Date())}
+          firstDay={dayOf(new Date(project.createdAt))}
+          files={files}
+        />
+      ) : (
+        <p className="meta">{t(project.concludedAt ? "over" : "notNow")}</p>
+      )}
+    </Section>
+  );
+}
+
+/** Why somebody's deeds were not confirmed: theirs to read, whether they still take part or not. */
+async function Rejected({ lines }: { lines: DeedsView["rejected"] }) {
+  const t = await getTranslations("contribution");
+  if (lines.length === 0) return null;
+  return (
+    <Section id="rejected" title={t("rejected")}>
+      <RejectedList lines={lines} />
+    </Section>
   );
 }
 
